@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+/** Each test runs in the cheapest place that can hold it: plain numbers, the real DuckDB, or a document. */
+export default defineConfig({
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          environment: 'node',
+          include: [
+            'src/{domain,stats,charts,exports,ui,features,app}/**/*.test.ts',
+            'tests/{floors,oracles,visual}/**/*.test.ts',
+          ],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'sql',
+          environment: 'node',
+          include: [
+            'src/{engine,extracts,measures,analysis}/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'tests/sql/**/*.test.ts',
+          ],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'react',
+          environment: 'jsdom',
+          include: ['src/{ui,features,app}/**/*.test.tsx'],
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,76 @@
+/**
+ * The only place that turns a number into what a reader sees (a test holds the rest of the source to it).
+ * Rates have 1 decimal, ratios 2, pounds none; proportions are 0 to 1 everywhere else and percent only here.
+ */
+const counts = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+const pounds = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP', maximumFractionDigits: 0 });
+const poundsAndPence = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP' });
+const decimals = [0, 1, 2, 3, 4].map(
+  (digits) => new Intl.NumberFormat('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+);
+
+/** How a value is printed: its unit and the number of decimals. */
+export type ValueFormat = 'percent' | 'per-1000' | 'per-100' | 'ratio' | 'pounds' | 'percent-of-budget';
+
+/** A whole number with thousands commas; `–` when there is none. */
+export function formatCount(value: number | null): string {
+  return value === null ? '–' : counts.format(value);
+}
+
+/** A number with a fixed number of decimals (0 to 4) and thousands commas. */
+export function formatDecimal(value: number | null, digits: number): string {
+  const formatter = decimals[digits];
+  if (!formatter) throw new RangeError(`formatDecimal digits must be 0 to 4; got ${digits}`);
+  return value === null ? '–' : formatter.format(value);
+}
+
+/** A proportion (0 to 1) as a percentage with 1 decimal. */
+export function formatPercent(value: number | null, digits = 1): string {
+  return value === null ? '–' : `${formatDecimal(value * 100, digits)}%`;
+}
+
+/** Pounds to the nearest pound. */
+export function formatPounds(value: number | null): string {
+  return value === null ? '–' : pounds.format(value);
+}
+
+/** A measure's value (x/n) as the reader sees it, with its unit where one belongs beside the number. */
+export function formatValue(value: number | null, format: ValueFormat): string {
+  if (value === null) return '–';
+  switch (format) {
+    case 'percent':
+    case 'percent-of-budget':
+      return formatPercent(value);
+    case 'per-1000':
+      return formatDecimal(value * 1000, 1);
+    case 'per-100':
+      return formatDecimal(value * 100, 1);
+    case 'ratio':
+      return formatDecimal(value, 2);
+    case 'pounds':
+      return poundsAndPence.format(value);
+  }
+}
+
+/** A value for an axis: as `formatValue`, with only the decimals its step needs. */
+export function formatAxisValue(value: number, format: ValueFormat): string {
+  const scale = format === 'per-1000' ? 1000 : format === 'ratio' || format === 'pounds' ? 1 : 100;
+  const shown = Math.round(value * scale * 1e6) / 1e6;
+  const digits = Number.isInteger(shown) ? 0 : Number.isInteger(Math.round(shown * 1e5) / 1e4) ? 1 : 2;
+  const text = formatDecimal(shown, digits);
+  if (format === 'pounds') return `£${text}`;
+  return format === 'percent' || format === 'percent-of-budget' ? `${text}%` : text;
+}
+
+/** A p-value as it is printed: never `0`. */
+export function formatP(p: number | null): string {
+  if (p === null) return '–';
+  return p < 0.001 ? '< 0.001' : formatDecimal(p, 3);
+}
+
+/** A signed z to 1 decimal with a true minus sign. */
+export function formatZ(z: number | null): string {
+  if (z === null) return '–';
+  const text = formatDecimal(Math.abs(z), 1);
+  return z < 0 && text !== '0.0' ? `−${text}` : `+${text}`;
+}

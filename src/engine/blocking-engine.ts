@@ -1,0 +1,116 @@
+import type { DuckDBBindings } from '@duckdb/duckdb-wasm/blocking';
+import { fromArrow, table, type ColumnTable } from 'arquero';
+import type { Columns, Engine, FileContent, Row } from './engine';
+import { QueryError } from './query-error';
+import { quoteName, sql, type Sql } from './sql';
+
+/** The only folder the locked engine may read; files are registered under it and exist nowhere else. */
+const FOLDER = 'extracts';
+
+/**
+ * Set once at boot and then locked. An extension would be fetched from the internet, and a failed fetch ends the
+ * process in a wasm trap: both are switched off, so that a query that needs one fails with a clear error.
+ */
+const LOCK = [
+  sql`set autoinstall_known_extensions = false`,
+  sql`set autoload_known_extensions = false`,
+  sql`set allowed_directories = ['extracts/']`,
+  sql`set enable_external_access = false`,
+  sql`set lock_configuration = true`,
+];
+
+/** How a platform registers a file; the rest of the engine is the same everywhere. */
+export type RegisterFile = (bindings: DuckDBBindings, path: string, content: FileContent) => void;
+
+/** Opens an in-memory database, locks it, and puts it behind the engine's face. */
+export function openEngine(bindings: DuckDBBindings, registerFile: RegisterFile): Engine {
+  bindings.open({ path: ':memory:', query: { castBigIntToDouble: true, castDecimalToDouble: true } });
+  const connection = bindings.connect().useUnsafe((_, id) => id);
+  let files = 0;
+
+  const bytes = (statement: Sql): Uint8Array => {
+    try {
+      if (statement.values.length === 0) return bindings.runQuery(connection, statement.text);
+      const prepared = bindings.createPrepared(connection, statement.text);
+      try {
+        return bindings.runPrepared(connection, prepared, [...statement.values]);
+      } finally {
+        bindings.closePrepared(connection, prepared);
+      }
+    } catch (cause) {
+      throw new QueryError(statement.text, cause);
+    }
+  };
+  const columns = (statement: Sql): ColumnTable => fromArrow(bytes(statement));
+  const run = (statement: Sql): void => {
+    bytes(statement);
+  };
+
+  LOCK.forEach(run);
+  return {
+    run,
+    columns,
+    query: (statement, decode) =>
+      columns(statement)
+        .objects()
+        .map((row) => decode(row as Row)),
+    transaction(work) {
+      run(sql`begin transaction`);
+      try {
+        const result = work();
+        run(sql`commit`);
+        return result;
+      } catch (error) {
+        run(sql`rollback`);
+        throw error;
+      }
+    },
+    createTable: (name, data) => createTable(bindings, connection, run, name, data),
+    addFile(content) {
+      files += 1;
+      const path = `${FOLDER}/${files}`;
+      registerFile(bindings, path, content);
+      return path;
+    },
+    dropFile: (path) => bindings.dropFile(path),
+    close() {
+      bindings.disconnect(connection);
+      bindings.dropFiles();
+    },
+  };
+}
+
+function createTable(
+  bindings: DuckDBBindings,
+  connection: number,
+  run: (statement: Sql) => void,
+  name: string,
+  data: Columns,
+): void {
+  const statement = sql`create table ${quoteName(name)} (${columnList(data)})`;
+  run(statement);
+  const rows = Object.values(data)[0]?.length ?? 0;
+  if (rows === 0) return;
+  const typed = Object.fromEntries(
+    Object.entries(data).map(([column, values]) => [column, isText(values) ? values.map(textOrNull) : values]),
+  );
+  try {
+    const stream = table(typed).toArrowIPC({ format: 'stream' });
+    bindings.insertArrowFromIPCStream(connection, stream, { schema: 'main', name, create: false });
+  } catch (cause) {
+    run(sql`drop table ${quoteName(name)}`);
+    throw new QueryError(statement.text, cause);
+  }
+}
+
+const isText = (values: readonly (string | number | null)[]): boolean =>
+  !values.some((value) => typeof value === 'number');
+const textOrNull = (value: string | number | null): string | null => (value === null ? null : String(value));
+
+function columnList(data: Columns): Sql {
+  const entries = Object.entries(data).map(([column, values]) => {
+    const { text } = quoteName(column);
+    return `${text} ${isText(values) ? 'varchar' : 'double'}`;
+  });
+  return { text: entries.join(', '), values: [] };
+}

@@ -1,0 +1,33 @@
+import type { PartAccount, QualityNote, SetAsideRow } from './load-report';
+import type { StoredTable } from './tables';
+
+/** Rows of one stored table, waiting in a staging table of the engine. */
+export interface Staged {
+  readonly table: StoredTable;
+  /** Name of the staging table: `row_number` and the columns of the stored table (`columnsOf`), missing ones null. */
+  readonly staging: string;
+}
+
+/**
+ * What a reader makes of one file before anything is stored: staged rows, and an account of every row it read. The
+ * store takes over all of it or, when something fails, nothing, and drops the staging tables either way.
+ */
+export interface Reading {
+  readonly kind: string;
+  readonly kindWords: string;
+  readonly published: string | null;
+  readonly staged: readonly Staged[];
+  readonly parts: readonly PartAccount[];
+  readonly setAside: readonly SetAsideRow[];
+  readonly notData: readonly SetAsideRow[];
+  readonly notes: readonly QualityNote[];
+  readonly ignoredColumns: readonly string[];
+}
+
+/** A file that cannot be read at all. The message is a plain sentence for the reader, without the file's name. */
+export class UnreadableFile extends Error {
+  constructor(message: string, cause?: unknown) {
+    super(message, { cause });
+    this.name = 'UnreadableFile';
+  }
+}

@@ -1,0 +1,159 @@
+import { joinSql, quoteName, type Sql } from '@/engine/sql';
+
+/**
+ * The tables that loaded extracts end in. Each row belongs to a unit (`unit_kind`, `unit_code`) and, where it is of a
+ * time, to a period: `first_month` (year × 12 + month − 1) and `months` (1, 3 or 12). Codes are in capitals; null is
+ * "not given", never 0. `file_id` says which file a row came from and `row_number` which row of it.
+ */
+const PERIOD = ['first_month integer', 'months integer'];
+const UNIT = ['unit_kind varchar', 'unit_code varchar'];
+
+const COLUMNS = {
+  /** Facts on a unit from any file that names it: merged, best source first, in the view `unit`. */
+  unit_fact: [
+    ...UNIT,
+    'unit_name varchar',
+    'locality varchar',
+    'list_size double',
+    'opened varchar',
+    'closed varchar',
+    'latitude double',
+    'longitude double',
+    // 1 a practices extract, 2 a workbook or return that names its units, 3 a bare code in any other extract
+    'source_rank integer',
+  ],
+  /** Other groupings a file holds for a unit: its CCG, STP, area team or region. */
+  unit_grouping: [...UNIT, 'grouping varchar', 'group_code varchar', 'group_name varchar'],
+  locality_map: [...UNIT, 'locality varchar', 'colour varchar'],
+  list_size: [...UNIT, ...PERIOD, 'patients double', 'age_band varchar', 'sex varchar'],
+  /** `denominator` is already net of `exceptions`; `restated` rows come from another year's publication. */
+  qof: [
+    ...UNIT,
+    ...PERIOD,
+    'indicator_code varchar',
+    'group_code varchar',
+    'numerator double',
+    'denominator double',
+    'exceptions double',
+    'points double',
+    'restated boolean',
+  ],
+  /** Exceptions of a whole group where a publication gives no indicators for the year. */
+  qof_group: [...UNIT, ...PERIOD, 'group_code varchar', 'denominator double', 'exceptions double', 'restated boolean'],
+  /** `list_size` is the publication's own base for the register (such as ages 17+); null where not given. */
+  qof_register: [
+    ...UNIT,
+    ...PERIOD,
+    'register_code varchar',
+    'patients double',
+    'list_size double',
+    'restated boolean',
+  ],
+  /** Names of indicators, as publications print them. */
+  indicator: ['indicator_code varchar', 'group_code varchar', 'description varchar', 'first_month integer'],
+  referral: [
+    ...UNIT,
+    ...PERIOD,
+    'specialty_code varchar',
+    'provider_code varchar',
+    // 'GP' or 'other'
+    'source varchar',
+    'pathway varchar',
+    'referrals double',
+  ],
+  outpatient: [
+    ...UNIT,
+    ...PERIOD,
+    'specialty_code varchar',
+    'provider_code varchar',
+    'age_band varchar',
+    'sex varchar',
+    'first_attendances double',
+    'follow_up_attendances double',
+    'first_dna double',
+    'follow_up_dna double',
+  ],
+  /** Costs in pounds. */
+  prescribing: [
+    ...UNIT,
+    ...PERIOD,
+    'bnf_code varchar',
+    'bnf_name varchar',
+    'items double',
+    'actual_cost double',
+    'quantity double',
+    'nic double',
+  ],
+  prescribing_budget: [...UNIT, ...PERIOD, 'budget double'],
+  contract: [
+    ...PERIOD,
+    'provider_code varchar',
+    'specialty_code varchar',
+    'negotiated_ratio double',
+    'status varchar',
+    'applies_to varchar',
+    'first_price double',
+    'follow_up_price double',
+    'planned_first double',
+    'planned_follow_up double',
+    'paid_above_cap varchar',
+    'source varchar',
+  ],
+  engagement: [
+    ...UNIT,
+    'agreement_signed varchar',
+    'les_applied varchar',
+    'visit_planned varchar',
+    'visit_done varchar',
+    'visitors varchar',
+  ],
+  target: [...PERIOD, 'measure varchar', 'indicator_code varchar', 'target double', 'source varchar'],
+  prescribing_profile: [...PERIOD, 'cumulative_percent double'],
+  age_sex_weight: ['age_band varchar', 'sex varchar', 'weight double'],
+  pathway: ['pathway varchar', 'specialty_code varchar', 'register_code varchar', 'indicator_group varchar'],
+  indicator_value: [
+    ...UNIT,
+    ...PERIOD,
+    'indicator_code varchar',
+    'indicator_name varchar',
+    'numerator double',
+    'denominator double',
+    'unit varchar',
+    'higher_is varchar',
+  ],
+} as const;
+
+export type StoredTable = keyof typeof COLUMNS;
+
+export const STORED_TABLES = Object.keys(COLUMNS) as readonly StoredTable[];
+
+/** Column names of a stored table without `file_id`, `row_number` and `superseded`: what a staging table holds. */
+export function columnsOf(table: StoredTable): readonly string[] {
+  return COLUMNS[table].map((column) => column.slice(0, column.indexOf(' ')));
+}
+
+/** The name of the table that keeps every file's rows; `table` itself is the view of those that stand. */
+export function storeOf(table: StoredTable): string {
+  return `all_${table}`;
+}
+
+/**
+ * Statements that make the stored tables and, over each, a view without the rows that another file supersedes.
+ * Measures read the views.
+ */
+export function tableStatements(): readonly Sql[] {
+  return STORED_TABLES.flatMap((table) => {
+    const columns: Sql = { text: COLUMNS[table].join(', '), values: [] };
+    const store = quoteName(storeOf(table));
+    return [
+      joinSql(
+        [{ text: 'create table', values: [] }, store, { text: '(file_id integer, row_number integer, superseded boolean,', values: [] }, columns, { text: ')', values: [] }], // prettier-ignore
+        ' ',
+      ),
+      joinSql(
+        [{ text: 'create view', values: [] }, quoteName(table), { text: 'as select * from', values: [] }, store, { text: 'where not superseded', values: [] }], // prettier-ignore
+        ' ',
+      ),
+    ];
+  });
+}

@@ -1,0 +1,73 @@
+import type { UnitKind } from '@/domain/unit-kind';
+import type { FileContent } from '@/engine/engine';
+import type { LoadedFile, LoadProgress, LoadReport, QualityNote } from '@/extracts/load-report';
+import type { MeasureDefinition } from '@/measures/definition';
+import type { MeasureRequest, TrendRequest } from '@/measures/measure-request';
+import type { MeasureResult, TrendResult } from '@/measures/measure-result';
+
+/** A file to load, as the platform holds it. */
+export interface SourceFile {
+  readonly name: string;
+  readonly content: FileContent;
+}
+
+/** A choice that loaded data offer for a measure. */
+export interface Option {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** What one measure can be asked for with what is loaded. */
+export interface MeasureAvailability {
+  readonly definition: MeasureDefinition;
+  readonly unitKinds: readonly UnitKind[];
+  /** Periods with data, latest first: years, then quarters, then months, and ranges that make sense as a whole. */
+  readonly periods: readonly string[];
+  readonly indicators: readonly (Option & { readonly group: string })[];
+  readonly groups: readonly Option[];
+  readonly registers: readonly Option[];
+  readonly specialties: readonly Option[];
+  readonly providers: readonly Option[];
+}
+
+/** What is loaded. */
+export interface Description {
+  readonly isSample: boolean;
+  readonly files: readonly LoadedFile[];
+  readonly measures: readonly MeasureAvailability[];
+  /** Units known of each kind, with their locality; null where there is none. */
+  readonly units: readonly { readonly kind: UnitKind; readonly code: string; readonly name: string; readonly locality: string | null }[]; // prettier-ignore
+  /** Notes over all files together: overlaps, units without a locality, practices that `practices` does not know. */
+  readonly notes: readonly QualityNote[];
+}
+
+/**
+ * The core's face: few, deep methods. The same core answers in the browser's worker and in a Node process.
+ *
+ * Every method throws `RequestError` for a request that cannot be answered, with a sentence that says what can.
+ */
+export interface Analysis {
+  /**
+   * Loads files: each as a whole or not at all. What was loaded before stays, except that the reader's first file
+   * takes the place of the sample.
+   */
+  load(files: readonly SourceFile[], onProgress?: (progress: LoadProgress) => void): Promise<LoadReport>;
+  /** Forgets every loaded file and goes back to the sample. */
+  useSample(onProgress?: (progress: LoadProgress) => void): Promise<LoadReport>;
+  describe(): Promise<Description>;
+  measure(request: MeasureRequest): Promise<MeasureResult>;
+  trend(request: TrendRequest): Promise<TrendResult>;
+}
+
+export type {
+  FileContent,
+  LoadedFile,
+  LoadProgress,
+  LoadReport,
+  MeasureDefinition,
+  MeasureRequest,
+  MeasureResult,
+  QualityNote,
+  TrendRequest,
+  TrendResult,
+};

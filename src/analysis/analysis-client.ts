@@ -1,0 +1,23 @@
+import type { Analysis, LoadProgress } from './analysis';
+
+/** How the core in the worker is doing; one frozen object until something changes. */
+export interface CoreStatus {
+  readonly phase: 'starting' | 'ready' | 'restarting' | 'failed';
+  /** Share of the engine that has arrived, 0 to 1; null where it is not known. */
+  readonly share: number | null;
+  /** What happened, for the reader, after a restart or a failure. */
+  readonly message: string | null;
+  /** Goes up by one on every change of the loaded data, so that no result of old data is shown for the new. */
+  readonly dataVersion: number;
+  /** The load under way; null when there is none. */
+  readonly busy: LoadProgress | null;
+}
+
+/** The core as the page holds it: the same face, and how it is doing. */
+export interface AnalysisClient extends Analysis {
+  status(): CoreStatus;
+  /** Calls `listener` whenever `status()` gives a new object. @returns a function that ends it */
+  subscribe(listener: () => void): () => void;
+  /** Starts the core again after a failure; the loaded files are read again. */
+  restart(): void;
+}

@@ -1,0 +1,73 @@
+import type { EChartsOption, SeriesOption } from 'echarts';
+import type { DrawnLabel, DrawnPoint } from './chart-unit';
+import type { DrawnElement } from './drawn-element';
+import { escapeMarkup } from './escape-markup';
+import { INK } from './ink';
+import { type PlotFrame, plotAxes, type PlotAxesSpec } from './plot-frame';
+import { fontFamily, type Sheet, TEXT_SIZE } from './sheet';
+
+/** A chart ready to be drawn at its size, and what its reader has to be told beside it. */
+export interface ChartPicture {
+  /** For `setOption` with `notMerge: true`, on a sheet of exactly `width` × `height`. */
+  readonly option: EChartsOption;
+  readonly width: number;
+  readonly height: number;
+  /** The part of the sheet inside the axes. */
+  readonly plot: PlotFrame['rect'];
+  /** Drawn units in reading order: from left to right, or from top to bottom in rows. */
+  readonly points: readonly DrawnPoint[];
+  /** Every label written inside the plot or beside its right edge. No two overlap. */
+  readonly labels: readonly DrawnLabel[];
+  /** Units outside the 99.8% limits for whose name there was no room. */
+  readonly unlabelled: number;
+  /** Units of the request that are not drawn because they have no value. */
+  readonly notDrawn: number;
+  /** How many marks the renderer handles, for `rendererFor`. */
+  readonly markCount: number;
+}
+
+/** The parts of a picture that a builder makes. */
+export interface PictureParts extends Omit<ChartPicture, 'option' | 'width' | 'height' | 'plot'> {
+  readonly frame: PlotFrame;
+  readonly axes: PlotAxesSpec;
+  /** What the picture says, for those who cannot see it. */
+  readonly summary: string;
+  readonly series: readonly SeriesOption[];
+  readonly elements: readonly DrawnElement[];
+}
+
+/** Puts a picture together. Nothing in it depends on a browser: the tooltip's text is escaped, not parsed. */
+export function chartPicture(sheet: Sheet, parts: PictureParts): ChartPicture {
+  const { frame, axes, summary, series, elements, ...told } = parts;
+  return {
+    ...told,
+    width: sheet.width,
+    height: sheet.height,
+    plot: frame.rect,
+    option: {
+      animation: false,
+      aria: { enabled: true, label: { description: summary } },
+      backgroundColor: INK.paper,
+      textStyle: { fontFamily: fontFamily(sheet), fontSize: TEXT_SIZE, color: INK.text },
+      ...(sheet.forPaper ? {} : { tooltip: tooltip() }),
+      ...plotAxes(frame, axes),
+      series: [...series],
+      graphic: { elements: [...elements] },
+    },
+  };
+}
+
+function tooltip(): NonNullable<EChartsOption['tooltip']> {
+  return {
+    trigger: 'item',
+    confine: true,
+    enterable: true,
+    extraCssText: 'white-space: pre-line; max-width: 22rem;',
+    formatter: (item) => escapeMarkup(hoverOf(Array.isArray(item) ? item[0]?.data : item.data)),
+  };
+}
+
+function hoverOf(data: unknown): string {
+  const hasHover = typeof data === 'object' && data !== null && 'hover' in data && typeof data.hover === 'string';
+  return hasHover ? (data.hover as string) : '';
+}

@@ -1,0 +1,87 @@
+import type { Pixel } from './plot-frame';
+import type { Rect } from './rect';
+import { fontFamily, type Sheet, TEXT_SIZE } from './sheet';
+import { INK } from './ink';
+
+interface Placed {
+  readonly z: number;
+  readonly silent: true;
+}
+
+/** Things drawn at pixels rather than at values: labels, leaders, boxes. */
+export type DrawnElement = Placed &
+  (
+    | { readonly type: 'text'; readonly x: number; readonly y: number; readonly style: TextInk }
+    | { readonly type: 'rect'; readonly shape: Rect; readonly style: ShapeInk }
+    | { readonly type: 'circle'; readonly shape: { cx: number; cy: number; r: number }; readonly style: ShapeInk }
+    | {
+        readonly type: 'polyline' | 'polygon';
+        readonly shape: { points: [number, number][] };
+        readonly style: ShapeInk;
+      }
+  );
+
+interface TextInk {
+  readonly text: string;
+  readonly fill: string;
+  readonly font: string;
+  readonly align: 'left' | 'center' | 'right';
+  readonly verticalAlign: 'middle';
+  readonly stroke: string;
+  readonly lineWidth: number;
+}
+
+interface ShapeInk {
+  readonly fill: string;
+  readonly stroke: string;
+  readonly lineWidth: number;
+  readonly lineDash?: number[];
+}
+
+const BEHIND_MARKS = 0;
+const ABOVE_MARKS = 10;
+
+/** One line of horizontal text with its middle at `y`, on a white edge that keeps it readable over lines. */
+export function drawnText(
+  sheet: Sheet,
+  text: string,
+  { x, y }: Pixel,
+  {
+    align = 'left',
+    colour = INK.text,
+    bold = false,
+  }: { align?: TextInk['align']; colour?: string; bold?: boolean } = {},
+): DrawnElement {
+  const font = `${bold ? 'bold ' : ''}${TEXT_SIZE}px ${fontFamily(sheet)}`;
+  const style = { text, fill: colour, font, align, verticalAlign: 'middle' as const, stroke: INK.paper, lineWidth: 3 };
+  return { type: 'text', x, y, z: ABOVE_MARKS, silent: true, style };
+}
+
+/** A thin line through pixels, above the marks. */
+export function drawnLine(points: readonly Pixel[], colour: string, width = 1): DrawnElement {
+  return {
+    type: 'polyline',
+    z: ABOVE_MARKS - 1,
+    silent: true,
+    shape: { points: points.map(({ x, y }) => [x, y]) },
+    style: { fill: 'none', stroke: colour, lineWidth: width },
+  };
+}
+
+/** A box behind the marks: a pale fill and an outline that can be seen without it. */
+export function drawnBox(shape: Rect): DrawnElement {
+  const style = { fill: INK.boxFill, stroke: INK.boxOutline, lineWidth: 1 };
+  return { type: 'rect', z: BEHIND_MARKS, silent: true, shape, style };
+}
+
+/** A filled polygon above the marks, with a line around it. */
+export function drawnPolygon(points: readonly Pixel[], fill: string, stroke: string, lineWidth: number): DrawnElement {
+  const shape = { points: points.map(({ x, y }): [number, number] => [x, y]) };
+  return { type: 'polygon', z: ABOVE_MARKS, silent: true, shape, style: { fill, stroke, lineWidth } };
+}
+
+/** A filled circle above the marks. */
+export function drawnCircle({ x, y }: Pixel, r: number, fill: string): DrawnElement {
+  const style = { fill, stroke: INK.paper, lineWidth: 1 };
+  return { type: 'circle', z: ABOVE_MARKS, silent: true, shape: { cx: x, cy: y, r }, style };
+}

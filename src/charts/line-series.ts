@@ -1,0 +1,39 @@
+import type { LineSeriesOption } from 'echarts';
+import type { ReferenceLine } from './chart-unit';
+import { INK } from './ink';
+
+/** A point of a line; null breaks the line there. */
+export type LinePoint = readonly [number, number] | null;
+
+/** How a line looks. */
+export interface Stroke {
+  readonly colour: string;
+  readonly width: number;
+  readonly dash?: 'solid' | 'dashed' | 'dotted' | readonly number[];
+}
+
+export const LIMIT_998: Stroke = { colour: INK.limit, width: 1.2, dash: 'solid' };
+export const LIMIT_95: Stroke = { colour: INK.limit, width: 1.2, dash: [5, 4] };
+
+/** A line without marks that takes no part in tooltips or clicks, cut off at the plot's edge. */
+export function plainLine(
+  points: readonly LinePoint[],
+  { colour, width, dash = 'solid' }: Stroke,
+  z = 2,
+): LineSeriesOption {
+  return {
+    type: 'line',
+    silent: true,
+    showSymbol: false,
+    connectNulls: false,
+    clip: true,
+    z,
+    lineStyle: { color: colour, width, type: typeof dash === 'string' ? dash : [...dash] },
+    data: points.map((point) => (point ? [...point] : [null, null])),
+  };
+}
+
+/** The stroke of a reference line. */
+export function referenceStroke({ kind }: ReferenceLine): Stroke {
+  return kind === 'negotiated' ? { colour: INK.negotiated, width: 2.5 } : { colour: INK.average, width: 1.5 };
+}

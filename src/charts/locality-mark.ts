@@ -1,0 +1,77 @@
+import { localityColour, NO_LOCALITY } from '@/domain/locality-colours';
+import type { Pixel } from './plot-frame';
+
+/** How the marks of a locality look: colour and shape say the same thing, so that either can be lost. */
+export interface LocalityMark {
+  readonly colour: string;
+  readonly shape: MarkShape;
+}
+
+export type MarkShape = 'circle' | 'square' | 'triangle' | 'diamond' | 'triangle-down' | 'plus' | 'saltire';
+
+const SHAPES = ['circle', 'square', 'triangle', 'diamond', 'triangle-down', 'plus'] as const;
+
+/**
+ * The mark of a locality, by its place among all localities of the data, shown or not. Colours come round after six;
+ * the shape then moves on by one, so that 36 localities differ in one of the two.
+ *
+ * @param localities in the order of `sortLocalities`
+ */
+export function localityMark(locality: string, localities: readonly string[]): LocalityMark {
+  const index = Math.max(0, localities.indexOf(locality));
+  const shape = SHAPES[(index + Math.floor(index / SHAPES.length)) % SHAPES.length] ?? 'circle';
+  return { colour: localityColour(locality, index), shape: locality === NO_LOCALITY ? 'saltire' : shape };
+}
+
+/** The corners of a shape of unit radius, clockwise on the screen; null for the circle. Areas are near to each other. */
+const CORNERS: Readonly<Record<MarkShape, readonly (readonly [number, number])[] | null>> = {
+  circle: null,
+  square: [[-0.88, -0.88], [0.88, -0.88], [0.88, 0.88], [-0.88, 0.88]],
+  triangle: [[0, -1.2], [1.2, 0.9], [-1.2, 0.9]],
+  'triangle-down': [[0, 1.2], [-1.2, -0.9], [1.2, -0.9]],
+  diamond: [[0, -1.28], [1.28, 0], [0, 1.28], [-1.28, 0]],
+  plus: cross(0),
+  saltire: cross(Math.PI / 4),
+}; // prettier-ignore
+
+/** A cross with arms 0.8 wide and 2.4 long, turned by an angle. */
+function cross(angle: number): readonly (readonly [number, number])[] {
+  const [long, half] = [1.2, 0.45];
+  const quarter = [[-half, -long], [half, -long], [half, -half]] as const; // prettier-ignore
+  return [0, 1, 2, 3].flatMap((turn) => {
+    const [cos, sin] = [Math.cos(angle + (turn * Math.PI) / 2), Math.sin(angle + (turn * Math.PI) / 2)];
+    return quarter.map(([x, y]) => [x * cos - y * sin, x * sin + y * cos] as const);
+  });
+}
+
+/** A shape's corners around a pixel; null for the circle. */
+export function markCorners(shape: MarkShape, { x, y }: Pixel, radius: number): readonly Pixel[] | null {
+  return CORNERS[shape]?.map(([dx, dy]) => ({ x: x + dx * radius, y: y + dy * radius })) ?? null;
+}
+
+const PATHS: Readonly<Record<MarkShape, string>> = {
+  circle: 'circle',
+  square: path('square'),
+  triangle: path('triangle'),
+  diamond: path('diamond'),
+  'triangle-down': path('triangle-down'),
+  plus: path('plus'),
+  saltire: path('saltire'),
+};
+
+function path(shape: MarkShape): string {
+  const corners = CORNERS[shape] ?? [];
+  const round = (value: number) => Math.round(value * 1000) / 1000;
+  return `path://M${corners.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}Z`;
+}
+
+/** A shape as the renderer's symbol, and its size in pixels for a radius. */
+export function markSymbol(shape: MarkShape, radius: number): { symbol: string; symbolSize: number | number[] } {
+  const corners = CORNERS[shape];
+  if (!corners) return { symbol: PATHS[shape], symbolSize: radius * 2 };
+  const span = (axis: 0 | 1) => {
+    const along = corners.map((corner) => corner[axis]);
+    return (Math.max(...along) - Math.min(...along)) * radius;
+  };
+  return { symbol: PATHS[shape], symbolSize: [span(0), span(1)] };
+}

@@ -1,0 +1,55 @@
+import { bracketedRoot } from './bracketed-root';
+import { betaMass, incompleteBeta } from './incomplete-beta';
+import { deviateAt } from './deviate-at';
+import { logGamma } from './stirling-error';
+import { relativeGap, tailPoint } from './tail-point';
+
+/** Start for the root: Abramowitz & Stegun 26.5.22, or for small shapes the leading term of either tail. */
+function roughQuantile(p: number, a: number, b: number): number {
+  if (a >= 1 && b >= 1) {
+    const z = -deviateAt(p);
+    const lambda = (z * z - 3) / 6;
+    const [u, v] = [1 / (2 * a - 1), 1 / (2 * b - 1)];
+    const h = 2 / (u + v);
+    const w = (z * Math.sqrt(h + lambda)) / h - (v - u) * (lambda + 5 / 6 - 2 / (3 * h));
+    return a / (a + b * Math.exp(2 * w));
+  }
+  const logBeta = logGamma(a) + logGamma(b) - logGamma(a + b);
+  const fromBelow = Math.exp((Math.log(p * a) + logBeta) / a);
+  if (fromBelow < 0.5) return fromBelow;
+  return 1 - Math.exp((Math.log((1 - p) * b) + logBeta) / b);
+}
+
+/**
+ * The point of the beta distribution with probability p below it. Accurate relative to its distance from 0;
+ * where the distance from 1 matters ask for the complement, `betaQuantile(1 - p, b, a)`.
+ *
+ * @param p in (0, 1)
+ * @param a first shape, above 0
+ * @param b second shape, above 0
+ * @throws RangeError when an argument is outside its range; Error when the search does not settle
+ */
+export function betaQuantile(p: number, a: number, b: number): number {
+  const point = tailPoint(p);
+  return bracketedRoot(
+    (x) => {
+      const y = 1 - x;
+      const gap = relativeGap(incompleteBeta(a, b, x, y), point);
+      const newton = (gap * point.probability * x * y) / betaMass(a, b, x, y);
+      return { gap, next: x - newton / (1 - (newton * ((a - 1) / x - (b - 1) / y)) / 2) };
+    },
+    0,
+    1,
+    roughQuantile(p, a, b),
+  );
+}
+
+/** The quantile as odds x / (1 − x), from whichever of x and 1 − x is the smaller. */
+export function betaOddsQuantile(p: number, a: number, b: number): number {
+  if (a <= b) {
+    const x = betaQuantile(p, a, b);
+    return x / (1 - x);
+  }
+  const y = betaQuantile(1 - p, b, a);
+  return (1 - y) / y;
+}

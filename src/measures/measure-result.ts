@@ -52,6 +52,8 @@ export interface MeasureResult {
   /** The measure with its subject, `Exception rate, diabetes`. */
   readonly title: string;
   readonly period: string;
+  /** The part of the period that holds data, as a period text; null where it is the whole. */
+  readonly covered: string | null;
   readonly unitKind: UnitKind;
   /** Sum over sum of the comparison set, or the target asked for; null where there is none. */
   readonly target: number | null;

@@ -1,0 +1,99 @@
+import { NO_LOCALITY } from '@/domain/locality-colours';
+import type { Engine } from '@/engine/engine';
+import { expectedOutside } from '@/stats/compare-units';
+import { partitionByLocality } from '@/stats/locality-partition';
+import { summariseVariation } from '@/stats/variation';
+import { findMeasure } from './catalogue';
+import { bandCounts, compareCounts } from './compare-counts';
+import { countUnits } from './count-units';
+import { coveredPeriod, sourceFiles } from './covered-period';
+import type { UnitCounts } from './measure';
+import type { MeasureRequest } from './measure-request';
+import type { MeasureResult, MeasureSource } from './measure-result';
+import { nothingFound } from './nothing-found';
+import { requestDefinition } from './request-definition';
+import { RequestError } from './request-error';
+import { resultNotes } from './result-notes';
+import { settleQuestion } from './settle-question';
+import { subjectOf } from './subject';
+import { unitNames, type UnitName } from './unit-names';
+
+/** Says of files what a reader needs as their source. */
+export type DescribeSources = (fileIds: readonly number[]) => readonly MeasureSource[];
+
+/**
+ * A measure for a period: counts by SQL, then limits, bands and variation over them.
+ *
+ * @throws RequestError when no row answers the request
+ */
+export function answerMeasure(
+  engine: Engine,
+  request: MeasureRequest,
+  describeSources: DescribeSources,
+): MeasureResult {
+  const measure = findMeasure(request.measure);
+  const question = settleQuestion(engine, measure, request);
+  const names = unitNames(engine, question.unitKind);
+  const all = countUnits(engine, measure, question);
+  if (!all.some(({ numerator }) => numerator !== null)) throw nothingFound(engine, measure, question);
+  const counts = inLocality(all, names, request.withinLocality);
+  const definition = requestDefinition(engine, measure, question, counts);
+  const { comparison, units, localities, overall } = compareCounts(definition.kind, counts, names, request.target);
+  const grouped = units.map((unit) => ({ ...unit, group: unit.locality }));
+  const naive = expectedOutside(comparison, counts, false);
+  const subject = subjectOf(engine, definition, question);
+  const covered = coveredPeriod(engine, measure, question);
+  return {
+    request: { ...request, units: question.unitKind },
+    definition,
+    subject,
+    title: titleOf(definition.shortTitle, definition.choices.includes('indicator-table') ? null : subject),
+    period: request.period,
+    covered,
+    unitKind: question.unitKind,
+    target: comparison.target,
+    targetGiven: comparison.targetGiven,
+    units,
+    localities,
+    overall,
+    counts: {
+      units: units.length,
+      withValue: comparison.unitsWithValue,
+      compared: units.filter(({ band }) => band !== 'not-compared').length,
+      bands: bandCounts(units.map(({ band }) => band)),
+      bandsAdjusted: bandCounts(units.map(({ bandAdjusted }) => bandAdjusted)),
+    },
+    overdispersion: {
+      phi: comparison.phi,
+      tau2: comparison.tau2,
+      isAdjusted: comparison.isAdjusted,
+      test: comparison.dispersionTest,
+      spread: comparison.spread,
+    },
+    expectedOutside: naive && { naive, adjusted: expectedOutside(comparison, counts, true) ?? naive },
+    variation: summariseVariation(definition.kind, counts),
+    partition: partitionByLocality(definition.kind, grouped),
+    notes: resultNotes(question, counts, covered),
+    sources: describeSources(sourceFiles(engine, measure, question)),
+  };
+}
+
+/** The measure with its subject, as in `Exception rate, diabetes`; an abbreviation keeps its capitals. */
+function titleOf(title: string, subject: string | null): string {
+  if (subject === null) return title;
+  const keepsCapital = !/^[A-Z][a-z]/.test(subject);
+  return `${title}, ${keepsCapital ? subject : subject.charAt(0).toLowerCase() + subject.slice(1)}`;
+}
+
+function inLocality(
+  counts: readonly UnitCounts[],
+  names: ReadonlyMap<string, UnitName>,
+  locality: string | undefined,
+): readonly UnitCounts[] {
+  if (locality === undefined) return counts;
+  const placed = (code: string): string => names.get(code)?.locality ?? NO_LOCALITY;
+  const inside = counts.filter(({ unitCode }) => placed(unitCode) === locality);
+  if (inside.length > 0) return inside;
+  const known = [...new Set(counts.map(({ unitCode }) => placed(unitCode)))].sort().join(', ');
+  throw new RequestError(`No unit is in the locality “${locality}”. The localities are: ${known}.`);
+}

@@ -1,0 +1,31 @@
+import { sql } from '@/engine/sql';
+import type { Measure } from '@/measures/measure';
+import { qofSelect } from '@/measures/qof-select';
+
+export const achievement: Measure = {
+  definition: {
+    id: 'achievement',
+    title: 'QOF achievement, net of exceptions',
+    shortTitle: 'Achievement',
+    kind: 'proportion',
+    format: 'percent',
+    unit: '% of those not excepted',
+    numerator: 'Patients for whom the indicator was met',
+    denominator: 'Indicator denominators (net of exceptions)',
+    exclusions: 'Patients excepted. Indicators for which the unit gives no numerator or no denominator.',
+    extracts: ['qof'],
+    choices: ['indicator', 'group'],
+    polarity: 'high',
+    whyItMatters: 'What share of the patients who count for an indicator received the care it asks for.',
+    caveats: [
+      'Excepted patients are left out: a high rate with many exceptions can go with fewer patients cared for.',
+      'A group rate counts indicator entries, not patients.',
+    ],
+    owner: 'Practice based commissioning analysts',
+    reviewBy: '2027-04-01',
+    method: 'METHODS §1; Wilson 1927; limits as Spiegelhalter 2005',
+  },
+  table: 'qof',
+  select: (question) =>
+    qofSelect(question, { numerator: sql`numerator`, denominator: sql`denominator`, fromGroups: false }),
+};

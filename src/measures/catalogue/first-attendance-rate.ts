@@ -1,0 +1,34 @@
+import { sql } from '@/engine/sql';
+import type { Measure } from '@/measures/measure';
+import { activityWhere, rateSelect } from '@/measures/rate-select';
+
+export const firstAttendanceRate: Measure = {
+  definition: {
+    id: 'first-attendance-rate',
+    title: 'First outpatient attendances',
+    shortTitle: 'First attendances',
+    kind: 'rate',
+    format: 'per-1000',
+    unit: 'per 1,000 patients',
+    numerator: 'First outpatient attendances attended',
+    denominator: 'Patients on the list of the financial year (or, when asked for, on a disease register)',
+    exclusions: 'Attendances booked but not attended, unless they are asked for.',
+    extracts: ['outpatients', 'list-size'],
+    choices: ['specialty', 'provider', 'with-dna', 'per-register'],
+    polarity: 'neither',
+    whyItMatters: 'How many patients reach a clinic for the first time, for the size of the practice.',
+    caveats: ['Not age-adjusted.', 'A part of a year is not made up to a whole year.'],
+    owner: 'Practice based commissioning analysts',
+    reviewBy: '2027-04-01',
+    method: 'METHODS §2, §3b; exact (Garwood 1936) and Byar intervals; interpolated Poisson limits',
+  },
+  table: 'outpatient',
+  select: (question) =>
+    rateSelect(question, {
+      table: 'outpatient',
+      numerator: question.withDna ? sql`first_attendances + coalesce(first_dna, 0)` : sql`first_attendances`,
+      denominator: null,
+      where: activityWhere(question),
+      thing: sql`specialty_code`,
+    }),
+};

@@ -1,0 +1,47 @@
+import { sql } from '@/engine/sql';
+import { activityRows } from '@/measures/activity-rows';
+import type { Measure } from '@/measures/measure';
+import { activityWhere } from '@/measures/rate-select';
+
+export const firstToFollowUp: Measure = {
+  definition: {
+    id: 'first-to-follow-up',
+    title: 'Follow-ups per first attendance',
+    shortTitle: 'Follow-ups per first',
+    kind: 'ratio',
+    format: 'ratio',
+    unit: 'follow-up attendances per first attendance',
+    numerator: 'Follow-up attendances attended',
+    denominator: 'First attendances attended',
+    exclusions: 'Attendances booked but not attended, unless they are asked for. Rows that give only one of the two.',
+    extracts: ['outpatients'],
+    choices: ['specialty', 'provider', 'with-dna'],
+    polarity: 'neither',
+    whyItMatters:
+      'The contract pays for follow-ups up to a negotiated number for each first attendance: above it, work is unpaid or money is at stake.',
+    caveats: [
+      'Some reports print first ÷ follow-up under the same name: here it is follow-ups ÷ firsts.',
+      'Follow-ups of one patient are not independent of each other: the interval is too narrow, and the limits are widened for overdispersion.',
+      'A low ratio can go with many referrals: read it beside the first attendance rate.',
+    ],
+    owner: 'Practice based commissioning analysts',
+    reviewBy: '2027-04-01',
+    method: 'METHODS §5 and §0; Clopper-Pearson on the share of follow-ups; limits on that share',
+  },
+  table: 'outpatient',
+  select(question) {
+    const { withDna } = question;
+    const counts = {
+      table: 'outpatient',
+      numerator: withDna ? sql`follow_up_attendances + coalesce(follow_up_dna, 0)` : sql`follow_up_attendances`,
+      denominator: withDna ? sql`first_attendances + coalesce(first_dna, 0)` : sql`first_attendances`,
+      where: activityWhere(question),
+      thing: sql`specialty_code`,
+    } as const;
+    return sql`
+      with ${activityRows(question, counts)}
+      select unit_code, numerator, denominator, has_months, of_months,
+        null::integer as used_parts, null::integer as of_parts, not_given, false as borrowed
+      from summed`;
+  },
+};

@@ -1,0 +1,48 @@
+import { sql } from '@/engine/sql';
+import { activityRows } from '@/measures/activity-rows';
+import type { Measure } from '@/measures/measure';
+import { RequestError } from '@/measures/request-error';
+
+export const indicator: Measure = {
+  definition: {
+    id: 'indicator',
+    title: 'Indicator',
+    shortTitle: 'Indicator',
+    kind: 'proportion',
+    format: 'percent',
+    unit: '% of the denominator',
+    numerator: 'As the extract defines it',
+    denominator: 'As the extract defines it',
+    exclusions: 'Rows that give only one of the two counts.',
+    extracts: ['indicator-values'],
+    choices: ['indicator-table'],
+    polarity: 'neither',
+    whyItMatters: 'Any pair of counts by practice can be looked at in the same way, such as an item ratio.',
+    caveats: ['What is counted is the extract’s own: check its definition before drawing a conclusion.'],
+    owner: 'Practice based commissioning analysts',
+    reviewBy: '2027-04-01',
+    method: 'METHODS §0, by the unit the extract gives',
+  },
+  table: 'indicator_value',
+  check(request) {
+    if (request.indicator === undefined) {
+      throw new RequestError(
+        'Name the indicator to show: each row of an indicator-values extract has an indicator_code.',
+      );
+    }
+  },
+  select(question) {
+    const counts = {
+      table: 'indicator_value',
+      numerator: sql`numerator`,
+      denominator: sql`denominator`,
+      where: sql`upper(regexp_replace(indicator_code, '[ -]', '', 'g')) = ${question.indicator}`,
+      thing: sql`indicator_code`,
+    } as const;
+    return sql`
+      with ${activityRows(question, counts)}
+      select unit_code, numerator, denominator, has_months, of_months,
+        null::integer as used_parts, null::integer as of_parts, not_given, false as borrowed
+      from summed`;
+  },
+};

@@ -1,0 +1,35 @@
+import { sql } from '@/engine/sql';
+import type { Measure } from '@/measures/measure';
+import { qofSelect } from '@/measures/qof-select';
+
+export const patientsReceivingIntervention: Measure = {
+  definition: {
+    id: 'patients-receiving-intervention',
+    title: 'QOF patients receiving the intervention',
+    shortTitle: 'Receiving intervention',
+    kind: 'proportion',
+    format: 'percent',
+    unit: '% of all eligible, excepted or not',
+    numerator: 'Patients for whom the indicator was met',
+    denominator: 'Indicator denominators plus exceptions',
+    exclusions: 'Indicators for which the unit gives no numerator, no denominator or no exceptions.',
+    extracts: ['qof'],
+    choices: ['indicator', 'group'],
+    polarity: 'high',
+    whyItMatters: 'Counts excepted patients as not reached, so that exceptions cannot raise it.',
+    caveats: [
+      'Some exceptions are right for the patient: 100% is not the aim.',
+      'A group rate counts indicator entries, not patients.',
+    ],
+    owner: 'Practice based commissioning analysts',
+    reviewBy: '2027-04-01',
+    method: 'METHODS §1; Wilson 1927; limits as Spiegelhalter 2005',
+  },
+  table: 'qof',
+  select: (question) =>
+    qofSelect(question, {
+      numerator: sql`case when exceptions is not null then numerator end`,
+      denominator: sql`denominator + exceptions`,
+      fromGroups: false,
+    }),
+};

@@ -1,0 +1,41 @@
+import { sql } from '@/engine/sql';
+import type { Measure } from '@/measures/measure';
+import { activityWhere, rateSelect } from '@/measures/rate-select';
+
+export const referralRate: Measure = {
+  definition: {
+    id: 'referral-rate',
+    title: 'GP referrals',
+    shortTitle: 'GP referrals',
+    kind: 'rate',
+    format: 'per-1000',
+    unit: 'per 1,000 patients',
+    numerator: 'Referrals with source GP (all rows where the extract gives no source)',
+    denominator: 'Patients on the list of the financial year (or, when asked for, on a disease register)',
+    exclusions: 'Rows of other sources, where the extract gives a source and all sources are not asked for.',
+    extracts: ['referrals', 'list-size'],
+    choices: ['specialty', 'provider', 'all-sources', 'per-register'],
+    polarity: 'neither',
+    whyItMatters:
+      'How often practices refer, beside what happens to those referrals, shows where a pathway starts to differ.',
+    caveats: ['Not age-adjusted.', 'A part of a year is not made up to a whole year.'],
+    owner: 'Practice based commissioning analysts',
+    reviewBy: '2027-04-01',
+    method: 'METHODS §2, §3b; exact (Garwood 1936) and Byar intervals; interpolated Poisson limits',
+  },
+  table: 'referral',
+  select: (question) =>
+    rateSelect(question, {
+      table: 'referral',
+      numerator: sql`referrals`,
+      denominator: null,
+      where: sql`${activityWhere(question)} and ${
+        question.allSources
+          ? sql`true`
+          : sql`(source = 'GP' or not exists (
+              select 1 from referral r where r.unit_kind = ${question.unitKind} and r.source is not null
+            ))`
+      }`,
+      thing: sql`specialty_code`,
+    }),
+};

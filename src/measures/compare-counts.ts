@@ -1,0 +1,77 @@
+import { NO_LOCALITY, sortLocalities } from '@/domain/locality-colours';
+import type { Band } from '@/stats/band';
+import { compareGroup, compareUnits, type Compared, type Comparison } from '@/stats/compare-units';
+import type { MeasureKind } from '@/stats/measure-kind';
+import type { UnitCounts } from './measure';
+import type { BandCounts, MeasureUnit } from './measure-result';
+import { unitNotes } from './result-notes';
+import type { UnitName } from './unit-names';
+
+/** Units, localities and the whole, each against the same target. */
+export interface ComparedCounts {
+  readonly comparison: Comparison;
+  readonly units: readonly MeasureUnit[];
+  readonly localities: readonly MeasureUnit[];
+  readonly overall: MeasureUnit;
+}
+
+/**
+ * Compares counts with their own average or a given target, and sums them by locality and over all: ratios of sums,
+ * never means of rates.
+ */
+export function compareCounts(
+  kind: MeasureKind,
+  counts: readonly UnitCounts[],
+  names: ReadonlyMap<string, UnitName>,
+  target: number | undefined,
+): ComparedCounts {
+  const comparison = compareUnits(kind, counts, target === undefined ? {} : { target });
+  const units = counts.map((unit, i): MeasureUnit => {
+    const { name, locality } = names.get(unit.unitCode) ?? { name: unit.unitCode, locality: null };
+    const { hasMonths: has, ofMonths: of } = unit;
+    const compared = comparison.units[i];
+    if (!compared) throw new Error('compareUnits gives one result for each unit');
+    return {
+      ...unitOf(unit.unitCode, name, locality, unit, compared),
+      months: has !== null && of !== null && has < of ? { has, of } : null,
+      notes: unitNotes(unit),
+    };
+  });
+  const group = (code: string, name: string, locality: string | null, members: readonly MeasureUnit[]): MeasureUnit =>
+    unitOf(code, name, locality, sumOf(members), compareGroup(comparison, members));
+  const placed = units.map((unit) => unit.locality ?? NO_LOCALITY);
+  return {
+    comparison,
+    units,
+    localities: sortLocalities(placed).map((name) =>
+      group(name, name, name, units.filter((_, i) => placed[i] === name)),
+    ), // prettier-ignore
+    overall: group('ALL', 'All units', null, units),
+  };
+}
+
+interface Counts {
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+}
+
+function unitOf(code: string, name: string, locality: string | null, counts: Counts, compared: Compared): MeasureUnit {
+  const { numerator, denominator } = counts;
+  return { code, name, locality, numerator, denominator, ...compared, months: null, notes: [] };
+}
+
+/** Sums over the members that give both counts; null where none does. */
+function sumOf(members: readonly Counts[]): Counts {
+  const given = members.filter(({ numerator, denominator }) => numerator !== null && denominator !== null);
+  if (given.length === 0) return { numerator: null, denominator: null };
+  const total = (pick: (counts: Counts) => number | null): number =>
+    given.reduce((sum, each) => sum + (pick(each) ?? 0), 0);
+  return { numerator: total((each) => each.numerator), denominator: total((each) => each.denominator) };
+}
+
+/** How many units lie in each band. */
+export function bandCounts(bands: readonly Band[]): BandCounts {
+  const counts = { 'above-998': 0, 'above-95': 0, within: 0, 'below-95': 0, 'below-998': 0, 'not-compared': 0 };
+  for (const band of bands) counts[band] += 1;
+  return counts;
+}

@@ -1,0 +1,46 @@
+import type { Engine, Row } from '@/engine/engine';
+import type { Measure, Question, UnitCounts } from './measure';
+import { flag, numberOrNull } from './row-values';
+import { listedUnits } from './unit-names';
+
+/**
+ * The counts behind a measure, by unit code: one row for each unit with any row of the extract in the period, and an
+ * empty one for each that a practices extract lists as open then.
+ */
+export function countUnits(engine: Engine, measure: Measure, question: Question): readonly UnitCounts[] {
+  const counted = engine.query(measure.select(question), decode);
+  const known = new Set(counted.map(({ unitCode }) => unitCode));
+  const missing = listedUnits(engine, question).filter((code) => !known.has(code));
+  const ofMonths = counted[0]?.ofMonths ?? null;
+  return [...counted, ...missing.map((code) => nothingGiven(code, ofMonths))].sort((a, b) =>
+    a.unitCode < b.unitCode ? -1 : 1,
+  );
+}
+
+function decode(row: Row): UnitCounts {
+  return {
+    unitCode: String(row['unit_code']),
+    numerator: numberOrNull(row['numerator']),
+    denominator: numberOrNull(row['denominator']),
+    hasMonths: numberOrNull(row['has_months']),
+    ofMonths: numberOrNull(row['of_months']),
+    usedParts: numberOrNull(row['used_parts']),
+    ofParts: numberOrNull(row['of_parts']),
+    notGiven: numberOrNull(row['not_given']) ?? 0,
+    borrowedDenominator: flag(row['borrowed']),
+  };
+}
+
+function nothingGiven(unitCode: string, ofMonths: number | null): UnitCounts {
+  return {
+    unitCode,
+    numerator: null,
+    denominator: null,
+    hasMonths: ofMonths === null ? null : 0,
+    ofMonths,
+    usedParts: null,
+    ofParts: null,
+    notGiven: 0,
+    borrowedDenominator: false,
+  };
+}

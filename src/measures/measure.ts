@@ -1,0 +1,53 @@
+import type { Period } from '@/domain/period';
+import type { UnitKind } from '@/domain/unit-kind';
+import type { Sql } from '@/engine/sql';
+import type { StoredView } from './stored-views';
+import type { MeasureDefinition } from './definition';
+import type { MeasureRequest } from './measure-request';
+
+/** A request whose unit kind and period are settled: what a measure's SQL is written from. */
+export interface Question {
+  readonly unitKind: UnitKind;
+  readonly period: Period;
+  /** In the form of `qofKey`; null for all. */
+  readonly indicator: string | null;
+  /** In the form of `qofKey`; null for all. */
+  readonly group: string | null;
+  readonly specialty: string | null;
+  readonly provider: string | null;
+  readonly allSources: boolean;
+  readonly withDna: boolean;
+  /** In the form of `qofKey`; null to divide by the list. */
+  readonly register: string | null;
+}
+
+/** What a measure's SQL gives: one row for each unit with any row of the extract in the period. */
+export interface UnitCounts {
+  readonly unitCode: string;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  /** Months the unit has rows for, and months that any unit has; null for a measure of whole years. */
+  readonly hasMonths: number | null;
+  readonly ofMonths: number | null;
+  /** Parts (indicators) that were summed for the unit, and that any unit has; null where there are no parts. */
+  readonly usedParts: number | null;
+  readonly ofParts: number | null;
+  /** Rows whose count was not given (`*`) and that could not be summed. */
+  readonly notGiven: number;
+  /** The denominator is another year's, or the practice list's undated size, for want of one of the period. */
+  readonly borrowedDenominator: boolean;
+}
+
+/** A measure: its record, and one `select`. Nothing else changes when a measure is added. */
+export interface Measure {
+  readonly definition: MeasureDefinition;
+  /** The view whose rows say for which units and periods there is anything. */
+  readonly table: StoredView;
+  /**
+   * Columns `unit_code, numerator, denominator, has_months, of_months, used_parts, of_parts, not_given, borrowed`, as
+   * `UnitCounts`.
+   */
+  select(question: Question): Sql;
+  /** Refuses what the measure cannot answer, before any SQL is run. @throws RequestError */
+  check?(request: MeasureRequest): void;
+}

@@ -1,33 +1,15 @@
 import type { UnitKind } from '@/domain/unit-kind';
 import type { FileContent } from '@/engine/engine';
 import type { LoadedFile, LoadProgress, LoadReport, QualityNote } from '@/extracts/load-report';
+import type { MeasureAvailability, Option } from '@/measures/availability';
 import type { MeasureDefinition } from '@/measures/definition';
 import type { MeasureRequest, TrendRequest } from '@/measures/measure-request';
-import type { MeasureResult, TrendResult } from '@/measures/measure-result';
+import type { MeasureResult, MeasureSource, MeasureUnit, TrendResult } from '@/measures/measure-result';
 
 /** A file to load, as the platform holds it. */
 export interface SourceFile {
   readonly name: string;
   readonly content: FileContent;
-}
-
-/** A choice that loaded data offer for a measure. */
-export interface Option {
-  readonly code: string;
-  readonly name: string;
-}
-
-/** What one measure can be asked for with what is loaded. */
-export interface MeasureAvailability {
-  readonly definition: MeasureDefinition;
-  readonly unitKinds: readonly UnitKind[];
-  /** Periods with data, latest first: years, then quarters, then months, and ranges that make sense as a whole. */
-  readonly periods: readonly string[];
-  readonly indicators: readonly (Option & { readonly group: string })[];
-  readonly groups: readonly Option[];
-  readonly registers: readonly Option[];
-  readonly specialties: readonly Option[];
-  readonly providers: readonly Option[];
 }
 
 /** What is loaded. */
@@ -64,9 +46,13 @@ export type {
   LoadedFile,
   LoadProgress,
   LoadReport,
+  MeasureAvailability,
   MeasureDefinition,
   MeasureRequest,
   MeasureResult,
+  MeasureSource,
+  MeasureUnit,
+  Option,
   QualityNote,
   TrendRequest,
   TrendResult,

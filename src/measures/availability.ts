@@ -1,0 +1,107 @@
+import { endOf, financialYear, financialYearOf, periodText, type Period } from '@/domain/period';
+import { groupName, groupOfIndicator } from '@/domain/qof-code';
+import { specialtyName } from '@/domain/specialty';
+import type { UnitKind } from '@/domain/unit-kind';
+import type { Engine } from '@/engine/engine';
+import { quoteName, sql } from '@/engine/sql';
+import { CATALOGUE } from './catalogue';
+import type { MeasureDefinition } from './definition';
+import type { Measure } from './measure';
+import { textOrNull } from './row-values';
+import { unitKindsOf } from './settle-question';
+import type { StoredView } from './stored-views';
+
+/** A choice that loaded data offer for a measure. */
+export interface Option {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** What one measure can be asked for with what is loaded. */
+export interface MeasureAvailability {
+  readonly definition: MeasureDefinition;
+  readonly unitKinds: readonly UnitKind[];
+  /** Periods with data, latest first: financial years, the whole span, then quarters and months. */
+  readonly periods: readonly string[];
+  readonly indicators: readonly (Option & { readonly group: string })[];
+  readonly groups: readonly Option[];
+  readonly registers: readonly Option[];
+  readonly specialties: readonly Option[];
+  readonly providers: readonly Option[];
+}
+
+/** What can be asked of every measure for which anything is loaded. */
+export function availableMeasures(engine: Engine): readonly MeasureAvailability[] {
+  return CATALOGUE.flatMap((measure) => {
+    const unitKinds = unitKindsOf(engine, measure);
+    return unitKinds.length === 0 ? [] : [availabilityOf(engine, measure, unitKinds)];
+  });
+}
+
+function availabilityOf(engine: Engine, measure: Measure, unitKinds: readonly UnitKind[]): MeasureAvailability {
+  const { definition, table } = measure;
+  const offers = (choice: MeasureDefinition['choices'][number]): boolean => definition.choices.includes(choice);
+  const codes = (view: StoredView, column: string): readonly string[] =>
+    engine.query(
+      sql`select distinct ${quoteName(column)} as code from ${quoteName(view)}
+          where ${quoteName(column)} is not null order by 1`,
+      (row) => String(row['code']),
+    );
+  const groups = (view: StoredView, column: string): readonly Option[] =>
+    codes(view, column).map((code) => ({ code, name: groupName(code) }));
+  return {
+    definition,
+    unitKinds,
+    periods: periodsOf(engine, table),
+    indicators: offers('indicator') ? qofIndicators(engine) : offers('indicator-table') ? tableIndicators(engine) : [],
+    groups: offers('group') ? groups('qof', 'group_code') : [],
+    registers: offers('register-group') || offers('per-register') ? groups('qof_register', 'register_code') : [],
+    specialties: offers('specialty')
+      ? codes(table, 'specialty_code').map((code) => ({ code, name: specialtyName(code) }))
+      : [],
+    providers: offers('provider') ? codes(table, 'provider_code').map((code) => ({ code, name: code })) : [],
+  };
+}
+
+function periodsOf(engine: Engine, table: StoredView): readonly string[] {
+  const loaded = engine.query(
+    sql`select distinct first_month, months from ${quoteName(table)} order by first_month desc, months desc`,
+    (row): Period => ({ firstMonth: Number(row['first_month']), months: Number(row['months']) }),
+  );
+  const years = new Set(loaded.map(({ firstMonth }) => financialYearOf(firstMonth)));
+  const byYear = [...years].sort((a, b) => b - a).map(financialYear);
+  const first = Math.min(...loaded.map(({ firstMonth }) => firstMonth));
+  const span: Period = { firstMonth: first, months: Math.max(...loaded.map(endOf)) - first };
+  return [...new Set([...byYear, ...(years.size > 1 ? [span] : []), ...loaded].map(periodText))];
+}
+
+/** Indicators for which any unit gives a denominator, with the latest description loaded. */
+function qofIndicators(engine: Engine): MeasureAvailability['indicators'] {
+  return engine.query(
+    sql`
+      with described as (
+        select indicator_code, arg_max(description, coalesce(first_month, 0)) as description
+        from indicator where description is not null group by 1
+      )
+      select q.indicator_code as code, max(q.group_code) as group_code, max(d.description) as description
+      from qof q left join described d on d.indicator_code = q.indicator_code
+      where q.denominator is not null
+      group by 1 order by 2, 1`,
+    (row) => {
+      const code = String(row['code']);
+      const description = textOrNull(row['description']);
+      return {
+        code,
+        name: description === null ? code : `${code} ${description}`,
+        group: textOrNull(row['group_code']) ?? groupOfIndicator(code),
+      };
+    },
+  );
+}
+
+function tableIndicators(engine: Engine): MeasureAvailability['indicators'] {
+  return engine.query(
+    sql`select indicator_code as code, max(indicator_name) as name from indicator_value group by 1 order by 1`,
+    (row) => ({ code: String(row['code']), name: textOrNull(row['name']) ?? String(row['code']), group: '' }),
+  );
+}

@@ -1,6 +1,6 @@
-import { formatAxisValue, formatCount, formatValue, type ValueFormat } from '@/domain/format';
+import { formatAxisValue, formatCount, type ValueFormat } from '@/domain/format';
 import type { Band } from '@/stats/band';
-import { fixedRange, valueRange } from './axis-range';
+import { fixedRange } from './axis-range';
 import { chartPicture, type ChartPicture } from './chart-picture';
 import type { ChartUnit, ReferenceLine } from './chart-unit';
 import { type Dot, dotSeries, ringSeries } from './dot-series';
@@ -14,6 +14,8 @@ import { nameLabels } from './name-labels';
 import { type Pixel, pixelOf, type PlotFrame } from './plot-frame';
 import { LINE_HEIGHT, type Sheet, textStyle } from './sheet';
 import { textWidth } from './text-width';
+import { rangeUp, widestTick } from './tick-room';
+import { referenceWords } from './reference-labels';
 
 /** A unit of a funnel. */
 export interface FunnelPoint extends ChartUnit {
@@ -127,8 +129,8 @@ function funnelFrame(spec: FunnelSpec, points: readonly Drawable[], sheet: Sheet
   const print = (value: number) => formatAxisValue(value, spec.format);
   const top = keyHeight + LINE_HEIGHT + 8;
   const height = Math.max(60, sheet.height - top - 46);
-  const y = valueRange(funnelExtent(points, spec.lines, spec.limits), Math.floor(height / 34), print);
-  const left = Math.ceil(Math.max(...y.ticks.map((tick) => textWidth(print(tick), textStyle(sheet))))) + 10;
+  const y = rangeUp(funnelExtent(points, spec.lines, spec.limits), height, print);
+  const left = widestTick(y, print, sheet) + 10;
   const right = Math.max(endLabelRoom(sheet, lineEnds(spec, null)), 24);
   const width = Math.max(60, sheet.width - left - right);
   const { min, max } = sizeRange(points.map(({ size }) => size));
@@ -142,12 +144,7 @@ function lineEnds(spec: FunnelSpec, frame: PlotFrame | null): readonly EndLabel[
   const last = spec.limits.at(-1);
   const at = (value: number) => (frame ? pixelOf(frame, frame.x.max, value).y : 0);
   const ends = [
-    ...spec.lines.map((line) => ({
-      text: `${line.label} ${formatValue(line.value, spec.format)}`,
-      y: at(line.value),
-      colour: line.kind === 'negotiated' ? INK.negotiated : INK.text,
-      bold: line.kind === 'negotiated',
-    })),
+    ...spec.lines.map((line) => ({ ...referenceWords(line, spec.format), y: at(line.value) })),
     ...limitEnd('99.8%', last?.upper998, last?.lower998),
     ...limitEnd('95%', last?.upper95, last?.lower95),
   ];

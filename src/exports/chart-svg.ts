@@ -1,11 +1,11 @@
 import { LineChart, ScatterChart } from 'echarts/charts';
-import { AriaComponent, GraphicComponent, GridComponent } from 'echarts/components';
-import { init, use } from 'echarts/core';
+import { AriaComponent, GraphicComponent, GridComponent, TooltipComponent } from 'echarts/components';
+import * as echarts from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import type { ChartPicture } from '@/charts/chart-picture';
 import { replaceForbidden } from '@/charts/escape-markup';
 
-use([LineChart, ScatterChart, GridComponent, GraphicComponent, AriaComponent, SVGRenderer]);
+echarts.use([LineChart, ScatterChart, GridComponent, GraphicComponent, TooltipComponent, AriaComponent, SVGRenderer]);
 
 /**
  * Draws a picture off screen, in Node, a worker or a page. The same picture always gives the same text: the renderer's
@@ -15,10 +15,9 @@ use([LineChart, ScatterChart, GridComponent, GraphicComponent, AriaComponent, SV
  * @returns a whole `<svg>` element of the picture's size
  */
 export function chartSvg({ option, width, height }: Pick<ChartPicture, 'option' | 'width' | 'height'>): string {
-  const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
+  const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width, height });
   try {
-    const { tooltip: _, ...drawn } = option;
-    chart.setOption({ ...drawn, animation: false });
+    chart.setOption({ ...option, animation: false });
     return settled(chart.renderToSVGString());
   } finally {
     chart.dispose();

@@ -1,0 +1,43 @@
+import type { LineSeriesOption } from 'echarts';
+import type { ReferenceLine } from './chart-unit';
+import { type LinePoint, plainLine } from './line-series';
+import { localityMark } from './locality-mark';
+import type { RankedDot, RankedSpec } from './ranked-spec';
+
+/** Share of the values' own range that intervals may add to an axis at each end; longer ones are cut off at its edge. */
+const MOST_ROOM = 0.5;
+
+/** What a ranked chart's value axis has to hold: every value and line, and intervals so far as they do not squeeze them. */
+export function rankedExtent(dots: readonly RankedDot[], lines: readonly ReferenceLine[]): readonly number[] {
+  const values = [...dots.map(({ value }) => value), ...lines.map(({ value }) => value)];
+  if (values.length === 0) return [];
+  const [low, high] = ends(values);
+  const room = high > low ? (high - low) * MOST_ROOM : Math.abs(high);
+  const intervals = dots.flatMap(({ lower, upper }) => [lower, upper]).filter((end) => end !== null);
+  const [lowest, highest] = ends(intervals.length > 0 ? intervals : values);
+  return [low, high, Math.max(lowest, low - room), Math.min(highest, high + room)];
+}
+
+function ends(values: readonly number[]): readonly [number, number] {
+  return values.reduce<readonly [number, number]>(
+    ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
+    [Infinity, -Infinity],
+  );
+}
+
+/** The intervals of each locality as one broken line in its colour. */
+export function whiskerSeries(
+  dots: readonly RankedDot[],
+  { localities }: Pick<RankedSpec, 'localities'>,
+  place: (dot: RankedDot, value: number) => readonly [number, number],
+): readonly LineSeriesOption[] {
+  return localities.flatMap((locality) => {
+    const points = dots
+      .filter((dot) => dot.locality === locality)
+      .flatMap((dot): readonly LinePoint[] =>
+        dot.lower === null || dot.upper === null ? [] : [place(dot, dot.lower), place(dot, dot.upper), null],
+      );
+    const { colour } = localityMark(locality, localities);
+    return points.length > 0 ? [plainLine(points, { colour, width: 1.4 })] : [];
+  });
+}

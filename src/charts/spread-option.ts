@@ -1,0 +1,197 @@
+import { formatAxisValue, type ValueFormat } from '@/domain/format';
+import { chartPicture, type ChartPicture } from './chart-picture';
+import type { ChartUnit, ReferenceLine } from './chart-unit';
+import { type Dot, dotSeries, ringSeries } from './dot-series';
+import { type DrawnElement, drawnBox, drawnLine, drawnPolygon, drawnText } from './drawn-element';
+import { INK } from './ink';
+import { plainLine, referenceStroke } from './line-series';
+import { referenceWords } from './reference-labels';
+import { rangeAlong } from './tick-room';
+import { pixelOf, type PlotFrame } from './plot-frame';
+import { LINE_HEIGHT, type Sheet, textStyle } from './sheet';
+import { swarm } from './swarm';
+import { textWidth } from './text-width';
+import { topLabels } from './top-labels';
+import { wrapText } from './wrap-text';
+
+/** A unit of a locality's row. */
+export interface SpreadPoint extends ChartUnit {
+  /** Null where there is none: the unit is counted in `notDrawn`. */
+  readonly value: number | null;
+  readonly isCompared: boolean;
+}
+
+/** One locality. */
+export interface SpreadRow {
+  readonly locality: string;
+  readonly points: readonly SpreadPoint[];
+  /** Quartiles of the row's values (type 7). Drawn from 4 values on, the median alone for 2 or 3. */
+  readonly quartiles: { readonly q1: number; readonly median: number; readonly q3: number } | null;
+  /** The locality's own value, sums over sums, with its 95% interval: a diamond. Null to leave it out. */
+  readonly whole: { readonly value: number; readonly lower: number | null; readonly upper: number | null } | null;
+}
+
+/** Everything the chart of spread within localities shows. */
+export interface SpreadSpec {
+  /** In the order of `sortLocalities`; a locality without units keeps its row. Localities filtered out have none. */
+  readonly rows: readonly SpreadRow[];
+  /** Every locality of the data, in the order of `sortLocalities`. */
+  readonly localities: readonly string[];
+  /** Most important first. */
+  readonly lines: readonly ReferenceLine[];
+  readonly format: ValueFormat;
+  readonly valueTitle: string;
+  readonly selectedId: string | null;
+  readonly summary: string;
+}
+
+interface DrawnRow extends SpreadRow {
+  readonly dots: readonly Dot[];
+  readonly radius: number;
+  /** Middle of the row on the y axis: rows stand at 0.5, 1.5, … from the bottom. */
+  readonly middle: number;
+}
+
+const LOWEST_ROW = 26;
+const HIGHEST_ROW = 84;
+const BELOW_PLOT = 46;
+const FEWEST_FOR_BOX = 4;
+const FEWEST_FOR_MEDIAN = 2;
+
+/**
+ * A row for each locality: every unit a dot, the middle half a box, the median a bar, the whole locality a diamond, the
+ * overall value a line across all rows. The sheet grows where the rows need more height.
+ */
+export function spreadOption(spec: SpreadSpec, sheet: Sheet): ChartPicture {
+  const frame = spreadFrame(spec, sheet);
+  const rowHeight = frame.rect.height / Math.max(1, spec.rows.length);
+  const grown = { ...sheet, height: frame.rect.y + frame.rect.height + BELOW_PLOT };
+  const rows = spec.rows.map((row, index) => drawnRow(row, spec.rows.length - index - 0.5, frame, rowHeight));
+  const names = topLabels(
+    grown,
+    spec.lines.map((line) => ({ ...referenceWords(line, spec.format), x: pixelOf(frame, line.value, 0).x })),
+    frame.rect.y,
+  );
+  const all = rows.flatMap((row) => row.dots.map((dot) => ({ dot, radius: row.radius })));
+  const chosen = all.filter(({ dot }) => dot.unit.id === spec.selectedId);
+  const middle = frame.rect.x + frame.rect.width / 2;
+  const title = { x: middle, y: frame.rect.y + frame.rect.height + 32 };
+  return chartPicture(grown, {
+    frame,
+    axes: {
+      x: { print: (value) => formatAxisValue(value, spec.format), ruled: true, lineShown: false },
+      y: { print: null, ruled: false, lineShown: false },
+    },
+    summary: spec.summary,
+    series: [
+      ...spec.lines.map((line) => plainLine([[line.value, 0], [line.value, frame.y.max]], referenceStroke(line), 1)), // prettier-ignore
+      ...rows.flatMap(({ dots, radius }) => dotSeries(dots, spec.localities, radius)),
+      ...chosen.map(({ dot, radius }) => ringSeries([dot], radius, 'selected')),
+    ],
+    elements: [
+      ...rows.flatMap((row) => rowElements(row, frame, rowHeight, grown)),
+      ...names.elements,
+      drawnText(grown, spec.valueTitle, title, { align: 'center', colour: INK.mutedText }),
+      ...chosen.map(({ dot, radius }) => selectedName(grown, dot, radius, frame)),
+    ],
+    points: rows.flatMap(({ dots }) =>
+      [...dots]
+        .sort((a, b) => a.x - b.x || (a.unit.id < b.unit.id ? -1 : 1))
+        .map(({ unit: { id, name, hover }, x, y }) => ({ id, name, hover, ...pixelOf(frame, x, y) })),
+    ),
+    labels: names.labels,
+    unlabelled: 0,
+    notDrawn: spec.rows.reduce((sum, row) => sum + row.points.length, 0) - all.length,
+    markCount: all.length,
+  });
+}
+
+function spreadFrame(spec: SpreadSpec, sheet: Sheet): PlotFrame {
+  const style = textStyle(sheet);
+  const widest = Math.max(0, ...spec.rows.flatMap((row) => rowName(row, sheet).map((line) => textWidth(line, style))));
+  const left = Math.ceil(widest) + 12;
+  const top = Math.max(1, spec.lines.length) * LINE_HEIGHT + 4;
+  const asked = sheet.height - top - BELOW_PLOT;
+  const needed = spec.rows.reduce(
+    (sum, row) => sum + Math.max(LOWEST_ROW, rowName(row, sheet).length * LINE_HEIGHT + 4),
+    0,
+  );
+  const height = Math.min(Math.max(60, asked, needed), Math.max(needed, spec.rows.length * HIGHEST_ROW, 60));
+  const print = (value: number) => formatAxisValue(value, spec.format);
+  const width = Math.max(60, sheet.width - left - 24);
+  const x = rangeAlong(spreadValues(spec), width, print, sheet);
+  const y = { min: 0, max: Math.max(1, spec.rows.length), ticks: [] };
+  return { rect: { x: left, y: top, width, height }, x, y };
+}
+
+function spreadValues(spec: SpreadSpec): readonly number[] {
+  const dots = spec.rows.flatMap((row) => [
+    ...row.points.map(({ value }) => value),
+    ...(row.whole ? [row.whole.value, row.whole.lower, row.whole.upper] : []),
+  ]);
+  return [...dots.filter((value) => value !== null), ...spec.lines.map(({ value }) => value)];
+}
+
+function rowName({ locality }: SpreadRow, sheet: Sheet): readonly string[] {
+  return wrapText(locality, sheet.width * 0.28, textStyle(sheet));
+}
+
+function drawnRow(row: SpreadRow, middle: number, frame: PlotFrame, rowHeight: number): DrawnRow {
+  const points = row.points
+    .flatMap((point) => (point.value === null ? [] : [{ point, value: point.value }]))
+    .sort((a, b) => a.value - b.value || (a.point.id < b.point.id ? -1 : 1));
+  const { offsets, radius } = swarm(points.map(({ value }) => pixelOf(frame, value, 0).x), rowHeight * 0.42); // prettier-ignore
+  const dots = points.map(({ point, value }, index) => ({
+    unit: point,
+    x: value,
+    y: middle - (offsets[index] ?? 0) / rowHeight,
+    hollow: !point.isCompared,
+  }));
+  return { ...row, dots, radius, middle };
+}
+
+function rowElements(row: DrawnRow, frame: PlotFrame, rowHeight: number, sheet: Sheet): readonly DrawnElement[] {
+  const at = (value: number) => pixelOf(frame, value, row.middle);
+  const { y } = at(frame.x.min);
+  const half = Math.min(rowHeight * 0.34, 24);
+  const lines = rowName(row, sheet);
+  const name = lines.map((line, index) => {
+    const place = { x: frame.rect.x - 10, y: y + (index - (lines.length - 1) / 2) * LINE_HEIGHT };
+    return drawnText(sheet, line, place, { align: 'right' });
+  });
+  if (row.dots.length === 0) {
+    return [...name, drawnText(sheet, 'none with a value', { x: frame.rect.x + 8, y }, { colour: INK.mutedText })];
+  }
+  const { quartiles, whole } = row;
+  const box = quartiles && row.dots.length >= FEWEST_FOR_BOX;
+  const [from, to] = quartiles ? [at(quartiles.q1).x, at(quartiles.q3).x] : [0, 0];
+  const median = quartiles ? at(quartiles.median).x : 0;
+  return [
+    ...name,
+    ...(box ? [drawnBox({ x: from, y: y - half, width: to - from, height: half * 2 })] : []),
+    ...(quartiles && row.dots.length >= FEWEST_FOR_MEDIAN
+      ? [{ ...drawnLine([{ x: median, y: y - half - 4 }, { x: median, y: y + half + 4 }], INK.outline, 3), z: 1 }] // prettier-ignore
+      : []),
+    ...(whole ? diamond(whole, at) : []),
+  ];
+}
+
+function diamond(
+  { value, lower, upper }: NonNullable<SpreadRow['whole']>,
+  at: (value: number) => { x: number; y: number },
+): readonly DrawnElement[] {
+  const { x, y } = at(value);
+  const corners = [[0, -8], [8, 0], [0, 8], [-8, 0]].map(([dx = 0, dy = 0]) => ({ x: x + dx, y: y + dy })); // prettier-ignore
+  const interval = lower !== null && upper !== null ? [drawnLine([at(lower), at(upper)], INK.outline, 2)] : [];
+  return [...interval, drawnPolygon(corners, INK.paper, INK.outline, 2)];
+}
+
+/** The selected unit's name above or below its dot, kept on the sheet. */
+function selectedName(sheet: Sheet, dot: Dot, radius: number, frame: PlotFrame): DrawnElement {
+  const { x, y } = pixelOf(frame, dot.x, dot.y);
+  const half = textWidth(dot.unit.name, textStyle(sheet, true)) / 2;
+  const centre = Math.min(Math.max(half + 1, x), sheet.width - half - 1);
+  const above = y - radius - 14;
+  const place = { x: centre, y: above > frame.rect.y + 4 ? above : y + radius + 14 };
+  return drawnText(sheet, dot.unit.name, place, { align: 'center', bold: true });
+}

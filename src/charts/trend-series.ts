@@ -1,0 +1,93 @@
+import type { LineSeriesOption, ScatterSeriesOption } from 'echarts';
+import { INK } from './ink';
+import { LIMIT_95, type LinePoint, plainLine, type Stroke } from './line-series';
+import { localityMark, markSymbol } from './locality-mark';
+import type { TrendLimits, TrendLine, TrendSpec } from './trend-spec';
+
+const RADIUS = 4;
+
+/** Dashes by which the localities of a trend are told apart without colour, in the order of the localities. */
+const LOCALITY_DASHES = [[8, 4], [3, 3], [12, 3, 3, 3], [6, 2], [2, 5], [10, 6]] as const; // prettier-ignore
+
+/** How a line of a trend is stroked. */
+export function trendStroke(line: TrendLine, localities: readonly string[]): Stroke {
+  const colour = line.locality === null ? INK.outline : localityMark(line.locality, localities).colour;
+  if (line.role === 'overall') return { colour, width: 2, dash: [2, 3] };
+  if (line.role === 'unit') return { colour, width: 3 };
+  return {
+    colour,
+    width: 2,
+    dash: LOCALITY_DASHES[Math.max(0, localities.indexOf(line.locality ?? '')) % 6] ?? 'dashed',
+  };
+}
+
+/** The lines, cut at every break and gap, and at every missing value. */
+export function trendLines(spec: TrendSpec): LineSeriesOption[] {
+  return [...spec.series].reverse().flatMap((line) => {
+    const points = line.points.map(({ value }, index): LinePoint => (value === null ? null : [index, value]));
+    return [plainLine(cutAtBreaks(points, spec), trendStroke(line, spec.localities), line.role === 'unit' ? 3 : 2)];
+  });
+}
+
+/** The marks on the lines: filled where flagged, outlines elsewhere, in the shape of the locality. */
+export function trendMarks(spec: TrendSpec): ScatterSeriesOption[] {
+  return [...spec.series].reverse().map((line) => {
+    const { colour } = trendStroke(line, spec.localities);
+    const { shape } =
+      line.locality === null ? { shape: 'circle' as const } : localityMark(line.locality, spec.localities);
+    return {
+      type: 'scatter',
+      name: line.name,
+      ...markSymbol(shape, line.role === 'unit' ? RADIUS + 0.5 : RADIUS - 0.5),
+      z: 4,
+      data: line.points.flatMap(({ value, hover, isFlagged }, index) =>
+        value === null
+          ? []
+          : [
+              {
+                id: `${line.id} ${spec.periods[index] ?? ''}`,
+                name: line.name,
+                value: [index, value],
+                hover,
+                itemStyle: { color: isFlagged ? colour : INK.paper, borderColor: colour, borderWidth: 2, opacity: 1 },
+              },
+            ],
+      ),
+    };
+  });
+}
+
+/** The 95% intervals of the line the chart is about. */
+export function trendWhiskers(spec: TrendSpec): LineSeriesOption[] {
+  return spec.series
+    .filter(({ role }) => role === 'unit')
+    .flatMap((line) => {
+      const points = line.points.flatMap(
+        ({ lower, upper }, index): readonly LinePoint[] =>
+        lower === null || upper === null ? [] : [[index, lower], [index, upper], null], // prettier-ignore
+      );
+      const { colour } = trendStroke(line, spec.localities);
+      return points.length > 0 ? [plainLine(points, { colour, width: 1.2 })] : [];
+    });
+}
+
+/** Limits as flat pieces, half a period to each side, so that a change of limits is a step and not a slope. */
+export function trendLimitLines({ limits }: TrendSpec): LineSeriesOption[] {
+  if (limits === null) return [];
+  const steps = (side: keyof TrendLimits) =>
+    limits.flatMap((limit, index): readonly LinePoint[] => {
+      const value = limit[side];
+      if (value === null) return [null];
+      const goesOn = limits[index + 1]?.[side] === value;
+      return [[index - 0.5, value], [index + 0.5, value], ...(goesOn ? [] : [null])]; // prettier-ignore
+    });
+  return [
+    plainLine(steps('lower'), LIMIT_95, 1),
+    plainLine(steps('centre'), { colour: INK.limit, width: 1.2 }, 1),
+    plainLine(steps('upper'), LIMIT_95, 1),
+  ];
+}
+
+function cutAtBreaks(points: readonly LinePoint[], { breaks }: TrendSpec): readonly LinePoint[] {
+  return points.flatMap((point, index) => (breaks.some(({ before }) => before === index) ? [null, point] : [point]));
+}

@@ -1,0 +1,150 @@
+import type { Description, MeasureAvailability, MeasureRequest } from '@/analysis/analysis';
+import { NO_LOCALITY } from '@/domain/locality-colours';
+import { parsePeriod, periodText } from '@/domain/period';
+import { qofKey } from '@/domain/qof-code';
+import type { UnitKind } from '@/domain/unit-kind';
+import { groupOptions } from './group-options';
+import { comparablePeriods, isLoaded, latestWhole } from './loaded-periods';
+import { ALL_GROUPS, type VariationView } from './variation-view';
+
+/** A view that can be answered with what is loaded. */
+export interface ResolvedView {
+  readonly availability: MeasureAvailability;
+  readonly unitKind: UnitKind;
+  readonly request: MeasureRequest;
+  /** The period set beside this one, already cut to the months that are loaded; null for none. */
+  readonly against: string | null;
+  /** Localities shown; null for all. */
+  readonly only: readonly string[] | null;
+  /** Code of the selected unit; null for none. */
+  readonly selected: string | null;
+  /** Sentences about what the link asked for and is not loaded. */
+  readonly notes: readonly string[];
+}
+
+const DEFAULT_MEASURE = 'exception-rate';
+const DEFAULT_GROUP = 'DM';
+
+/**
+ * Settles a view against what is loaded. What the link does not say, or names and is not loaded, becomes the default:
+ * the exception rate of the diabetes indicators in the latest whole year, all localities shown.
+ *
+ * @returns null where no measure has any data
+ */
+export function resolveView(view: VariationView, description: Description): ResolvedView | null {
+  const measures = description.measures.filter(({ periods }) => periods.length > 0);
+  const notes: string[] = [];
+  const fallback = measures.find(({ definition }) => definition.id === DEFAULT_MEASURE) ?? measures[0];
+  const availability = view.measure === undefined ? fallback : measures.find((one) => one.definition.id === view.measure) ?? fallback; // prettier-ignore
+  if (!availability) return null;
+  if (view.measure !== undefined && availability.definition.id !== view.measure) {
+    const known = description.measures.find(({ definition }) => definition.id === view.measure);
+    const wanted = known ? known.definition.title : `“${view.measure}”`;
+    notes.push(`No data are loaded for ${wanted}. Shown instead: ${availability.definition.title}.`);
+  }
+
+  const unitKind = unitKindOf(view, availability, notes);
+  const units = description.units.filter(({ kind }) => kind === unitKind);
+  const localities = new Set(units.map(({ locality }) => locality ?? NO_LOCALITY));
+  const period = periodOf(view, availability, notes);
+  const within = known(view.within, (name) => name !== NO_LOCALITY && localities.has(name), 'locality', notes);
+  const others = comparablePeriods(period, availability.periods);
+  const against = known(normalPeriod(view.against), (text) => others.includes(text), 'comparable period', notes);
+  const only = view.only?.filter((name) => localities.has(name)) ?? [];
+  if (view.only && only.length < view.only.length) notes.push('Some localities of the link are not in these data.');
+  const selected = known(view.unit, (code) => units.some((unit) => unit.code === code), 'unit', notes);
+
+  return {
+    availability,
+    unitKind,
+    request: {
+      measure: availability.definition.id,
+      period,
+      ...(availability.unitKinds.length > 1 ? { units: unitKind } : {}),
+      ...subjectOf(view, availability, notes),
+      ...(within === null ? {} : { withinLocality: within }),
+    },
+    against,
+    only: only.length > 0 && only.length < localities.size ? only : null,
+    selected,
+    notes,
+  };
+}
+
+function unitKindOf(view: VariationView, availability: MeasureAvailability, notes: string[]): UnitKind {
+  const kinds = availability.unitKinds;
+  if (view.units !== undefined && kinds.includes(view.units)) return view.units;
+  const kind = kinds.includes('practice') ? 'practice' : (kinds[0] ?? 'practice');
+  if (view.units !== undefined) notes.push(`This measure has no data for units of the kind “${view.units}”.`);
+  return kind;
+}
+
+function periodOf(view: VariationView, { periods }: MeasureAvailability, notes: string[]): string {
+  const asked = normalPeriod(view.period);
+  if (asked !== undefined && isLoaded(asked, periods)) return asked;
+  const period = latestWhole(periods) ?? '';
+  if (asked !== undefined) notes.push(`No data are loaded for ${asked}. Shown instead: ${period}.`);
+  return period;
+}
+
+function normalPeriod(text: string | undefined): string | undefined {
+  const period = text === undefined ? null : parsePeriod(text);
+  return period ? periodText(period) : text;
+}
+
+function known(
+  wanted: string | undefined,
+  isKnown: (wanted: string) => boolean,
+  what: string,
+  notes: string[],
+): string | null {
+  if (wanted === undefined) return null;
+  if (isKnown(wanted)) return wanted;
+  notes.push(`There is no ${what} “${wanted}” in these data.`);
+  return null;
+}
+
+type Subject = Pick<MeasureRequest, 'indicator' | 'group' | 'specialty' | 'provider' | 'register' | 'allSources' | 'withDna'>; // prettier-ignore
+
+/** What the request narrows the measure to, by the choices that the measure offers. */
+function subjectOf(view: VariationView, availability: MeasureAvailability, notes: string[]): Subject {
+  const { choices } = availability.definition;
+  const pick = (wanted: string | undefined, options: readonly { readonly code: string }[], what: string) =>
+    known(wanted, (code) => options.some((option) => qofKey(option.code) === qofKey(code)), what, notes) ?? undefined;
+  const subject: { -readonly [Key in keyof Subject]: Subject[Key] } = {};
+  if (choices.includes('indicator') || choices.includes('indicator-table')) {
+    const indicator = pick(view.indicator, availability.indicators, 'indicator');
+    const first = choices.includes('indicator-table') ? availability.indicators[0]?.code : undefined;
+    if (indicator !== undefined || first !== undefined) subject.indicator = indicator ?? first;
+  }
+  if (subject.indicator === undefined && (choices.includes('group') || choices.includes('register-group'))) {
+    const group = groupOf(view, availability, notes);
+    if (group !== undefined) subject.group = group;
+  }
+  if (choices.includes('specialty')) {
+    const specialty = pick(view.specialty, availability.specialties, 'specialty');
+    if (specialty !== undefined) subject.specialty = specialty;
+  }
+  if (choices.includes('provider')) {
+    const provider = pick(view.provider, availability.providers, 'provider');
+    if (provider !== undefined) subject.provider = provider;
+  }
+  if (choices.includes('per-register')) {
+    const register = pick(view.register, availability.registers, 'register');
+    if (register !== undefined) subject.register = register;
+  }
+  if (choices.includes('all-sources') && view.allSources === true) subject.allSources = true;
+  if (choices.includes('with-dna') && view.withDna === true) subject.withDna = true;
+  return subject;
+}
+
+function groupOf(view: VariationView, availability: MeasureAvailability, notes: string[]): string | undefined {
+  const isRegister = availability.definition.choices.includes('register-group');
+  const options = groupOptions(availability);
+  const find = (code: string) => options.find((option) => qofKey(option.code) === qofKey(code))?.code;
+  if (view.group === ALL_GROUPS && !isRegister) return undefined;
+  const wanted = view.group === undefined ? undefined : find(view.group);
+  if (wanted !== undefined) return wanted;
+  if (view.group !== undefined) notes.push(`There is no group “${view.group}” in these data.`);
+  return find(DEFAULT_GROUP) ?? (isRegister ? options[0]?.code : undefined);
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { UNIT_KINDS } from '@/domain/unit-kind';
+
+/** A code or name in a link; a code of digits alone may arrive as a number. */
+const text = z.union([z.string(), z.number().transform(String)]).pipe(z.string().trim().min(1).max(80));
+
+/**
+ * The whole of the Variation page as its link holds it. Every field may be left out: `resolveView` says what then
+ * holds, and links leave out whatever is the default.
+ */
+export const variationViewSchema = z.object({
+  /** Id of a measure. */
+  measure: text.optional(),
+  /** A period in its one written form. */
+  period: text.optional(),
+  /** One indicator; goes before `group`. */
+  indicator: text.optional(),
+  /** A group of indicators or a register; `all` for every indicator. */
+  group: text.optional(),
+  specialty: text.optional(),
+  provider: text.optional(),
+  units: z.enum(UNIT_KINDS).optional(),
+  allSources: z.boolean().optional(),
+  withDna: z.boolean().optional(),
+  /** A disease register to divide by in place of the list. */
+  register: text.optional(),
+  /** Compares the units of this locality with each other only. */
+  within: text.optional(),
+  /** Sets the overall and locality values beside those of this period. */
+  against: text.optional(),
+  /** Localities shown; absent: all. Hides units and changes no figure. */
+  only: z.array(text).min(1).max(200).optional(),
+  /** Limits adjusted for overdispersion; absent: wherever the adjustment applies. */
+  adjusted: z.boolean().optional(),
+  /** Code of the selected unit. */
+  unit: text.optional(),
+  /** Length of a step of the trend; absent: the finest loaded. */
+  step: z.enum(['month', 'quarter', 'year']).optional(),
+});
+
+export type VariationView = z.infer<typeof variationViewSchema>;
+
+/** The value of `group` that stands for every indicator together. */
+export const ALL_GROUPS = 'all';

@@ -1,0 +1,36 @@
+import type { MeasureResult } from '@/analysis/analysis';
+import { formatValue } from '@/domain/format';
+import { NO_LOCALITY } from '@/domain/locality-colours';
+import { countsInWords, formatOf, type ResultUnit, startSentence, valueInWords } from './result-words';
+import { whySentence } from './why-flagged';
+
+/** The 95% interval of a value in words; nothing where there is none. */
+export function intervalInWords(unit: Pick<ResultUnit, 'lower95' | 'upper95'>, result: MeasureResult): string {
+  if (unit.lower95 === null) return '';
+  const format = formatOf(result);
+  const upper = unit.upper95 === null ? 'no upper end' : formatValue(unit.upper95, format);
+  return `95% interval ${formatValue(unit.lower95, format)} to ${upper}`;
+}
+
+/** The value of a unit with what it is made from and its interval. */
+export function valueSentence(unit: ResultUnit, result: MeasureResult): string {
+  const counts = countsInWords(unit, result);
+  if (unit.value === null) return `${startSentence(valueInWords(null, result))}: ${counts}`;
+  const interval = intervalInWords(unit, result);
+  return `${valueInWords(unit.value, result)}: ${counts}${interval === '' ? '' : ` (${interval})`}`;
+}
+
+/**
+ * What a unit's tooltip and the keyboard cursor say, one fact a line: name and code, locality, value with numerator,
+ * denominator and interval, why it is flagged or not, months short, notes.
+ */
+export function hoverText(unit: ResultUnit, result: MeasureResult, adjusted: boolean): string {
+  return [
+    unit.name === unit.code ? unit.name : `${unit.name} (${unit.code})`,
+    unit.locality ?? NO_LOCALITY,
+    valueSentence(unit, result),
+    whySentence(unit, result, adjusted),
+    ...(unit.months === null ? [] : [`${unit.months.has} of ${unit.months.of} months`]),
+    ...unit.notes,
+  ].join('\n');
+}

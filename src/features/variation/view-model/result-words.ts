@@ -1,0 +1,127 @@
+import type { MeasureResult } from '@/analysis/analysis';
+import { formatCount, formatPounds, formatValue, type ValueFormat } from '@/domain/format';
+import { parsePeriod, periodWords } from '@/domain/period';
+import { unitWord } from '@/domain/unit-kind';
+
+/** One unit, locality or the whole of a result. */
+export type ResultUnit = MeasureResult['units'][number];
+
+/** What stands above and below the line, as plural nouns inside a sentence; null where the extract alone knows. */
+export interface CountNouns {
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+}
+
+/** How values of a result are printed: a rate by register is per 100. */
+export function formatOf({ definition, request }: Pick<MeasureResult, 'definition' | 'request'>): ValueFormat {
+  return request.register !== undefined && definition.format === 'per-1000' ? 'per-100' : definition.format;
+}
+
+/** What follows the printed value of a rate: `per 1,000`; nothing for values that carry their unit. */
+export function shortUnit(format: ValueFormat): string {
+  return format === 'per-1000' ? ' per 1,000' : format === 'per-100' ? ' per 100' : '';
+}
+
+/** The unit of a rate or cost after its printed value, in words: ` per 1,000 patients`, ` per 100 on the register`. */
+export function longUnit(result: MeasureResult): string {
+  const format = formatOf(result);
+  if (format === 'per-100') return ' per 100 on the register';
+  return format === 'per-1000' || (format === 'pounds' && /^per /.test(result.definition.unit))
+    ? ` ${result.definition.unit}`
+    : '';
+}
+
+/** The period in words; as it stands where it cannot be read. */
+export function periodInWords(period: string): string {
+  const parsed = parsePeriod(period);
+  return parsed ? periodWords(parsed) : period;
+}
+
+/** The units compared, as many as they are: `practices`, `DacCom practices`, `practice`. */
+export function unitsInWords(result: Pick<MeasureResult, 'unitKind' | 'request'>, count: number): string {
+  const word = unitWord(result.unitKind, count);
+  return result.request.withinLocality === undefined ? word : `${result.request.withinLocality} ${word}`;
+}
+
+/** The target as a word: the average of the units, or the value asked for. */
+export function targetWord(result: Pick<MeasureResult, 'targetGiven'>): string {
+  return result.targetGiven ? 'target' : 'average';
+}
+
+/** Lower case for the first letter inside a sentence; abbreviations such as `GP` stay. */
+export function inSentence(text: string): string {
+  return /^[A-Z](?:[a-z]|-|$)/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+/** The first letter as a sentence begins. */
+export function startSentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/**
+ * The nouns of a result. Several indicators together count indicator entries, never patients: one patient is counted
+ * under each of them.
+ */
+export function countNouns({ definition, request }: Pick<MeasureResult, 'definition' | 'request'>): CountNouns {
+  if (definition.choices.includes('indicator-table')) return { numerator: null, denominator: null };
+  const numerator = attendance(noun(definition.numerator), request);
+  if (!definition.choices.includes('group')) {
+    const denominator = request.register === undefined ? noun(definition.denominator) : 'patients on the register';
+    return { numerator, denominator: attendance(denominator, request) };
+  }
+  const isOne = request.indicator !== undefined;
+  return {
+    numerator: isOne ? numerator : numerator.replace(/^patients for whom/, 'indicator entries for which'),
+    denominator: isOne ? 'patients' : 'indicator entries',
+  };
+}
+
+/** A definition's phrase without what is added in brackets or after a comma. */
+function noun(phrase: string): string {
+  return inSentence((phrase.split(/ \(|[,;.:]/)[0] ?? phrase).trim());
+}
+
+/** What a choice of the reader changes in the words of a definition: sources of referrals, attendances not attended. */
+function attendance(words: string, request: MeasureResult['request']): string {
+  const plain = words.replace(/ attended$/, request.withDna === true ? ' booked' : '');
+  return request.allSources === true ? plain.replace(/ with source .*$/, ' from all sources') : plain;
+}
+
+/** A numerator as printed: pounds for a cost. */
+export function numeratorText(value: number | null, result: Pick<MeasureResult, 'definition'>): string {
+  return result.definition.kind === 'cost' ? formatPounds(value) : formatCount(value);
+}
+
+/** A denominator as printed: pounds where spend is set against a budget. */
+export function denominatorText(value: number | null, result: Pick<MeasureResult, 'definition'>): string {
+  return result.definition.format === 'percent-of-budget' ? formatPounds(value) : formatCount(value);
+}
+
+/** A value as printed, with its unit in words where a sentence needs one. */
+export function valueInWords(value: number | null, result: MeasureResult): string {
+  return value === null ? 'no value' : `${formatValue(value, formatOf(result))}${longUnit(result)}`;
+}
+
+const BETWEEN = { proportion: 'of', rate: 'for', ratio: 'to', cost: 'for' } as const;
+
+/** Numerator and denominator in words: `728 exceptions of 5,733 indicator entries`. */
+export function countsInWords(unit: Pick<ResultUnit, 'numerator' | 'denominator'>, result: MeasureResult): string {
+  const nouns = countNouns(result);
+  const isBudget = result.definition.format === 'percent-of-budget';
+  const above = count(numeratorText(unit.numerator, result), unit.numerator, nouns.numerator, 'numerator', result.definition.kind === 'cost'); // prettier-ignore
+  const below = count(denominatorText(unit.denominator, result), unit.denominator, nouns.denominator, 'denominator', isBudget); // prettier-ignore
+  return `${above} ${isBudget ? 'of' : BETWEEN[result.definition.kind]} ${below}`;
+}
+
+function count(text: string, value: number | null, words: string | null, what: string, isMoney: boolean): string {
+  if (value === null) return `${words ?? what} not given`;
+  return isMoney || words === null ? text : `${text} ${singular(words, value)}`;
+}
+
+/** One of a plural noun: `1 exception`, `1 indicator entry`. */
+function singular(words: string, value: number): string {
+  if (value !== 1) return words;
+  return words
+    .replace(/^((?:\w[\w-]* )*?)(exception|attendance|referral|item|patient)s\b/, '$1$2')
+    .replace(/^((?:\w[\w-]* )*?)entries\b/, '$1entry');
+}

@@ -1,0 +1,32 @@
+import type { MeasureResult } from '@/analysis/analysis';
+import { formatDecimal, formatP, formatPercent } from '@/domain/format';
+import { unitsInWords } from './result-words';
+
+/**
+ * How much of the variation lies between localities, in words, beside what a division of the units into localities at
+ * random would give; null where it is not defined.
+ */
+export function betweenLocalities(result: MeasureResult): string | null {
+  const { partition } = result;
+  if (partition?.shareBetween == null || partition.shareByChance == null) return null;
+  const units = unitsInWords(result, 2);
+  const share = formatPercent(partition.shareBetween, 0);
+  const chance = formatPercent(partition.shareByChance, 0);
+  return `Between localities: ${share} of the variation (${units} put into localities at random would give ${chance}). The rest lies between ${units} inside a locality.`;
+}
+
+/** The G test's partition in words; null where it is not defined. */
+export function partitionTest(result: MeasureResult): string | null {
+  const { partition } = result;
+  if (partition?.gBetween == null || partition.gWithin == null) return null;
+  const part = (g: number, df: number, p: number | null) =>
+    `G = ${formatDecimal(g, 1)} on ${df} degrees of freedom, p ${pText(p)}`;
+  const between = part(partition.gBetween, partition.dfBetween, partition.pBetween);
+  const within = part(partition.gWithin, partition.dfWithin, partition.pWithin);
+  return `Likelihood ratio test: between localities ${between}; between ${unitsInWords(result, 2)} inside localities ${within}. With counts this large p is small even for small differences: go by the share of variation.`;
+}
+
+function pText(p: number | null): string {
+  const text = formatP(p);
+  return text.startsWith('<') ? text : `= ${text}`;
+}

@@ -1,0 +1,54 @@
+import { useId } from 'react';
+
+/** A choice of a select; options with the same `group` stand together under it. */
+export interface SelectOption {
+  readonly value: string;
+  readonly label: string;
+  readonly group?: string;
+}
+
+interface Props {
+  readonly label: string;
+  readonly options: readonly SelectOption[];
+  /** The chosen option's value. */
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly isDisabled?: boolean;
+}
+
+/** A labelled native select: for up to a few dozen choices. */
+export function SelectField({ label, options, value, onChange, isDisabled = false }: Props) {
+  const id = useId();
+  const groups = [...new Set(options.map((option) => option.group))];
+  return (
+    <div className="field">
+      <label className="field__label" htmlFor={id}>
+        {label}
+      </label>
+      <select
+        className="select"
+        id={id}
+        value={value}
+        disabled={isDisabled}
+        onChange={(event) => onChange(event.target.value)}
+      >
+        {groups.map((group) => {
+          const choices = options
+            .filter((option) => option.group === group)
+            .map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ));
+          return group === undefined ? (
+            choices
+          ) : (
+            <optgroup key={group} label={group}>
+              {choices}
+            </optgroup>
+          );
+        })}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { expose, proxy } from 'comlink';
+import { z } from 'zod';
+import { createBrowserEngine } from '@/engine/browser-engine';
+import { QueryError } from '@/engine/query-error';
+import type { Analysis, SourceFile } from './analysis';
+import { createCore } from './core';
+
+/** What the page finds in the worker: the core, once the engine has booted. */
+export interface CoreWorker {
+  /** @param lock name of a lock the worker holds for as long as it lives, so that the page learns of its death */
+  boot(sampleFolder: string, lock: string, onProgress: (share: number) => void): Promise<Analysis>;
+}
+
+const manifestSchema = z.object({ files: z.array(z.object({ name: z.string() })) });
+
+async function readSample(folder: string): Promise<readonly SourceFile[]> {
+  const manifest = manifestSchema.parse(JSON.parse(await (await fetchChecked(`${folder}manifest.json`)).text()));
+  return Promise.all(
+    manifest.files.map(async ({ name }) => ({ name, content: await (await fetchChecked(`${folder}${name}`)).blob() })),
+  );
+}
+
+async function fetchChecked(url: string): Promise<Response> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} could not be fetched: ${response.status}`);
+  return response;
+}
+
+/** A wasm trap or an engine out of memory: the instance can no longer be trusted. */
+function isFatal(error: unknown): boolean {
+  const cause = error instanceof QueryError ? error.cause : error;
+  return cause instanceof WebAssembly.RuntimeError || (cause instanceof Error && /out of memory/i.test(cause.message));
+}
+
+/** Names a fatal error so that the page, which sees only its name and message, starts a new worker. */
+async function guard<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (isFatal(error)) throw Object.assign(new Error(String(error), { cause: error }), { name: 'EngineCrash' });
+    throw error;
+  }
+}
+
+const worker: CoreWorker = {
+  async boot(sampleFolder, lock, onProgress) {
+    if ('locks' in navigator) void navigator.locks.request(lock, () => new Promise(() => undefined));
+    const engine = await createBrowserEngine(onProgress);
+    const core = createCore(engine, () => readSample(sampleFolder));
+    return proxy({
+      load: (files, onStep) => guard(core.load(files, onStep)),
+      useSample: (onStep) => guard(core.useSample(onStep)),
+      describe: () => guard(core.describe()),
+      measure: (request) => guard(core.measure(request)),
+      trend: (request) => guard(core.trend(request)),
+    } satisfies Analysis);
+  },
+};
+
+expose(worker);

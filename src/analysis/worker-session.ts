@@ -1,0 +1,64 @@
+import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
+import type { Analysis } from './analysis';
+import type { CoreWorker } from './core-worker';
+
+/** A worker that is running, and the promise that tells of its death. */
+export interface WorkerSession {
+  readonly analysis: Remote<Analysis>;
+  /** Rejects with `WorkerDied` when the worker crashes or is ended from outside; never resolves. */
+  readonly died: Promise<never>;
+  /** Ends the worker. */
+  end(): void;
+}
+
+/** The worker is gone; a new one has to read the files again. */
+export class WorkerDied extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'WorkerDied';
+  }
+}
+
+let sessions = 0;
+
+/** Starts a worker and boots the core in it. @param onProgress share of the engine that has arrived, 0 to 1 */
+export async function startWorkerSession(onProgress: (share: number) => void): Promise<WorkerSession> {
+  const worker = new Worker(new URL('./core-worker.ts', import.meta.url), { type: 'module', name: 'analysis' });
+  sessions += 1;
+  const lock = `analysis-worker-${sessions}-${performance.timeOrigin}`;
+  const ended = new AbortController();
+  const died = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', (event) => {
+      reject(new WorkerDied(event.message || 'the analysis worker stopped'));
+    });
+    worker.addEventListener('messageerror', () => {
+      reject(new WorkerDied('a message of the analysis worker could not be read'));
+    });
+  });
+  // Whoever waits for `died` hears of it; without this a death while nobody waits would be an unhandled rejection.
+  died.catch(() => undefined);
+  const remote = wrap<CoreWorker>(worker);
+  const sampleFolder = new URL('data/', document.baseURI).href;
+  const analysis = await Promise.race([remote.boot(sampleFolder, lock, proxy(onProgress)), died]);
+  return {
+    analysis: analysis as unknown as Remote<Analysis>,
+    died: Promise.race([died, lockReleased(lock, ended.signal)]),
+    end() {
+      ended.abort();
+      remote[releaseProxy]();
+      worker.terminate();
+    },
+  };
+}
+
+/**
+ * Rejects when the worker's lock comes free: browsers free the locks of a worker that has died without a word. Where
+ * there are no locks (a page not served securely) only the watchdog notices.
+ */
+async function lockReleased(name: string, ended: AbortSignal): Promise<never> {
+  if ('locks' in navigator) {
+    await navigator.locks.request(name, { signal: ended }, () => undefined).catch(() => undefined);
+    if (!ended.aborted) throw new WorkerDied('the analysis worker stopped');
+  }
+  return new Promise(() => undefined);
+}

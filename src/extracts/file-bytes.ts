@@ -1,0 +1,69 @@
+import type { Engine, FileContent } from '@/engine/engine';
+import { quoteText, sql } from '@/engine/sql';
+import { UnreadableFile } from './reading';
+
+/** A file's bytes, read no further than they are asked for. */
+export interface FileBytes {
+  /** Length in bytes. */
+  readonly size: number;
+  /** The file as the engine takes it. */
+  readonly content: FileContent;
+  /** Its first bytes, at most `HEAD_BYTES`. */
+  readonly head: Uint8Array;
+  /** All of it. */
+  all(): Promise<Uint8Array>;
+}
+
+/** As much of a file as is looked at to recognise it. */
+export const HEAD_BYTES = 262_144;
+
+/** Opens a file's bytes on any platform. @throws UnreadableFile when it cannot be read */
+export async function openBytes(engine: Engine, content: FileContent): Promise<FileBytes> {
+  if (content instanceof Uint8Array) {
+    return {
+      size: content.length,
+      content,
+      head: content.subarray(0, HEAD_BYTES),
+      all: () => Promise.resolve(content),
+    };
+  }
+  if (content instanceof Blob) {
+    const bytesOf = async (part: Blob) => new Uint8Array(await readable(part.arrayBuffer()));
+    return {
+      size: content.size,
+      content,
+      head: await bytesOf(content.slice(0, HEAD_BYTES)),
+      all: () => bytesOf(content),
+    };
+  }
+  return openPath(engine, content);
+}
+
+const GONE =
+  'The file cannot be opened. It may have been moved, deleted or locked since it was chosen: choose it again.';
+
+async function readable<T>(reading: Promise<T>): Promise<T> {
+  try {
+    return await reading;
+  } catch (cause) {
+    throw new UnreadableFile(GONE, cause);
+  }
+}
+
+/** A path belongs to Node, and only the engine reads it: this room also runs in browsers. */
+function openPath(engine: Engine, content: FileContent): FileBytes {
+  const read = (expression: 'size' | 'head' | 'all'): unknown => {
+    const path = engine.addFile(content);
+    try {
+      const wanted = { size: sql`size`, head: sql`content[1:${HEAD_BYTES}]`, all: sql`content` }[expression];
+      return engine.query(sql`select ${wanted} as x from read_blob(${quoteText(path)})`, (row) => row['x'])[0];
+    } catch (cause) {
+      throw new UnreadableFile(GONE, cause);
+    } finally {
+      engine.dropFile(path);
+    }
+  };
+  const bytes = (value: unknown): Uint8Array => (value instanceof Uint8Array ? value : new Uint8Array());
+  const size = Number(read('size'));
+  return { size, content, head: bytes(read('head')), all: () => Promise.resolve(bytes(read('all'))) };
+}

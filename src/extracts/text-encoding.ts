@@ -1,0 +1,44 @@
+/** How a text's letters are written as bytes. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/**
+ * Tells how the first bytes of a file write text: by byte order mark, else as UTF-8 where they are valid, else as the
+ * Windows encoding that older office programs save.
+ *
+ * @returns null where they are not text
+ */
+export function encodingOf(head: Uint8Array): Encoding | null {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  const zeros = [0, 0];
+  let controls = 0;
+  head.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+    else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 26) controls += 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  if (odd > head.length / 4 && even === 0) return 'utf-16le';
+  if (even > head.length / 4 && odd === 0) return 'utf-16be';
+  if (even + odd > 0 || controls > head.length / 100) return null;
+  return isUtf8(head) ? 'utf-8' : 'windows-1252';
+}
+
+/** A letter cut in two by the end of `head` is not a fault. */
+function isUtf8(head: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The text of bytes, without its byte order mark. */
+export function decodeText(bytes: Uint8Array, encoding: Encoding): string {
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+/** The same text as UTF-8. */
+export function toUtf8(bytes: Uint8Array, encoding: Encoding): Uint8Array {
+  return new TextEncoder().encode(decodeText(bytes, encoding));
+}

@@ -1,0 +1,106 @@
+import type { Engine } from '@/engine/engine';
+import { quoteText, sql } from '@/engine/sql';
+import { csvRecords, type CsvRecord, type Delimiter } from './csv-records';
+import { HEAD_BYTES, type FileBytes } from './file-bytes';
+import { UnreadableFile } from './reading';
+import { decodeText, encodingOf, toUtf8, type Encoding } from './text-encoding';
+
+/** A delimited text file, ready to be read by the engine, before its header row is known. */
+export interface TextFile {
+  readonly name: string;
+  /** Path in the engine; the text there is UTF-8, with or without a byte order mark. */
+  readonly path: string;
+  readonly encoding: Encoding;
+  readonly delimiter: Delimiter;
+  /** Its first records, at most `SAMPLE_RECORDS`: enough to find the header row among titles. */
+  readonly sample: readonly CsvRecord[];
+  /** The bytes as they came, in `encoding`. */
+  readonly bytes: FileBytes;
+}
+
+/** A text file whose header row is known. Cells are quoted by `"`, doubled inside a cell. */
+export interface TextSource extends TextFile {
+  /** Column names in file order, trimmed, line breaks as spaces; empty where a column has none. */
+  readonly header: readonly string[];
+  /** Physical line on which the header starts, from 1. */
+  readonly headerLine: number;
+  /** Records above the header: titles. */
+  readonly above: readonly CsvRecord[];
+}
+
+const SAMPLE_RECORDS = 60;
+
+/**
+ * Registers a text with the engine, transcoded to UTF-8 where it is something else. The caller drops `path` when done.
+ *
+ * @param encoding where it is known; else it is told from the first bytes
+ * @throws UnreadableFile when the bytes are not text, or hold no row
+ */
+export async function openText(
+  engine: Engine,
+  name: string,
+  bytes: FileBytes,
+  encoding: Encoding | null = encodingOf(bytes.head),
+): Promise<TextFile> {
+  if (encoding === null) {
+    throw new UnreadableFile('This is not a text file. Save it as CSV (comma separated) and load that.');
+  }
+  const content = encoding === 'utf-8' ? bytes.content : toUtf8(await bytes.all(), encoding);
+  const isWhole = bytes.size <= HEAD_BYTES;
+  const { delimiter, records } = sampleOf(decodeText(bytes.head, encoding), isWhole);
+  if (records.length === 0) throw new UnreadableFile('The file holds no rows.');
+  return { name, path: engine.addFile(content), encoding, delimiter, sample: records, bytes };
+}
+
+/** The source whose header is one of the sample's records. @param index place of that record in `file.sample` */
+export function withHeader(file: TextFile, index: number): TextSource {
+  const record = file.sample[index];
+  if (!record) throw new RangeError(`withHeader index must be in the sample; got ${index}`);
+  const header = record.cells.map((cell) => cell.replaceAll(/\s+/g, ' ').trim());
+  return { ...file, header, headerLine: record.line, above: file.sample.slice(0, index) };
+}
+
+/** The records below the header, one at a time, in JavaScript: for files of some thousand rows. */
+export function* recordsBelow(engine: Engine, source: TextSource): Generator<CsvRecord> {
+  for (const record of csvRecords(textOf(engine, source), source.delimiter)) {
+    if (record.line > source.headerLine) yield record;
+  }
+}
+
+/** The whole text. */
+export function textOf(engine: Engine, file: TextFile): string {
+  const [bytes] = engine.query(sql`select content from read_blob(${quoteText(file.path)})`, (row) => row['content']);
+  return bytes instanceof Uint8Array ? decodeText(bytes, 'utf-8') : '';
+}
+
+function sampleOf(text: string, isWhole: boolean): { delimiter: Delimiter; records: readonly CsvRecord[] } {
+  let best: { delimiter: Delimiter; records: readonly CsvRecord[] } = { delimiter: ',', records: [] };
+  let bestScore = -1;
+  for (const delimiter of [',', ';', '\t', '|'] as const) {
+    const records = firstRecords(text, delimiter, isWhole);
+    const score = scoreOf(records);
+    if (score > bestScore) {
+      best = { delimiter, records };
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+function firstRecords(text: string, delimiter: Delimiter, isWhole: boolean): readonly CsvRecord[] {
+  const records: CsvRecord[] = [];
+  for (const record of csvRecords(text, delimiter)) {
+    records.push(record);
+    if (records.length > SAMPLE_RECORDS) break;
+  }
+  // The last record may be cut off by the end of the head.
+  if (records.length > SAMPLE_RECORDS || (!isWhole && records.length > 1)) records.pop();
+  return records;
+}
+
+/** Records that agree on their number of cells, times the delimiters in each: the right delimiter gives the most. */
+function scoreOf(records: readonly CsvRecord[]): number {
+  const counts = new Map<number, number>();
+  for (const { cells } of records) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  return Math.max(0, ...Array.from(counts, ([cells, count]) => count * (cells - 1)));
+}

@@ -7,7 +7,7 @@ export interface AxisRange {
 }
 
 /** Below this share of the highest value, the lowest is far enough from it for the axis to begin at 0. */
-const CROWDED = 0.6;
+const CROWDED = 0.5;
 const STEPS = [1, 2, 5, 10] as const;
 
 /**

@@ -8,24 +8,33 @@ import { wrapText } from './wrap-text';
 /** The name of a line, to stand at its right end. */
 export interface EndLabel {
   readonly text: string;
-  /** Where the line meets the plot's right edge, in pixels. */
+  /** Where the line ends, in pixels. */
   readonly y: number;
+  /** Where the line ends short of the plot's right edge, in pixels. */
+  readonly x?: number;
+  /** The line's colour, where the text has to be darker. */
+  readonly lineColour?: string;
   readonly colour: string;
   readonly bold?: boolean;
 }
 
 const GAP = 10;
+const NEAR = 3;
 
-/** The margin that end labels need: wrapped, and never more than a quarter of the sheet. */
+/** The margin that end labels need: wrapped, and never more than a third of the sheet. */
 export function endLabelRoom(sheet: Sheet, labels: readonly Pick<EndLabel, 'text' | 'bold'>[]): number {
   const widest = labels.flatMap(({ text, bold }) =>
-    wrapText(text, textRoom(sheet), textStyle(sheet, bold)).map((line) => textWidth(line, textStyle(sheet, bold))),
+    wrapText(text, textRoom(sheet, text), textStyle(sheet, bold)).map((line) =>
+      textWidth(line, textStyle(sheet, bold)),
+    ),
   );
   return Math.ceil(Math.max(0, ...widest)) + GAP + 4;
 }
 
-function textRoom(sheet: Sheet): number {
-  return Math.max(52, sheet.width / 6);
+/** A sixth of the sheet, or more where one word needs it, but never more than a third. */
+function textRoom(sheet: Sheet, text: string): number {
+  const words = text.split(/\s+/u).map((word) => textWidth(word, textStyle(sheet, true)));
+  return Math.min(Math.max(52, sheet.width / 6, Math.ceil(Math.max(...words))), sheet.width / 3);
 }
 
 /**
@@ -39,7 +48,9 @@ export function endLabels(
   labels: readonly EndLabel[],
   { right, top, bottom }: { right: number; top: number; bottom: number },
 ): { readonly elements: readonly DrawnElement[]; readonly labels: readonly DrawnLabel[] } {
-  const wrapped = labels.map((label) => wrapText(label.text, textRoom(sheet), textStyle(sheet, label.bold)));
+  const wrapped = labels.map((label) =>
+    wrapText(label.text, textRoom(sheet, label.text), textStyle(sheet, label.bold)),
+  );
   const wishes = labels.map((label, index) => ({
     centre: label.y,
     extent: (wrapped[index]?.length ?? 1) * LINE_HEIGHT,
@@ -57,10 +68,19 @@ export function endLabels(
       const y = middle + (row - (lines.length - 1) / 2) * LINE_HEIGHT;
       elements.push(drawnText(sheet, line, { x, y }, { colour: label.colour, bold: label.bold ?? false }));
     });
-    elements.push(drawnLine([{ x: right + 1, y: label.y }, { x: x - 3, y: middle }], label.colour)); // prettier-ignore
+    elements.push(...tie(label, right, middle));
     const width = Math.max(...lines.map((line) => textWidth(line, style)));
     const height = lines.length * LINE_HEIGHT;
     drawn.push({ text: label.text, x, y: middle - height / 2, width, height });
   });
   return { elements, labels: drawn };
+}
+
+/** The line from a line's end to its name. A name right beside the end has none: it would read as a minus sign. */
+function tie(label: EndLabel, right: number, middle: number): readonly DrawnElement[] {
+  const isBeside = Math.abs(middle - label.y) < NEAR && (label.x === undefined || right - label.x < GAP);
+  if (isBeside) return [];
+  const from = { x: (label.x ?? right) + 1, y: label.y };
+  const turn = label.x === undefined ? [] : [{ x: right + 1, y: label.y }];
+  return [drawnLine([from, ...turn, { x: right + GAP - 3, y: middle }], label.lineColour ?? label.colour)];
 }

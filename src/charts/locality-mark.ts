@@ -23,13 +23,16 @@ export function localityMark(locality: string, localities: readonly string[]): L
   return { colour: localityColour(locality, index), shape: locality === NO_LOCALITY ? 'saltire' : shape };
 }
 
+/** How far any shape reaches from its middle, in radii. */
+export const MARK_REACH = 1.2;
+
 /** The corners of a shape of unit radius, clockwise on the screen; null for the circle. Areas are near to each other. */
 const CORNERS: Readonly<Record<MarkShape, readonly (readonly [number, number])[] | null>> = {
   circle: null,
   square: [[-0.88, -0.88], [0.88, -0.88], [0.88, 0.88], [-0.88, 0.88]],
   triangle: [[0, -1.2], [1.2, 0.9], [-1.2, 0.9]],
   'triangle-down': [[0, 1.2], [-1.2, -0.9], [1.2, -0.9]],
-  diamond: [[0, -1.28], [1.28, 0], [0, 1.28], [-1.28, 0]],
+  diamond: [[0, -1.2], [1.2, 0], [0, 1.2], [-1.2, 0]],
   plus: cross(0),
   saltire: cross(Math.PI / 4),
 }; // prettier-ignore

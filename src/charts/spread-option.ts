@@ -7,9 +7,10 @@ import { INK } from './ink';
 import { plainLine, referenceStroke } from './line-series';
 import { referenceWords } from './reference-labels';
 import { rangeAlong } from './tick-room';
+import { nameLabels } from './name-labels';
 import { pixelOf, type PlotFrame } from './plot-frame';
 import { LINE_HEIGHT, type Sheet, textStyle } from './sheet';
-import { swarm } from './swarm';
+import { swarm, swarmReach } from './swarm';
 import { textWidth } from './text-width';
 import { topLabels } from './top-labels';
 import { wrapText } from './wrap-text';
@@ -55,6 +56,11 @@ interface DrawnRow extends SpreadRow {
 const LOWEST_ROW = 26;
 const HIGHEST_ROW = 84;
 const BELOW_PLOT = 46;
+/** Share of a row's height that its dots may reach to above and below its middle. */
+const DOT_ROOM = 0.46;
+/** Rows grow, up to this many times the height asked for, so that dots need not be smaller than this radius. */
+const MOST_GROWTH = 1.5;
+const READABLE_DOT = 3.5;
 const FEWEST_FOR_BOX = 4;
 const FEWEST_FOR_MEDIAN = 2;
 
@@ -66,7 +72,7 @@ export function spreadOption(spec: SpreadSpec, sheet: Sheet): ChartPicture {
   const frame = spreadFrame(spec, sheet);
   const rowHeight = frame.rect.height / Math.max(1, spec.rows.length);
   const grown = { ...sheet, height: frame.rect.y + frame.rect.height + BELOW_PLOT };
-  const rows = spec.rows.map((row, index) => drawnRow(row, spec.rows.length - index - 0.5, frame, rowHeight));
+  const rows = drawnRows(spec.rows, frame, rowHeight);
   const names = topLabels(
     grown,
     spec.lines.map((line) => ({ ...referenceWords(line, spec.format), x: pixelOf(frame, line.value, 0).x })),
@@ -74,6 +80,18 @@ export function spreadOption(spec: SpreadSpec, sheet: Sheet): ChartPicture {
   );
   const all = rows.flatMap((row) => row.dots.map((dot) => ({ dot, radius: row.radius })));
   const chosen = all.filter(({ dot }) => dot.unit.id === spec.selectedId);
+  const chosenNames = nameLabels(
+    grown,
+    chosen.map(({ dot: { unit, x, y }, radius }) => ({
+      ...pixelOf(frame, x, y),
+      id: unit.id,
+      name: unit.name,
+      radius: radius + 6,
+      selected: true,
+    })),
+    { marks: all.map(({ dot, radius }) => ({ ...pixelOf(frame, dot.x, dot.y), radius: radius + 1 })), lines: [] },
+    frame.rect,
+  );
   const middle = frame.rect.x + frame.rect.width / 2;
   const title = { x: middle, y: frame.rect.y + frame.rect.height + 32 };
   return chartPicture(grown, {
@@ -92,14 +110,14 @@ export function spreadOption(spec: SpreadSpec, sheet: Sheet): ChartPicture {
       ...rows.flatMap((row) => rowElements(row, frame, rowHeight, grown)),
       ...names.elements,
       drawnText(grown, spec.valueTitle, title, { align: 'center', colour: INK.mutedText }),
-      ...chosen.map(({ dot, radius }) => selectedName(grown, dot, radius, frame)),
+      ...chosenNames.elements,
     ],
     points: rows.flatMap(({ dots }) =>
       [...dots]
         .sort((a, b) => a.x - b.x || (a.unit.id < b.unit.id ? -1 : 1))
         .map(({ unit: { id, name, hover }, x, y }) => ({ id, name, hover, ...pixelOf(frame, x, y) })),
     ),
-    labels: names.labels,
+    labels: [...names.labels, ...chosenNames.labels],
     unlabelled: 0,
     notDrawn: spec.rows.reduce((sum, row) => sum + row.points.length, 0) - all.length,
     markCount: all.length,
@@ -112,16 +130,20 @@ function spreadFrame(spec: SpreadSpec, sheet: Sheet): PlotFrame {
   const left = Math.ceil(widest) + 12;
   const top = Math.max(1, spec.lines.length) * LINE_HEIGHT + 4;
   const asked = sheet.height - top - BELOW_PLOT;
-  const needed = spec.rows.reduce(
-    (sum, row) => sum + Math.max(LOWEST_ROW, rowName(row, sheet).length * LINE_HEIGHT + 4),
-    0,
-  );
-  const height = Math.min(Math.max(60, asked, needed), Math.max(needed, spec.rows.length * HIGHEST_ROW, 60));
   const print = (value: number) => formatAxisValue(value, spec.format);
   const width = Math.max(60, sheet.width - left - 24);
   const x = rangeAlong(spreadValues(spec), width, print, sheet);
   const y = { min: 0, max: Math.max(1, spec.rows.length), ticks: [] };
-  return { rect: { x: left, y: top, width, height }, x, y };
+  const frame = { rect: { x: left, y: top, width, height: 60 }, x, y };
+  const named = Math.max(...spec.rows.map((row) => rowName(row, sheet).length * LINE_HEIGHT + 4), LOWEST_ROW);
+  const even = Math.min(asked / y.max, HIGHEST_ROW);
+  const dots = spec.rows.map((row) => swarmReach(pixelsAlong(row, frame), READABLE_DOT) ?? Infinity);
+  const roomy = Math.min(Math.max(...dots, 0) / DOT_ROOM, Math.min(asked * MOST_GROWTH, asked + 240) / y.max);
+  return { ...frame, rect: { ...frame.rect, height: Math.max(60, Math.max(named, even, roomy) * y.max) } };
+}
+
+function pixelsAlong({ points }: SpreadRow, frame: PlotFrame): readonly number[] {
+  return points.flatMap(({ value }) => (value === null ? [] : [pixelOf(frame, value, 0).x]));
 }
 
 function spreadValues(spec: SpreadSpec): readonly number[] {
@@ -136,18 +158,28 @@ function rowName({ locality }: SpreadRow, sheet: Sheet): readonly string[] {
   return wrapText(locality, sheet.width * 0.28, textStyle(sheet));
 }
 
-function drawnRow(row: SpreadRow, middle: number, frame: PlotFrame, rowHeight: number): DrawnRow {
-  const points = row.points
-    .flatMap((point) => (point.value === null ? [] : [{ point, value: point.value }]))
-    .sort((a, b) => a.value - b.value || (a.point.id < b.point.id ? -1 : 1));
-  const { offsets, radius } = swarm(points.map(({ value }) => pixelOf(frame, value, 0).x), rowHeight * 0.42); // prettier-ignore
-  const dots = points.map(({ point, value }, index) => ({
-    unit: point,
-    x: value,
-    y: middle - (offsets[index] ?? 0) / rowHeight,
-    hollow: !point.isCompared,
+/** Rows with their dots moved apart, all of the size that the fullest row allows. */
+function drawnRows(rows: readonly SpreadRow[], frame: PlotFrame, rowHeight: number): readonly DrawnRow[] {
+  const reach = rowHeight * DOT_ROOM;
+  const sorted = rows.map((row) => ({
+    row,
+    points: row.points
+      .flatMap((point) => (point.value === null ? [] : [{ point, value: point.value }]))
+      .sort((a, b) => a.value - b.value || (a.point.id < b.point.id ? -1 : 1)),
   }));
-  return { ...row, dots, radius, middle };
+  const xs = sorted.map(({ points }) => points.map(({ value }) => pixelOf(frame, value, 0).x));
+  const radius = Math.min(...xs.map((row) => swarm(row, reach).radius));
+  return sorted.map(({ row, points }, index) => {
+    const middle = rows.length - index - 0.5;
+    const { offsets } = swarm(xs[index] ?? [], reach, radius);
+    const dots = points.map(({ point, value }, place) => ({
+      unit: point,
+      x: value,
+      y: middle - (offsets[place] ?? 0) / rowHeight,
+      hollow: !point.isCompared,
+    }));
+    return { ...row, dots, radius, middle };
+  });
 }
 
 function rowElements(row: DrawnRow, frame: PlotFrame, rowHeight: number, sheet: Sheet): readonly DrawnElement[] {
@@ -184,14 +216,4 @@ function diamond(
   const corners = [[0, -8], [8, 0], [0, 8], [-8, 0]].map(([dx = 0, dy = 0]) => ({ x: x + dx, y: y + dy })); // prettier-ignore
   const interval = lower !== null && upper !== null ? [drawnLine([at(lower), at(upper)], INK.outline, 2)] : [];
   return [...interval, drawnPolygon(corners, INK.paper, INK.outline, 2)];
-}
-
-/** The selected unit's name above or below its dot, kept on the sheet. */
-function selectedName(sheet: Sheet, dot: Dot, radius: number, frame: PlotFrame): DrawnElement {
-  const { x, y } = pixelOf(frame, dot.x, dot.y);
-  const half = textWidth(dot.unit.name, textStyle(sheet, true)) / 2;
-  const centre = Math.min(Math.max(half + 1, x), sheet.width - half - 1);
-  const above = y - radius - 14;
-  const place = { x: centre, y: above > frame.rect.y + 4 ? above : y + radius + 14 };
-  return drawnText(sheet, dot.unit.name, place, { align: 'center', bold: true });
 }

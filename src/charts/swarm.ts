@@ -1,3 +1,5 @@
+import { MARK_REACH } from './locality-mark';
+
 /** Dots of one row moved apart. */
 export interface Swarm {
   /** Pixels above (−) or below (+) the middle of the row, in the order of the dots given. */
@@ -10,7 +12,7 @@ export interface Swarm {
 
 const RADII = [4.5, 4, 3.5, 3, 2.5, 2] as const;
 const SMALLEST = 2;
-const EDGE = 1;
+const EDGE = 0.5;
 const MOST_EXACT = 600;
 
 /**
@@ -19,16 +21,29 @@ const MOST_EXACT = 600;
  *
  * @param xs pixels along the row
  * @param halfHeight how far from the middle of the row a dot's edge may lie, in pixels
+ * @param largest the greatest radius to try, in pixels: for rows that are to match
  */
-export function swarm(xs: readonly number[], halfHeight: number): Swarm {
-  const order = xs.map((_, index) => index).sort((a, b) => (xs[a] ?? 0) - (xs[b] ?? 0) || a - b);
+export function swarm(xs: readonly number[], halfHeight: number, largest: number = RADII[0]): Swarm {
+  const order = inOrder(xs);
   if (xs.length <= MOST_EXACT) {
-    for (const radius of RADII) {
-      const offsets = apart(xs, order, radius * 2 + EDGE, halfHeight - radius);
+    for (const radius of RADII.filter((each) => each <= largest)) {
+      const offsets = apart(xs, order, radius * 2 * MARK_REACH + EDGE, halfHeight - radius);
       if (offsets) return { offsets, radius, isApart: true };
     }
   }
   return { offsets: stacked(xs, order, halfHeight - SMALLEST), radius: SMALLEST, isApart: false };
+}
+
+/** Half the height of a row in which dots of a radius lie apart, in pixels; null where there are too many to work it out. */
+export function swarmReach(xs: readonly number[], radius: number): number | null {
+  if (xs.length > MOST_EXACT) return null;
+  const order = inOrder(xs);
+  const offsets = apart(xs, order, radius * 2 * MARK_REACH + EDGE, Infinity) ?? [];
+  return Math.max(0, ...offsets.map(Math.abs)) + radius;
+}
+
+function inOrder(xs: readonly number[]): readonly number[] {
+  return xs.map((_, index) => index).sort((a, b) => (xs[a] ?? 0) - (xs[b] ?? 0) || a - b);
 }
 
 /** Sets each dot, from left to right, at the free place nearest the middle; null where one has none. */

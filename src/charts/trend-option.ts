@@ -11,10 +11,11 @@ import { LINE_HEIGHT, type Sheet, textStyle } from './sheet';
 import { textWidth } from './text-width';
 import { rangeUp, widestTick } from './tick-room';
 import { topLabels } from './top-labels';
-import { trendLimitLines, trendLines, trendMarks, trendWhiskers } from './trend-series';
+import { trendLimitLines, trendLines, trendMarks, trendStroke, trendWhiskers } from './trend-series';
 import type { TrendSpec } from './trend-spec';
 
 const BELOW_PLOT = 26;
+const MARK_ROOM = 5;
 const STEPS = [1, 2, 3, 4, 6, 12, 24, 36, 60] as const;
 /** Share of the values' own range that intervals and limits may add at each end. */
 const MOST_ROOM = 0.6;
@@ -126,8 +127,12 @@ function trendValues(spec: TrendSpec): readonly number[] {
 function lineEnds(spec: TrendSpec, frame: PlotFrame | null): readonly EndLabel[] {
   const y = (value: number) => (frame ? pixelOf(frame, 0, value).y : 0);
   const series = spec.series.flatMap((line): readonly EndLabel[] => {
-    const last = line.points.findLast(({ value }) => value !== null)?.value ?? null;
-    return last === null ? [] : [{ text: line.name, y: y(last), colour: INK.text, bold: line.role === 'unit' }];
+    const at = line.points.findLastIndex(({ value }) => value !== null);
+    const value = line.points[at]?.value ?? null;
+    if (value === null) return [];
+    const x = frame ? pixelOf(frame, at, value).x + MARK_ROOM : 0;
+    const lineColour = trendStroke(line, spec.localities).colour;
+    return [{ text: line.name, y: y(value), x, colour: INK.text, lineColour, bold: line.role === 'unit' }];
   });
   const last = spec.limits?.at(-1);
   const limits = (['upper', 'centre', 'lower'] as const).flatMap((side): readonly EndLabel[] => {

@@ -38,7 +38,8 @@ export function ChartCursor({ label, points, selectedId, onPick, width }: Props)
     const next = destination(event.key, index, points.length);
     if (next !== null) {
       event.preventDefault();
-      setAt(isShown ? next : index);
+      const isFirstStep = !isShown && event.key.startsWith('Arrow');
+      setAt(isFirstStep ? index : next);
       setIsShown(true);
     } else if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();

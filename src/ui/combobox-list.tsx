@@ -28,7 +28,6 @@ export function ComboboxList({ id, label, found, active, value, onPick }: Props)
         tabIndex={-1}
         aria-selected={option.value === value}
         className={index === active ? 'combobox__option is-active' : 'combobox__option'}
-        onMouseDown={(event) => event.preventDefault()}
         onClick={() => onPick(option)}
         onKeyDown={(event) => {
           if (event.key === 'Enter') onPick(option);
@@ -41,7 +40,14 @@ export function ComboboxList({ id, label, found, active, value, onPick }: Props)
   };
   return (
     <div className="combobox__popup">
-      <div id={`${id}-list`} className="combobox__list" role="listbox" aria-label={label}>
+      <div
+        id={`${id}-list`}
+        className="combobox__list"
+        role="listbox"
+        aria-label={label}
+        tabIndex={-1}
+        onMouseDown={(event) => event.preventDefault()}
+      >
         {groups.map((group) => {
           const options = found.shown.filter((option) => option.group === group).map(optionAt);
           if (group === undefined) return options;
@@ -66,5 +72,5 @@ export function ComboboxList({ id, label, found, active, value, onPick }: Props)
 }
 
 function scrollIntoList(element: HTMLElement | null): void {
-  element?.scrollIntoView?.({ block: 'nearest' });
+  if (element && 'scrollIntoView' in element) element.scrollIntoView({ block: 'nearest' });
 }

@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { ComboboxList } from './combobox-list';
 import { type ComboboxOption, matchingOptions } from './combobox-options';
 
@@ -71,14 +71,13 @@ export function Combobox(props: Props) {
       else clear();
     }
   };
-  const onBlur = (event: FocusEvent) => {
-    if (event.currentTarget.contains(event.relatedTarget)) return;
+  const onBlur = () => {
     if (typed?.trim() === '') clear();
     else close();
   };
 
   return (
-    <div className="field combobox" onBlur={onBlur}>
+    <div className="field combobox">
       <label className="field__label" htmlFor={id}>
         {label}
       </label>
@@ -101,6 +100,7 @@ export function Combobox(props: Props) {
         onClick={open}
         onFocus={(event) => event.target.select()}
         onKeyDown={onKeyDown}
+        onBlur={onBlur}
       />
       <ComboboxList id={id} label={label} found={found} active={active} value={value} onPick={pick} />
       <div className="visually-hidden" role="status">

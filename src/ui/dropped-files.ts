@@ -7,7 +7,8 @@ export async function droppedFiles(transfer: DataTransfer): Promise<readonly Fil
   const entries = [...transfer.items].map((item) => (item.kind === 'file' ? item.webkitGetAsEntry() : null));
   const plain = [...transfer.files];
   if (!entries.some((entry) => entry?.isDirectory)) return plain;
-  const nested = await Promise.all(entries.map((entry) => (entry ? filesUnder(entry) : [])));
+  const present = entries.filter((entry) => entry !== null);
+  const nested = await Promise.all(present.map(filesUnder));
   return nested.flat();
 }
 

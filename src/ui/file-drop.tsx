@@ -1,5 +1,5 @@
-import { type DragEvent, type ReactNode, useId, useRef, useState } from 'react';
-import { droppedFiles } from './dropped-files';
+import { type ReactNode, useId, useRef } from 'react';
+import { useFileDrop } from './use-file-drop';
 
 interface Props {
   /** The button's words, such as `Choose files`. */
@@ -14,29 +14,14 @@ interface Props {
 /** A zone to drop files or folders on, with a button that opens the browser's own file picker. */
 export function FileDrop({ label, children, onFiles, isDisabled = false }: Props) {
   const id = useId();
+  const zone = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const [isOver, setIsOver] = useState(false);
-
   const give = (files: readonly File[]) => {
     if (files.length > 0 && !isDisabled) onFiles(files);
   };
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setIsOver(false);
-    void droppedFiles(event.dataTransfer).then(give);
-  };
+  const isOver = useFileDrop(zone, give);
   return (
-    <div
-      className={isOver ? 'file-drop is-over' : 'file-drop'}
-      role="group"
-      aria-labelledby={id}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setIsOver(true);
-      }}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={onDrop}
-    >
+    <div ref={zone} className={isOver ? 'file-drop is-over' : 'file-drop'} role="group" aria-labelledby={id}>
       <button
         type="button"
         className="button button--primary"

@@ -18,6 +18,7 @@ export function MenuButton({ label, description, items, isDisabled = false }: Pr
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  const menu = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
 
   const itemAt = (index: number) => list.current?.querySelectorAll<HTMLButtonElement>('[role=menuitem]')[index];
@@ -33,7 +34,7 @@ export function MenuButton({ label, description, items, isDisabled = false }: Pr
     setIsOpen(true);
     // The items are there after React has drawn them.
     const last = event.key === 'ArrowUp';
-    queueMicrotask(() => requestAnimationFrame(() => focusItem(last ? items.length - 1 : 0)));
+    requestAnimationFrame(() => focusItem(last ? items.length - 1 : 0));
   };
   const onItemKey = (event: KeyboardEvent, index: number) => {
     const next = nextItem(event.key, index, items);
@@ -46,11 +47,11 @@ export function MenuButton({ label, description, items, isDisabled = false }: Pr
     } else if (event.key === 'Tab') setIsOpen(false);
   };
   const onBlur = (event: FocusEvent) => {
-    if (!event.currentTarget.contains(event.relatedTarget)) setIsOpen(false);
+    if (!menu.current?.contains(event.relatedTarget)) setIsOpen(false);
   };
 
   return (
-    <div className="menu" onBlur={onBlur}>
+    <div className="menu" ref={menu}>
       <button
         ref={button}
         type="button"
@@ -62,6 +63,7 @@ export function MenuButton({ label, description, items, isDisabled = false }: Pr
         disabled={isDisabled}
         onClick={() => setIsOpen(!isOpen)}
         onKeyDown={onButtonKey}
+        onBlur={onBlur}
       >
         {label} <span aria-hidden="true">▾</span>
       </button>
@@ -75,6 +77,7 @@ export function MenuButton({ label, description, items, isDisabled = false }: Pr
               tabIndex={-1}
               className="menu__item"
               onKeyDown={(event) => onItemKey(event, index)}
+              onBlur={onBlur}
               onClick={() => {
                 close();
                 item.onSelect();

@@ -1,0 +1,2 @@
+export const floors: Readonly<Record<string, readonly string[]>>;
+export const packages: Readonly<Record<string, readonly string[]>>;

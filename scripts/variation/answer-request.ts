@@ -1,0 +1,44 @@
+import type { Analysis, MeasureRequest, MeasureResult, MeasureUnit } from '../../src/analysis/analysis';
+import { csvText } from '../../src/exports/csv-text';
+import { MEASURE_COLUMNS, measureTableCells, measureTableRows } from '../../src/exports/measure-table';
+import { maskRows } from '../../src/exports/small-numbers';
+import { chartPicture } from './chart-picture';
+import { maskResult } from './mask-result';
+import { UsageError, type Options } from './options';
+
+/** Answers the measure asked for, in the format asked for. @throws UsageError, RequestError */
+export async function answerRequest(analysis: Analysis, options: Options): Promise<string> {
+  const { measure, period } = options;
+  if (measure === undefined)
+    throw new UsageError('Name a measure with --measure, or ask with --describe what is loaded.');
+  if (options.format === 'svg' && options.chart === 'trend')
+    return chartPicture(analysis, choices(options, measure), options);
+  if (period === undefined) throw new UsageError('Name a period with --period, such as 2007/08 or 2007-04..2007-11.');
+  const request: MeasureRequest = { ...choices(options, measure), period };
+  if (options.format === 'svg') return chartPicture(analysis, request, options);
+  const result = await analysis.measure(request);
+  if (options.format === 'json') return `${JSON.stringify(maskResult(result, options.smallNumbers), null, 2)}\n`;
+  const rows = measureTableRows(result, unitsAt(result, options.by));
+  const masked = options.by === 'practice' ? maskRows(rows, options.smallNumbers) : rows;
+  return csvText(MEASURE_COLUMNS, measureTableCells(masked));
+}
+
+function choices(options: Options, measure: string): Omit<MeasureRequest, 'period'> {
+  const { indicator, group, specialty, provider, register, units, allSources, withDna } = options;
+  return {
+    measure,
+    ...(indicator === undefined ? {} : { indicator }),
+    ...(group === undefined ? {} : { group }),
+    ...(specialty === undefined ? {} : { specialty }),
+    ...(provider === undefined ? {} : { provider }),
+    ...(register === undefined ? {} : { register }),
+    ...(units === undefined ? {} : { units }),
+    ...(allSources ? { allSources } : {}),
+    ...(withDna ? { withDna } : {}),
+  };
+}
+
+function unitsAt(result: MeasureResult, level: Options['by']): readonly MeasureUnit[] {
+  if (level === 'overall') return [result.overall];
+  return level === 'locality' ? result.localities : result.units;
+}

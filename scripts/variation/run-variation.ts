@@ -1,0 +1,66 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Analysis, LoadReport } from '../../src/analysis/analysis';
+import { createNodeAnalysis } from '../../src/analysis/node-analysis';
+import { findFiles } from './find-files';
+import { HELP, readOptions, UsageError, type Options } from './options';
+import { answerRequest } from './answer-request';
+
+/** Where a call comes from and where its words go. */
+export interface Surroundings {
+  /** Folder that relative paths are relative to. */
+  readonly callerFolder: string;
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+}
+
+/** Runs one call of the command line. @returns the exit code: 0, or 1 where nothing could be answered */
+export async function runVariation(words: readonly string[], surroundings: Surroundings): Promise<number> {
+  const { callerFolder, out, error } = surroundings;
+  try {
+    const options = readOptions(words);
+    if (options.help) {
+      out(HELP);
+      return 0;
+    }
+    const analysis = await createNodeAnalysis();
+    const report = await load(analysis, options, surroundings);
+    const text = options.describe ? await describe(analysis, report) : await answerRequest(analysis, options);
+    if (options.out === undefined) out(text);
+    else writeFileSync(resolve(callerFolder, options.out), text);
+    return 0;
+  } catch (caught) {
+    if (!isForReader(caught)) throw caught;
+    error(caught.message);
+    return 1;
+  }
+}
+
+/** Errors whose message is a sentence for the caller; any other is a fault of ours and keeps its stack. */
+function isForReader(caught: unknown): caught is Error {
+  return caught instanceof UsageError || (caught instanceof Error && caught.name === 'RequestError');
+}
+
+async function load(analysis: Analysis, options: Options, { callerFolder, error }: Surroundings): Promise<LoadReport> {
+  if (options.data.length === 0) return analysis.useSample();
+  const files = findFiles(options.data, callerFolder);
+  const report = await analysis.load(files.map(({ name, path }) => ({ name, content: { path } })));
+  const named = new Set(files.filter(({ isNamed }) => isNamed).map(({ name }) => name));
+  const faults = report.refused.map(({ name, message }) => ({ isNamed: named.has(name), text: message }));
+  const fatal = faults.filter(({ isNamed }) => isNamed).map(({ text }) => text);
+  if (fatal.length > 0) throw new UsageError(fatal.join('\n'));
+  for (const { text } of faults) error(text);
+  if (report.loaded.length === 0) throw new UsageError('No extract was found to load.');
+  return report;
+}
+
+async function describe(analysis: Analysis, report: LoadReport): Promise<string> {
+  const { units, ...description } = await analysis.describe();
+  const byKind = Object.fromEntries(
+    [...new Set(units.map(({ kind }) => kind))].map((kind) => [
+      kind,
+      units.filter((unit) => unit.kind === kind).length,
+    ]),
+  );
+  return `${JSON.stringify({ ...description, units: byKind, refused: report.refused }, null, 2)}\n`;
+}

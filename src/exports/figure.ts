@@ -1,0 +1,20 @@
+/** The words that go with a chart wherever it goes, so that it can stand alone in a paper. All are plain text. */
+export interface Figure {
+  /** The finding, in a sentence of 15 words or fewer. */
+  readonly title: string;
+  /** Measure, place and period. */
+  readonly subtitle: string;
+  /** What is left out or picked, such as `Localities: DacCom, WatCom`; null where all is shown. */
+  readonly filters: string | null;
+  /** `[Publication] from the [organisation]`. */
+  readonly source: string;
+  /** The extract's date, or the period its data run to; null where the file gives none. */
+  readonly asOf: string | null;
+  readonly caveat: string;
+  /** `Synthetic sample data` where it is. */
+  readonly sampleNotice: string | null;
+  /** Where the very chart can be opened again: a link, or the command that draws it. */
+  readonly reference: string | null;
+  /** The picture in one or two sentences, for those who cannot see it. */
+  readonly alt: string;
+}

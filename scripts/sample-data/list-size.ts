@@ -29,7 +29,7 @@ export function listSizeOf(practice: Practice, year: Year): number | null {
   return Math.round(practice.listSize * GROWTH[year]);
 }
 
-/** The 2007/08 list of each practice by age and sex: whole patients that add up to its list size. */
+/** The list of each practice and year by age and sex: whole patients that add up to its list size. */
 export const LIST_PARTS: ReadonlyMap<string, ReadonlyMap<Year, readonly ListPart[]>> = makeListParts();
 
 function makeListParts() {

@@ -9,14 +9,14 @@ import { demandFor, PROVIDERS, SPECIALTIES } from './specialties';
 const ELSEWHERE_RATIO = 0.82;
 
 /** Shape of the month's own gamma noise in follow-ups: one patient's follow-ups come together. */
-const FOLLOW_UP_SHAPE = 9;
+const FOLLOW_UP_SHAPE = 24;
 
 /**
  * `outpatients.csv`: attended and not attended, first and follow-up. A practice has a row for RWG in every specialty and
  * month it was open, with 0 where nobody came; for RC9 only where there is something to count.
  */
 export function outpatientsTable(): SampleTable {
-  const random = randomStream('outpatients');
+  const random = randomStream('attendances');
   const demands = SPECIALTIES.map((specialty) => ({ specialty, demand: demandFor(specialty) }));
   const rows = MONTHS.flatMap((month) =>
     demands.flatMap(({ specialty, demand }) =>

@@ -12,21 +12,21 @@ export interface PlantedExcepter {
 /** Eight practices, small and large, that except far more diabetes patients than the rest in all three years. */
 export const HIGH_EXCEPTERS: readonly PlantedExcepter[] = [
   { code: 'Y90004', diabetesRate: 0.115 },
-  { code: 'Y90012', diabetesRate: 0.125 },
+  { code: 'Y90012', diabetesRate: 0.115 },
+  { code: 'Y90034', diabetesRate: 0.11 },
   { code: 'Y90042', diabetesRate: 0.12 },
-  { code: 'Y90053', diabetesRate: 0.145 },
-  { code: 'Y90059', diabetesRate: 0.135 },
+  { code: 'Y90053', diabetesRate: 0.108 },
+  { code: 'Y90059', diabetesRate: 0.13 },
   { code: 'Y90064', diabetesRate: 0.125 },
-  { code: 'Y90067', diabetesRate: 0.115 },
-  { code: 'Y90071', diabetesRate: 0.135 },
+  { code: 'Y90071', diabetesRate: 0.125 },
 ];
 
 /** Four practices that except almost nobody with diabetes in all three years. */
 export const LOW_EXCEPTERS: readonly PlantedExcepter[] = [
-  { code: 'Y90018', diabetesRate: 0.009 },
-  { code: 'Y90023', diabetesRate: 0.01 },
-  { code: 'Y90035', diabetesRate: 0.008 },
-  { code: 'Y90050', diabetesRate: 0.007 },
+  { code: 'Y90018', diabetesRate: 0.004 },
+  { code: 'Y90035', diabetesRate: 0.004 },
+  { code: 'Y90050', diabetesRate: 0.005 },
+  { code: 'Y90062', diabetesRate: 0.004 },
 ];
 
 /** Two DacCom practices whose forecast overspends of 2007/08 together exceed the net overspend of their locality. */

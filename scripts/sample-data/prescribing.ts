@@ -25,6 +25,9 @@ export interface Prescribed {
 /** Actual cost is the net ingredient cost less the discount that pharmacists are taken to have had. */
 const DISCOUNTED = 0.932;
 
+/** What the planted overspenders prescribe for their need and pay for an item, against the average practice. */
+const SPENDER = { volume: 1.05, price: 1.12 } as const;
+
 /** Every line of prescribing, by month, practice and section. */
 export const PRESCRIBED: readonly Prescribed[] = prescribe();
 
@@ -42,10 +45,14 @@ function prescribe(): readonly Prescribed[] {
       if (list === null || !isOpenIn(practice, month)) return [];
       const need = weightPerPatient([practice]) / meanWeight;
       const diabetes = diabetesPerPatient([practice]) / meanDiabetes;
+      const isSpender = spender.has(practice.code);
       return BNF_SECTIONS.map((section, s) => {
-        const habit = (volume[i] ?? 1) * (bySection[s]?.[i] ?? 1) * (section.code === '0601' ? diabetes : need);
+        const habit =
+          (isSpender ? SPENDER.volume : (volume[i] ?? 1)) *
+          (bySection[s]?.[i] ?? 1) *
+          (section.code === '0601' ? diabetes : need);
         const items = poisson(random, list * section.items * shareOf(month) * habit);
-        const dear = (price[i] ?? 1) * (spender.has(practice.code) ? 1.1 : 1) * Math.exp(0.03 * normal(random));
+        const dear = (isSpender ? SPENDER.price : (price[i] ?? 1)) * Math.exp(0.03 * normal(random));
         const nic = Math.round((items * section.cost * 100 * dear) / DISCOUNTED);
         const actualCost = Math.round(nic * DISCOUNTED);
         return { practiceCode: practice.code, month, section, items, actualCost, nic };

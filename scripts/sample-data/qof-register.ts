@@ -1,7 +1,8 @@
 import { type Year, YEARS } from './calendar';
 import { centring, dealtEffects } from './effects';
 import { listSizeOf } from './list-size';
-import { hasQofIn, type Locality, type Practice, PRACTICES } from './practices';
+import { lookup } from './lookup';
+import { hasQofIn, LOCALITIES, type Locality, type Practice, PRACTICES } from './practices';
 import { type RegisterCode, registersOf } from './qof-indicators';
 import { randomStream } from './random';
 import { normal } from './samplers';
@@ -14,11 +15,12 @@ interface RegisterShape {
   readonly sigma: number;
   /** How strongly an older list lifts it. */
   readonly age: number;
+  /** Each locality against the whole. */
   readonly locality: Readonly<Record<Locality, number>>;
 }
 
 const SHAPES: Readonly<Record<RegisterCode, RegisterShape>> = {
-  DM: { prevalence: { '2005/06': 3.55, '2006/07': 3.7, '2007/08': 3.88 }, sigma: 0.12, age: 0.4, locality: { DacCom: 3.9, Hertsmere: 3.7, StahCom: 3.4, WatCom: 4.3 } },
+  DM: { prevalence: { '2005/06': 3.55, '2006/07': 3.7, '2007/08': 3.88 }, sigma: 0.12, age: 0.4, locality: { DacCom: 1.01, Hertsmere: 0.955, StahCom: 0.88, WatCom: 1.11 } },
   CHD: { prevalence: { '2005/06': 3.2, '2006/07': 3.17, '2007/08': 3.13 }, sigma: 0.13, age: 1.1, locality: { DacCom: 1, Hertsmere: 1.02, StahCom: 0.96, WatCom: 1.01 } },
   LVD: { prevalence: { '2005/06': 0.42, '2006/07': 0.42, '2007/08': 0.42 }, sigma: 0.2, age: 1.2, locality: { DacCom: 1, Hertsmere: 1, StahCom: 1, WatCom: 1 } },
   HF: { prevalence: { '2005/06': 0.68, '2006/07': 0.68, '2007/08': 0.66 }, sigma: 0.2, age: 1.2, locality: { DacCom: 1, Hertsmere: 1, StahCom: 1, WatCom: 1 } },
@@ -34,13 +36,24 @@ export const REGISTERS: ReadonlyMap<RegisterCode, ReadonlyMap<Year, ReadonlyMap<
 function registerByYear(code: RegisterCode): ReadonlyMap<Year, ReadonlyMap<string, number>> {
   const random = randomStream(`register ${code}`);
   const shape = SHAPES[code];
-  const drawn = dealtEffects(random, PRACTICES.length, shape.sigma).map((effect, i) => {
-    const practice = PRACTICES[i];
-    return practice ? effect * shape.locality[practice.locality] * Math.exp(shape.age * practice.age) : 0;
-  });
-  const centre = centring(drawn, PRACTICES.map((practice) => practice.listSize)); // prettier-ignore
+  const effects = dealtEffects(random, PRACTICES.length, shape.sigma);
+  const drawn = PRACTICES.map((practice, i) => (effects[i] ?? 1) * Math.exp(shape.age * practice.age));
+  const byLocality = new Map(
+    LOCALITIES.map(({ name }) => {
+      const places = PRACTICES.flatMap((practice, i) => (practice.locality === name ? [i] : []));
+      const lists = places.map((i) => PRACTICES[i]?.listSize ?? 0);
+      return [
+        name,
+        centring(
+          places.map((i) => drawn[i] ?? 0),
+          lists,
+          shape.locality[name],
+        ),
+      ] as const;
+    }),
+  );
   const sizeOf = (practice: Practice, i: number, year: Year) => {
-    const share = ((drawn[i] ?? 0) * centre * shape.prevalence[year]) / 100;
+    const share = ((drawn[i] ?? 0) * lookup(byLocality, practice.locality) * shape.prevalence[year]) / 100;
     return Math.max(1, Math.round((listSizeOf(practice, year) ?? 0) * share * (1 + 0.012 * normal(random))));
   };
   return new Map(

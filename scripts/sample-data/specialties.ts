@@ -29,7 +29,7 @@ const EVEN: Readonly<Record<Locality, number>> = { DacCom: 1, Hertsmere: 1, Stah
 
 /** Diabetic medicine, cardiology, respiratory and elderly medicine. */
 export const SPECIALTIES: readonly Specialty[] = [
-  { code: '307', firsts: 2_900, firstSigma: 0.2, firstsByLocality: { DacCom: 1.02, Hertsmere: 0.82, StahCom: 1.07, WatCom: 1.04 }, ratio: { DacCom: 2.76, Hertsmere: 2.67, StahCom: 2.64, WatCom: 3.24 }, ratioSigma: 0.24, referrals: { GP: 0.585, other: 0.46 } },
+  { code: '307', firsts: 2_920, firstSigma: 0.2, firstsByLocality: { DacCom: 1.02, Hertsmere: 0.82, StahCom: 1.07, WatCom: 1.04 }, ratio: { DacCom: 2.76, Hertsmere: 2.67, StahCom: 2.64, WatCom: 3.24 }, ratioSigma: 0.24, referrals: { GP: 0.585, other: 0.46 } },
   { code: '320', firsts: 6_900, firstSigma: 0.18, firstsByLocality: EVEN, ratio: { DacCom: 1.3, Hertsmere: 1.26, StahCom: 1.34, WatCom: 1.31 }, ratioSigma: 0.16, referrals: { GP: 0.7, other: 0.38 } },
   { code: '340', firsts: 3_000, firstSigma: 0.22, firstsByLocality: EVEN, ratio: { DacCom: 1.72, Hertsmere: 1.66, StahCom: 1.61, WatCom: 1.74 }, ratioSigma: 0.18, referrals: { GP: 0.62, other: 0.44 } },
   { code: '430', firsts: 2_400, firstSigma: 0.24, firstsByLocality: { DacCom: 1, Hertsmere: 1.05, StahCom: 0.97, WatCom: 1 }, ratio: { DacCom: 1.38, Hertsmere: 1.45, StahCom: 1.4, WatCom: 1.42 }, ratioSigma: 0.2, referrals: { GP: 0.55, other: 0.52 } },

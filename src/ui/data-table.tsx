@@ -81,8 +81,7 @@ export function DataTable<Row>(props: Props<Row>) {
       <section
         className="data-table__scroll"
         aria-label={caption}
-        // A region that scrolls has to be reachable by keyboard.
-        {...(tall === null ? {} : { tabIndex: 0, style: { maxHeight: tall } })}
+        style={tall === null ? undefined : { maxHeight: tall }}
         {...scrolling}
       >
         <table

@@ -1,0 +1,54 @@
+import { useSyncExternalStore } from 'react';
+import type { Description } from '@/analysis/analysis';
+import { Announcer } from '@/ui/announcer';
+import { PageHeading } from '@/ui/page-heading';
+import { PanelGrid } from '@/ui/panel-grid';
+import { AllFilesNotes } from './all-files-notes';
+import type { DataView } from './data-view';
+import { FileAccount } from './file-account';
+import { LastLoad } from './last-load';
+import { LoadPanel } from './load-panel';
+import type { LoadSession } from './load-session';
+import { LoadedFiles } from './loaded-files';
+import { loadedHeadline, reportSummary } from './load-words';
+import { SmallNumbersPanel } from './small-numbers-panel';
+
+interface Props {
+  readonly description: Description;
+  readonly session: LoadSession;
+  readonly view: DataView;
+  readonly setView: (next: DataView, options?: { replace?: boolean }) => void;
+  /** Counts from 1 to one less than this are masked in what is saved; 0 masks none. */
+  readonly smallNumbers: number;
+  readonly setSmallNumbers: (threshold: number) => void;
+}
+
+/** What is loaded and what became of every row of it, and the place to load more. */
+export function DataPage({ description, session, view, setView, smallNumbers, setSmallNumbers }: Props) {
+  const load = useSyncExternalStore(session.subscribe, session.state);
+  const opened = description.files.find(({ id }) => id === view.file) ?? null;
+  return (
+    <>
+      <PageHeading title={loadedHeadline(description)}>
+        <p>
+          Files are read in this browser and never leave it: nothing is sent anywhere. Every row that was read is
+          accounted for below.
+        </p>
+      </PageHeading>
+      <Announcer text={load.report ? reportSummary(load.report) : ''} />
+      <PanelGrid>
+        <LoadPanel session={session} load={load} isSample={description.isSample} />
+        <LastLoad load={load} onUndo={() => void session.undo()} />
+        <LoadedFiles
+          files={description.files}
+          isSample={description.isSample}
+          openedId={opened?.id ?? null}
+          onOpen={(file) => setView(file === null ? {} : { file }, { replace: true })}
+        />
+        {opened && <FileAccount key={opened.id} file={opened} onClose={() => setView({}, { replace: true })} />}
+        <AllFilesNotes notes={description.notes} />
+        <SmallNumbersPanel threshold={smallNumbers} onChange={setSmallNumbers} />
+      </PanelGrid>
+    </>
+  );
+}

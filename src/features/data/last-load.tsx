@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { formatCount } from '@/domain/format';
+import { ErrorNote } from '@/ui/error-note';
+import { Panel } from '@/ui/panel';
+import type { LoadState } from './load-session';
+import { counted, reportSummary } from './load-words';
+
+interface Props {
+  readonly load: LoadState;
+  readonly onUndo: () => void;
+}
+
+/** What became of the last load: files that were refused and why, and files that were loaded. */
+export function LastLoad({ load, onUndo }: Props) {
+  const { report, error, undoable, isLoading } = load;
+  const notes: ReactNode[] = [];
+  if (error !== null) {
+    notes.push(
+      <ErrorNote key="error" title="The files could not be loaded">
+        <p>{error} What was loaded before is as it was. Try again, or load the files one by one.</p>
+      </ErrorNote>,
+    );
+  }
+  if (undoable.length > 0) {
+    notes.push(
+      <div key="undo" className="plain-note" role="status">
+        <p>The sample is shown again. {counted(undoable.length, 'file')} of yours can be brought back.</p>
+        <button type="button" className="button" disabled={isLoading} onClick={onUndo}>
+          Load {undoable.length === 1 ? undoable[0] : `the ${formatCount(undoable.length)} files`} again
+        </button>
+      </div>,
+    );
+  }
+  for (const { name, message } of report?.refused ?? []) {
+    notes.push(
+      <ErrorNote key={`refused ${name}`} title={`${name} was not loaded`}>
+        <p>{message}</p>
+      </ErrorNote>,
+    );
+  }
+  if (report && report.loaded.length > 0) {
+    notes.push(
+      <ul key="loaded">
+        {report.loaded.map((file) => (
+          <li key={file.id}>
+            <strong>{file.name}</strong>: {file.kindWords}, {counted(file.rowsLoaded, 'row')} loaded
+            {file.rowsSetAside > 0 && `, ${formatCount(file.rowsSetAside)} set aside`}
+          </li>
+        ))}
+      </ul>,
+    );
+  }
+  if (notes.length === 0) return null;
+  return <Panel title={report ? `Last load: ${reportSummary(report)}` : 'Last load'}>{notes}</Panel>;
+}

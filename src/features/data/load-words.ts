@@ -1,0 +1,60 @@
+import type { Description, LoadedFile, LoadProgress, LoadReport } from '@/analysis/analysis';
+import { formatCount } from '@/domain/format';
+import { parsePeriod, periodWords } from '@/domain/period';
+
+/** A number with its noun: `1 file`, `3 files`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+
+/** The Data page's heading: what is loaded, in rows. */
+export function loadedHeadline({ files, isSample }: Description): string {
+  if (files.length === 0) return 'Nothing is loaded';
+  const rows = files.reduce((sum, file) => sum + file.rowsLoaded, 0);
+  const setAside = files.reduce((sum, file) => sum + file.rowsSetAside, 0);
+  const what = isSample ? 'The synthetic sample is loaded' : `${counted(files.length, 'file')} loaded`;
+  const aside = setAside === 0 ? 'none set aside' : `${formatCount(setAside)} set aside`;
+  return `${what}: ${counted(rows, 'row')}, ${aside}`;
+}
+
+/** What became of the files of one load, for a heading and a live region. */
+export function reportSummary({ loaded, refused }: LoadReport): string {
+  const parts = [
+    ...(loaded.length > 0 ? [`${counted(loaded.length, 'file')} loaded`] : []),
+    ...(refused.length > 0 ? [`${counted(refused.length, 'file')} refused`] : []),
+  ];
+  return parts.length === 0 ? 'No file was loaded' : parts.join(', ');
+}
+
+/** A wait in words: `File 2 of 3, qof.csv: Reading rows`. */
+export function progressWords(progress: LoadProgress | null): string {
+  if (!progress) return 'Reading the files';
+  const place = progress.files > 1 ? `File ${progress.file} of ${progress.files}, ${progress.name}` : progress.name;
+  return `${place}: ${progress.step}`;
+}
+
+/** The periods a file covers in words; `no dates` for a file whose rows are of no time. */
+export function coversWords(covers: string | null): string {
+  const period = covers === null ? null : parsePeriod(covers);
+  if (covers === null) return 'no dates';
+  if (!period) return covers;
+  const [from, to] = covers.split('..').map((part) => parsePeriod(part));
+  const areYears = from?.months === 12 && to?.months === 12;
+  return areYears ? `${periodWords(from)} to ${periodWords(to)}` : periodWords(period);
+}
+
+/** How the rows of a file add up, so that a reader can check that none went missing. */
+export function reconciliation(file: LoadedFile): string {
+  const parts = [
+    `${formatCount(file.rowsLoaded)} loaded`,
+    `${formatCount(file.rowsSetAside)} set aside`,
+    `${formatCount(file.rowsNotData)} not data`,
+    `${formatCount(file.rowsMerged)} merged`,
+  ];
+  return `${formatCount(file.rowsRead)} rows read = ${parts.join(' + ')}`;
+}
+
+/** A stored column's name in words: `first_attendances` as `first attendances`. */
+export function columnWords(column: string): string {
+  return column.replaceAll('_', ' ');
+}

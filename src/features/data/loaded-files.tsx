@@ -1,0 +1,116 @@
+import type { LoadedFile } from '@/analysis/analysis';
+import { formatCount } from '@/domain/format';
+import { Panel } from '@/ui/panel';
+import { ScrollRegion } from '@/ui/scroll-region';
+import { counted, coversWords } from './load-words';
+
+interface Props {
+  readonly files: readonly LoadedFile[];
+  readonly isSample: boolean;
+  /** Number of the file whose account is open; null for none. */
+  readonly openedId: number | null;
+  readonly onOpen: (id: number | null) => void;
+}
+
+const COUNTS = [
+  ['Rows read', 'rowsRead'],
+  ['Loaded', 'rowsLoaded'],
+  ['Set aside', 'rowsSetAside'],
+  ['Not data', 'rowsNotData'],
+  ['Merged', 'rowsMerged'],
+] as const;
+
+/** What is loaded: one row for each file, with every row of it accounted for. */
+export function LoadedFiles({ files, isSample, openedId, onOpen }: Props) {
+  return (
+    <Panel
+      title="What is loaded"
+      subtitle="Rows read = loaded + set aside + not data (titles, totals, footnotes) + merged (identical in every column)."
+      footer={isSample ? 'Synthetic sample data: invented practices and figures.' : undefined}
+    >
+      {files.length === 0 ? (
+        <p>Nothing is loaded. Choose files above, or go back to the sample.</p>
+      ) : (
+        <ScrollRegion label="What is loaded">
+          <table className="table">
+            <caption className="visually-hidden">Loaded files</caption>
+            <thead>
+              <tr>
+                <th scope="col">File</th>
+                <th scope="col">Recognised as</th>
+                <th scope="col">Covers</th>
+                {COUNTS.map(([label]) => (
+                  <th key={label} scope="col" className="is-numeric">
+                    {label}
+                  </th>
+                ))}
+                <th scope="col" className="is-numeric">
+                  Notes
+                </th>
+                <th scope="col">
+                  <span className="visually-hidden">Account</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {files.map((file) => (
+                <FileRow key={file.id} file={file} isOpen={file.id === openedId} onOpen={onOpen} />
+              ))}
+            </tbody>
+            {files.length > 1 && <FootRow files={files} />}
+          </table>
+        </ScrollRegion>
+      )}
+    </Panel>
+  );
+}
+
+interface RowProps {
+  readonly file: LoadedFile;
+  readonly isOpen: boolean;
+  readonly onOpen: Props['onOpen'];
+}
+
+function FileRow({ file, isOpen, onOpen }: RowProps) {
+  return (
+    <tr>
+      <th scope="row">{file.name}</th>
+      <td>{file.kindWords}</td>
+      <td>{coversWords(file.covers)}</td>
+      {COUNTS.map(([label, key]) => (
+        <td key={label} className="is-numeric">
+          {formatCount(file[key])}
+        </td>
+      ))}
+      <td className="is-numeric">{formatCount(file.notes.length)}</td>
+      <td>
+        <button
+          type="button"
+          className="link-button"
+          aria-expanded={isOpen}
+          aria-label={`Account of ${file.name}`}
+          onClick={() => onOpen(isOpen ? null : file.id)}
+        >
+          {isOpen ? 'Close' : 'Account'}
+        </button>
+      </td>
+    </tr>
+  );
+}
+
+function FootRow({ files }: { readonly files: readonly LoadedFile[] }) {
+  return (
+    <tfoot>
+      <tr>
+        <td colSpan={3}>{counted(files.length, 'file')}</td>
+        {COUNTS.map(([label, key]) => (
+          <td key={label} className="is-numeric">
+            {formatCount(files.reduce((sum, file) => sum + file[key], 0))}
+          </td>
+        ))}
+        <td className="is-numeric">{formatCount(files.reduce((sum, file) => sum + file.notes.length, 0))}</td>
+        <td />
+      </tr>
+    </tfoot>
+  );
+}

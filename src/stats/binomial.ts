@@ -1,4 +1,4 @@
-import { cornishFisher, discreteQuantile, type CountDistribution, type DiscreteQuantile } from './discrete-quantile';
+import { cornishFisher, discreteQuantile, type CountFamily, type DiscreteQuantile } from './discrete-quantile';
 import { devianceTerm } from './deviance-term';
 import { deviateAt } from './deviate-at';
 import { incompleteBeta } from './incomplete-beta';
@@ -35,6 +35,16 @@ export function binomialTails(count: number, n: number, probability: number): Ta
   return incompleteBeta(n - count, count + 1, 1 - probability, probability);
 }
 
+interface Binomial {
+  readonly n: number;
+  readonly probability: number;
+}
+
+const FAMILY: CountFamily<Binomial> = {
+  tails: (count, { n, probability }) => binomialTails(count, n, probability),
+  mass: (count, { n, probability }) => binomialMass(count, n, probability),
+};
+
 /**
  * The smallest count with at least probability p at or below it, and how far past p its step goes.
  *
@@ -48,12 +58,10 @@ export function binomialQuantile(p: number, n: number, probability: number): Dis
   if (!(probability >= 0 && probability <= 1)) {
     throw new RangeError(`binomialQuantile probability must be in [0, 1]; got ${probability}`);
   }
-  const sd = Math.sqrt(n * probability * (1 - probability));
+  const variance = n * probability * (1 - probability);
+  const sd = Math.sqrt(variance);
   const skewness = sd > 0 ? (1 - 2 * probability) / sd : 0;
-  const distribution: CountDistribution = {
-    last: n,
-    tails: (count) => binomialTails(count, n, probability),
-    mass: (count) => binomialMass(count, n, probability),
-  };
-  return discreteQuantile(distribution, p, cornishFisher(n * probability, sd, skewness, deviateAt(p)));
+  const kurtosis = sd > 0 ? (1 - 6 * probability * (1 - probability)) / variance : 0;
+  const moments = { mean: n * probability, sd, skewness, kurtosis };
+  return discreteQuantile(FAMILY, { n, probability }, n, p, cornishFisher(moments, deviateAt(p)));
 }

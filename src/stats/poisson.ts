@@ -1,4 +1,4 @@
-import { cornishFisher, discreteQuantile, type CountDistribution, type DiscreteQuantile } from './discrete-quantile';
+import { cornishFisher, discreteQuantile, type CountFamily, type DiscreteQuantile } from './discrete-quantile';
 import { devianceTerm } from './deviance-term';
 import { incompleteGamma } from './incomplete-gamma';
 import { deviateAt } from './deviate-at';
@@ -23,6 +23,8 @@ export function poissonTails(count: number, mean: number): Tails {
   return { lower: upper, upper: lower };
 }
 
+const FAMILY: CountFamily<number> = { tails: poissonTails, mass: poissonMass };
+
 /**
  * The smallest count with at least probability p at or below it, and how far past p its step goes.
  *
@@ -33,10 +35,6 @@ export function poissonTails(count: number, mean: number): Tails {
 export function poissonQuantile(p: number, mean: number): DiscreteQuantile {
   if (!(mean > 0 && mean < Infinity)) throw new RangeError(`poissonQuantile mean must be above 0; got ${mean}`);
   const sd = Math.sqrt(mean);
-  const distribution: CountDistribution = {
-    last: Number.MAX_SAFE_INTEGER,
-    tails: (count) => poissonTails(count, mean),
-    mass: (count) => poissonMass(count, mean),
-  };
-  return discreteQuantile(distribution, p, Math.ceil(cornishFisher(mean, sd, 1 / sd, deviateAt(p)) - 0.5));
+  const moments = { mean, sd, skewness: 1 / sd, kurtosis: 1 / mean };
+  return discreteQuantile(FAMILY, mean, Number.MAX_SAFE_INTEGER, p, cornishFisher(moments, deviateAt(p)));
 }

@@ -11,6 +11,20 @@ function series(x: number): number {
   return sum / x;
 }
 
+/** Climbs to where the series serves: each step is log Γ(x + 1) = log Γ(x) + log x, with nothing large subtracted. */
+function climb(x: number): number {
+  let climbed = 0;
+  let at = x;
+  while (at < LARGE) {
+    climbed += (at + 0.5) * Math.log1p(1 / at) - 1;
+    at += 1;
+  }
+  return climbed + series(at);
+}
+
+/** The values at the small whole numbers, which counts ask for again and again; index 0 is not used. */
+const AT_WHOLE = Array.from({ length: LARGE }, (_, x) => (x === 0 ? 0 : climb(x)));
+
 /**
  * What Stirling's formula leaves out of the log of the gamma function:
  * log Γ(x) − [(x − ½) log x − x + ½ log 2π], a small positive number.
@@ -24,14 +38,8 @@ function series(x: number): number {
  */
 export function stirlingError(x: number): number {
   if (!(x > 0)) throw new RangeError(`stirlingError x must be above 0; got ${x}`);
-  // Each step up adds log Γ(x + 1) = log Γ(x) + log x, written so that nothing large is subtracted.
-  let climbed = 0;
-  let at = x;
-  while (at < LARGE) {
-    climbed += (at + 0.5) * Math.log1p(1 / at) - 1;
-    at += 1;
-  }
-  return climbed + series(at);
+  if (x >= LARGE) return series(x);
+  return AT_WHOLE[x] ?? climb(x);
 }
 
 const HALF_LOG_TWO_PI = 0.9189385332046727;

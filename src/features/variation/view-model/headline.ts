@@ -15,7 +15,7 @@ export function headlineOf(result: MeasureResult): string {
   const many = unitsInWords(result, 2);
   if (counts.withValue === 0) {
     return fit([
-      ...namesOf(result).map((name) => `No ${unitsInWords(result, 1)} has a value for ${inSentence(name.title)}`),
+      ...namesOf(result).map((name) => `No ${unitsInWords(result, 1)} has a value for ${inSentence(name.plural)}`),
       `No ${unitsInWords(result, 1)} has a value in ${periodInWords(result.period)}`,
       `No value in ${periodInWords(result.period)}`,
     ]);
@@ -27,8 +27,8 @@ export function headlineOf(result: MeasureResult): string {
   const range = low === high ? `about ${low}${unit}` : `${low} to ${high}${unit}`;
   const spread = low === high ? `at ${low}${unit}` : `from ${low} to ${high}${unit}`;
   return fit([
-    ...namesOf(result).flatMap(({ title, verb }) => [
-      ...(verb === null ? [] : [`${title} ${low === high ? stands(verb) : verb} ${spread} in the middle four-fifths of ${many}`]), // prettier-ignore
+    ...namesOf(result).flatMap(({ title, plural, verb }) => [
+      ...(verb === null ? [] : [`${plural} ${low === high ? stands(verb) : verb} ${spread} in the middle four-fifths of ${many}`]), // prettier-ignore
       `${title}: ${range} in the middle four-fifths of ${many}`,
     ]),
     `${range} in the middle four-fifths of ${many}`,
@@ -58,25 +58,25 @@ function fit(candidates: readonly string[]): string {
   return startSentence(short ?? candidates.at(-1) ?? '');
 }
 
-/** What the measure is called in a headline, and `run` or `runs` where it makes a plain subject of that verb. */
+/** What the measure is called in a headline, and `run` or `runs` where its plural makes a plain subject of that verb. */
 interface HeadlineName {
   readonly title: string;
+  readonly plural: string;
   readonly verb: 'run' | 'runs' | null;
 }
 
 /** Names of the measure with its subject, the fullest first. */
 function namesOf(result: MeasureResult): readonly HeadlineName[] {
   const { subject, place } = subjectParts(result);
-  const { title, verb } = pluralTitle(shortTitleOf(result));
-  const isWholeName = result.definition.choices.includes('indicator-table');
-  const named = subject === null ? title : isWholeName ? subject : `${subject} ${inSentence(title)}`;
-  const full = startSentence(named);
-  const nameVerb = isWholeName && subject !== null ? null : verb;
-  return [
-    ...(place === null ? [] : [{ title: `${full} at ${place}`, verb: nameVerb }]),
-    { title: full, verb: nameVerb },
-    ...(subject === null || isWholeName ? [] : [{ title, verb }]),
-  ];
+  const name = pluralTitle(shortTitleOf(result));
+  if (subject === null) return [name];
+  if (result.definition.choices.includes('indicator-table')) return [{ title: subject, plural: subject, verb: null }];
+  const at = (ending: string): HeadlineName => ({
+    title: startSentence(`${subject} ${inSentence(name.title)}${ending}`),
+    plural: startSentence(`${subject} ${inSentence(name.plural)}${ending}`),
+    verb: name.verb,
+  });
+  return [...(place === null ? [] : [at(` at ${place}`)]), at(''), name];
 }
 
 /** The short title, true to what is counted: referrals of all sources are not called GP referrals. */
@@ -86,11 +86,11 @@ function shortTitleOf({ definition, request, title }: MeasureResult): string {
 }
 
 function pluralTitle(title: string): HeadlineName {
-  if (/^\w+ing\b/.test(title)) return { title, verb: null };
   const head = /^(.*?)( per | of | against |, |$)(.*)$/.exec(title);
   const [noun, rest] = [head?.[1] ?? title, `${head?.[2] ?? ''}${head?.[3] ?? ''}`];
-  if (/(?:rate|ratio|cost)$/.test(noun)) return { title: `${noun}s${rest}`, verb: 'run' };
-  return { title, verb: noun.endsWith('s') ? 'run' : 'runs' };
+  if (/(?:rate|ratio|cost)$/.test(noun)) return { title, plural: `${noun}s${rest}`, verb: 'run' };
+  const isAction = /^\w+ing\b/.test(title);
+  return { title, plural: title, verb: isAction ? null : noun.endsWith('s') ? 'run' : 'runs' };
 }
 
 /** The subject as a headline has room for it: the code of an indicator, the name of a specialty without its code. */

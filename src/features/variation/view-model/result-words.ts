@@ -1,10 +1,16 @@
-import type { MeasureResult } from '@/analysis/analysis';
+import type { MeasureRequest, MeasureResult } from '@/analysis/analysis';
 import { formatCount, formatPounds, formatValue, type ValueFormat } from '@/domain/format';
 import { parsePeriod, periodWords } from '@/domain/period';
 import { unitWord } from '@/domain/unit-kind';
 
 /** One unit, locality or the whole of a result. */
 export type ResultUnit = MeasureResult['units'][number];
+
+/** What the words of a figure depend on: the measure and what was asked of it. A trend has both too. */
+export interface Measured {
+  readonly definition: MeasureResult['definition'];
+  readonly request: Pick<MeasureRequest, 'indicator' | 'register' | 'allSources' | 'withDna' | 'withinLocality'>;
+}
 
 /** What stands above and below the line, as plural nouns inside a sentence; null where the extract alone knows. */
 export interface CountNouns {
@@ -13,7 +19,7 @@ export interface CountNouns {
 }
 
 /** How values of a result are printed: a rate by register is per 100. */
-export function formatOf({ definition, request }: Pick<MeasureResult, 'definition' | 'request'>): ValueFormat {
+export function formatOf({ definition, request }: Measured): ValueFormat {
   return request.register !== undefined && definition.format === 'per-1000' ? 'per-100' : definition.format;
 }
 
@@ -23,7 +29,7 @@ export function shortUnit(format: ValueFormat): string {
 }
 
 /** The unit of a rate or cost after its printed value, in words: ` per 1,000 patients`, ` per 100 on the register`. */
-export function longUnit(result: MeasureResult): string {
+export function longUnit(result: Measured): string {
   const format = formatOf(result);
   if (format === 'per-100') return ' per 100 on the register';
   return format === 'per-1000' || (format === 'pounds' && /^per /.test(result.definition.unit))
@@ -38,7 +44,10 @@ export function periodInWords(period: string): string {
 }
 
 /** The units compared, as many as they are: `practices`, `DacCom practices`, `practice`. */
-export function unitsInWords(result: Pick<MeasureResult, 'unitKind' | 'request'>, count: number): string {
+export function unitsInWords(
+  result: Pick<MeasureResult, 'unitKind'> & Pick<Measured, 'request'>,
+  count: number,
+): string {
   const word = unitWord(result.unitKind, count);
   return result.request.withinLocality === undefined ? word : `${result.request.withinLocality} ${word}`;
 }
@@ -62,7 +71,7 @@ export function startSentence(text: string): string {
  * The nouns of a result. Several indicators together count indicator entries, never patients: one patient is counted
  * under each of them.
  */
-export function countNouns({ definition, request }: Pick<MeasureResult, 'definition' | 'request'>): CountNouns {
+export function countNouns({ definition, request }: Measured): CountNouns {
   if (definition.choices.includes('indicator-table')) return { numerator: null, denominator: null };
   const numerator = attendance(noun(definition.numerator), request);
   if (!definition.choices.includes('group')) {
@@ -82,30 +91,30 @@ function noun(phrase: string): string {
 }
 
 /** What a choice of the reader changes in the words of a definition: sources of referrals, attendances not attended. */
-function attendance(words: string, request: MeasureResult['request']): string {
+function attendance(words: string, request: Measured['request']): string {
   const plain = words.replace(/ attended$/, request.withDna === true ? ' booked' : '');
   return request.allSources === true ? plain.replace(/ with source .*$/, ' from all sources') : plain;
 }
 
 /** A numerator as printed: pounds for a cost. */
-export function numeratorText(value: number | null, result: Pick<MeasureResult, 'definition'>): string {
+export function numeratorText(value: number | null, result: Pick<Measured, 'definition'>): string {
   return result.definition.kind === 'cost' ? formatPounds(value) : formatCount(value);
 }
 
 /** A denominator as printed: pounds where spend is set against a budget. */
-export function denominatorText(value: number | null, result: Pick<MeasureResult, 'definition'>): string {
+export function denominatorText(value: number | null, result: Pick<Measured, 'definition'>): string {
   return result.definition.format === 'percent-of-budget' ? formatPounds(value) : formatCount(value);
 }
 
 /** A value as printed, with its unit in words where a sentence needs one. */
-export function valueInWords(value: number | null, result: MeasureResult): string {
+export function valueInWords(value: number | null, result: Measured): string {
   return value === null ? 'no value' : `${formatValue(value, formatOf(result))}${longUnit(result)}`;
 }
 
 const BETWEEN = { proportion: 'of', rate: 'for', ratio: 'to', cost: 'for' } as const;
 
 /** Numerator and denominator in words: `728 exceptions of 5,733 indicator entries`. */
-export function countsInWords(unit: Pick<ResultUnit, 'numerator' | 'denominator'>, result: MeasureResult): string {
+export function countsInWords(unit: Pick<ResultUnit, 'numerator' | 'denominator'>, result: Measured): string {
   const nouns = countNouns(result);
   const isBudget = result.definition.format === 'percent-of-budget';
   const above = count(numeratorText(unit.numerator, result), unit.numerator, nouns.numerator, 'numerator', result.definition.kind === 'cost'); // prettier-ignore

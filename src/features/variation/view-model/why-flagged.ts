@@ -10,7 +10,7 @@ import { shownOf } from './shown';
 export function whySentence(unit: ResultUnit, result: MeasureResult, adjusted: boolean): string {
   const { limits, z, band } = shownOf(unit, adjusted);
   if (band === 'not-compared') return `Not compared: ${whyNotCompared(unit, result)}`;
-  const print = (limit: number | null) => formatValue(limit, formatOf(result));
+  const print: Print = (limit) => formatValue(limit, formatOf(result));
   const isCost = result.definition.kind === 'cost';
   const version = versionOf(result, adjusted);
   const ending = `${isCost ? '' : ` for ${sizeInWords(unit, result)}`}${version}; z ${formatZ(z)}`;
@@ -19,18 +19,26 @@ export function whySentence(unit: ResultUnit, result: MeasureResult, adjusted: b
     case 'above-998':
       return `Above the upper 99.8% limit of ${print(limits.upper998)}${ending}${spread}`;
     case 'above-95':
-      return `Above the upper 95% limit of ${print(limits.upper95)}, within the 99.8% limit of ${limitOrNone(limits.upper998, print)}${ending}${spread}`;
+      return `Above the upper 95% limit of ${print(limits.upper95)}, ${upper998(limits.upper998, print)}${ending}${spread}`;
     case 'below-998':
       return `Below the lower 99.8% limit of ${print(limits.lower998)}${ending}${spread}`;
     case 'below-95':
       return `Below the lower 95% limit of ${print(limits.lower95)}, within the 99.8% limit of ${print(limits.lower998)}${ending}${spread}`;
     case 'within':
-      return `Within the 95% limits of ${print(limits.lower95)} to ${limitOrNone(limits.upper95, print)}${ending}${spread}`;
+      return `${between(print(limits.lower95), limits.upper95, print)}${ending}${spread}`;
   }
 }
 
-function limitOrNone(limit: number | null, print: (limit: number | null) => string): string {
-  return limit === null ? 'no upper limit' : print(limit);
+type Print = (limit: number | null) => string;
+
+function upper998(limit: number | null, print: Print): string {
+  return limit === null ? 'which has no upper 99.8% limit' : `within the 99.8% limit of ${print(limit)}`;
+}
+
+function between(lower: string, upper: number | null, print: Print): string {
+  return upper === null
+    ? `Above the lower 95% limit of ${lower}, with no upper limit`
+    : `Within the 95% limits of ${lower} to ${print(upper)}`;
 }
 
 function formatPoundsOr(spread: number, result: MeasureResult): string {

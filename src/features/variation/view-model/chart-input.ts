@@ -1,0 +1,59 @@
+import type { Description, MeasureResult } from '@/analysis/analysis';
+import type { ReferenceLine } from '@/charts/chart-unit';
+import { NO_LOCALITY, sortLocalities } from '@/domain/locality-colours';
+import type { UnitKind } from '@/domain/unit-kind';
+import { hoverText } from './hover-text';
+import { longUnit, type Measured, type ResultUnit, startSentence } from './result-words';
+
+/** What every chart of the page is made from. */
+export interface ChartInput {
+  readonly result: MeasureResult;
+  /** Units that the locality filter leaves. */
+  readonly units: readonly ResultUnit[];
+  /** Every locality of the data, sorted: it fixes colours and shapes. */
+  readonly localities: readonly string[];
+  /** From `isShownAdjusted`. */
+  readonly adjusted: boolean;
+  readonly selectedId: string | null;
+  /** The hover text of every unit by its code: made once, as thousands of units take a while. */
+  readonly hovers: ReadonlyMap<string, string>;
+}
+
+/** The hover texts of all units of a result. */
+export function hoverTexts(result: MeasureResult, adjusted: boolean): ReadonlyMap<string, string> {
+  return new Map(result.units.map((unit) => [unit.code, hoverText(unit, result, adjusted)]));
+}
+
+/** The locality under which a unit is shown. */
+export function localityOf(unit: Pick<ResultUnit, 'locality'>): string {
+  return unit.locality ?? NO_LOCALITY;
+}
+
+/** Every locality of the units of a kind, known or in a result, in the order of every list and chart. */
+export function allLocalities(
+  units: Description['units'],
+  kind: UnitKind,
+  result: Pick<MeasureResult, 'units'> | null,
+): readonly string[] {
+  const known = units.filter((unit) => unit.kind === kind).map(localityOf);
+  return sortLocalities([...known, ...(result?.units.map(localityOf) ?? [])]);
+}
+
+/** The units that a locality filter leaves; a filter hides units and changes no figure. */
+export function shownUnits(units: readonly ResultUnit[], only: readonly string[] | null): readonly ResultUnit[] {
+  return only === null ? units : units.filter((unit) => only.includes(localityOf(unit)));
+}
+
+/** The line that values are read against: the average of the units compared, or the target asked for. */
+export function targetLine({ target, targetGiven, request }: MeasureResult): readonly ReferenceLine[] {
+  if (target === null) return [];
+  const within = request.withinLocality;
+  return [{ kind: 'average', value: target, label: targetGiven ? 'target' : within === undefined ? 'average' : `${within} average` }]; // prettier-ignore
+}
+
+/** The title of the axis of values: the measure with its unit, `GP referrals per 1,000 patients`. */
+export function valueTitle(measured: Measured): string {
+  const { shortTitle } = measured.definition;
+  const title = measured.request.allSources === true ? startSentence(shortTitle.replace(/^GP /, '')) : shortTitle;
+  return `${title}${longUnit(measured)}`;
+}

@@ -1,0 +1,63 @@
+import type { MeasureResult } from '@/analysis/analysis';
+import { formatCount, formatValue } from '@/domain/format';
+import { type ChartInput, valueTitle } from './chart-input';
+import { formatOf, periodInWords, targetWord, unitsInWords } from './result-words';
+import { outside998, shownOf } from './shown';
+
+const MOST_NAMED = 5;
+
+/** How many units are drawn and how many are left out, and why: `73 practices; 2 without a value; 16 hidden`. */
+export function drawnUnits({ result, units }: ChartInput): string {
+  const drawn = units.filter(({ value }) => value !== null).length;
+  const silent = units.length - drawn;
+  const hidden = result.units.length - units.length;
+  return [
+    `${formatCount(drawn)} ${unitsInWords(result, drawn)}`,
+    ...(silent > 0 ? [`${formatCount(silent)} without a value`] : []),
+    `${formatCount(hidden)} hidden`,
+  ].join('; ');
+}
+
+/** What the funnel says, in words, for those who do not see it. */
+export function funnelDescription(input: ChartInput): string {
+  const { result, adjusted } = input;
+  const { above, below } = outside998(result, adjusted);
+  const limits = result.counts.compared === 0 ? 'No limits are drawn.' : `${formatCount(above)} above the upper 99.8% limit, ${formatCount(below)} below the lower.`; // prettier-ignore
+  return `Funnel of ${valueTitle(result)} by size, ${periodInWords(result.period)}: ${drawnUnits(input)}. ${averageSentence(result)}${limits}${furthestSentence(input)}`;
+}
+
+function averageSentence(result: MeasureResult): string {
+  if (result.target === null) return '';
+  return `The ${targetWord(result)} is ${formatValue(result.target, formatOf(result))}. `;
+}
+
+function furthestSentence({ result, units, adjusted }: ChartInput): string {
+  const far = units
+    .map((unit) => ({ unit, z: shownOf(unit, adjusted).z, band: shownOf(unit, adjusted).band }))
+    .filter(({ band }) => band === 'above-998' || band === 'below-998')
+    .sort((a, b) => Math.abs(b.z ?? 0) - Math.abs(a.z ?? 0))
+    .slice(0, MOST_NAMED)
+    .map(({ unit }) => `${unit.name} ${formatValue(unit.value, formatOf(result))}`);
+  return far.length === 0 ? '' : ` Furthest outside: ${far.join(', ')}.`;
+}
+
+/** What the chart of spread says: the localities with their own values. */
+export function spreadDescription(input: ChartInput): string {
+  const { result } = input;
+  const shown = new Set(input.units.map(({ locality }) => locality));
+  const values = result.localities
+    .filter(({ locality }) => shown.has(locality))
+    .map((whole) => `${whole.name} ${formatValue(whole.value, formatOf(result))}`);
+  return `${valueTitle(result)} of each unit in its locality, ${periodInWords(result.period)}: ${drawnUnits(input)}. Localities as a whole: ${values.join(', ')}.`;
+}
+
+/** What the ranked chart says: its ends. */
+export function rankedDescription(input: ChartInput): string {
+  const { result } = input;
+  const values = input.units.flatMap((unit) => (unit.value === null ? [] : [{ unit, value: unit.value }]));
+  const ends = values.sort((a, b) => a.value - b.value);
+  const [low, high] = [ends[0], ends.at(-1)];
+  const print = (value: number) => formatValue(value, formatOf(result));
+  const range = low && high ? ` From ${print(low.value)} (${low.unit.name}) to ${print(high.value)} (${high.unit.name}).` : ''; // prettier-ignore
+  return `${valueTitle(result)} in order, ${periodInWords(result.period)}: ${drawnUnits(input)}.${range} ${averageSentence(result)}`.trim();
+}

@@ -1,0 +1,31 @@
+import type { RankedSpec } from '@/charts/ranked-spec';
+import { formatCount } from '@/domain/format';
+import { type ChartInput, localityOf, targetLine, valueTitle } from './chart-input';
+import { rankedDescription } from './long-description';
+import { formatOf, unitsInWords } from './result-words';
+import { shownOf } from './shown';
+
+/** The units in order of value, with their 95% intervals. */
+export function rankedSpec(input: ChartInput): RankedSpec {
+  const { result, units, adjusted } = input;
+  const drawn = units.filter(({ value }) => value !== null).length;
+  return {
+    points: units.map((unit) => ({
+      id: unit.code,
+      name: unit.name,
+      locality: localityOf(unit),
+      hover: input.hovers.get(unit.code) ?? '',
+      value: unit.value,
+      lower: unit.lower95,
+      upper: unit.upper95,
+      isCompared: shownOf(unit, adjusted).band !== 'not-compared',
+    })),
+    localities: input.localities,
+    lines: targetLine(result),
+    format: formatOf(result),
+    valueTitle: valueTitle(result),
+    unitsTitle: `${formatCount(drawn)} ${unitsInWords(result, drawn)}, lowest to highest`,
+    selectedId: input.selectedId,
+    summary: rankedDescription(input),
+  };
+}

@@ -1,0 +1,81 @@
+import type { MeasureResult } from '@/analysis/analysis';
+import type { Band } from '@/stats/band';
+import { type ChartInput, localityOf } from './chart-input';
+import type { ResultUnit } from './result-words';
+import { shownOf } from './shown';
+
+/** A row of a table of units, localities and the whole: numbers unrounded, null where there is none. */
+export interface TableRow {
+  readonly id: string;
+  readonly name: string;
+  /** Null for localities and the whole. */
+  readonly code: string | null;
+  /** Null for the whole. */
+  readonly locality: string | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly value: number | null;
+  readonly lower95: number | null;
+  readonly upper95: number | null;
+  readonly z: number | null;
+  readonly band: Band;
+  /** What a reader must see with the row, such as missing months. */
+  readonly remarks: string;
+}
+
+function rowOf(unit: ResultUnit, adjusted: boolean): Omit<TableRow, 'id' | 'code' | 'locality'> {
+  const { z, band } = shownOf(unit, adjusted);
+  const months = unit.months === null ? [] : [`${unit.months.has} of ${unit.months.of} months`];
+  return {
+    name: unit.name,
+    numerator: unit.numerator,
+    denominator: unit.denominator,
+    value: unit.value,
+    lower95: unit.lower95,
+    upper95: unit.upper95,
+    z,
+    band,
+    remarks: [...months, ...unit.notes].join('; '),
+  };
+}
+
+/** One row for each unit shown, in the order of the result. */
+export function unitRows({ units, adjusted }: Pick<ChartInput, 'units' | 'adjusted'>): readonly TableRow[] {
+  return units.map((unit) => ({
+    id: unit.code,
+    code: unit.code,
+    locality: localityOf(unit),
+    ...rowOf(unit, adjusted),
+  }));
+}
+
+/** The localities shown, then all units: sums over sums, never means of rates. */
+export function totalRows({
+  result,
+  units,
+  adjusted,
+}: Pick<ChartInput, 'result' | 'units' | 'adjusted'>): readonly TableRow[] {
+  const shown = new Set(units.map(localityOf));
+  return [
+    ...result.localities.filter((whole) => shown.has(localityOf(whole))).map((whole) => groupRow(whole, `locality ${localityOf(whole)}`, localityOf(whole), adjusted)), // prettier-ignore
+    { ...groupRow(result.overall, 'overall', null, adjusted), name: overallName(result) },
+  ];
+}
+
+function groupRow(whole: ResultUnit, id: string, locality: string | null, adjusted: boolean): TableRow {
+  return { id, code: null, locality, ...rowOf(whole, adjusted) };
+}
+
+function overallName({ request }: MeasureResult): string {
+  return request.withinLocality === undefined ? 'All units' : `All of ${request.withinLocality}`;
+}
+
+const MOST_FURTHEST = 10;
+
+/** Units outside the 99.8% limits, furthest from the target first by the size of z, at most ten. */
+export function furthestRows(input: Pick<ChartInput, 'units' | 'adjusted'>): readonly TableRow[] {
+  return unitRows(input)
+    .filter(({ band }) => band === 'above-998' || band === 'below-998')
+    .sort((a, b) => Math.abs(b.z ?? 0) - Math.abs(a.z ?? 0) || (a.id < b.id ? -1 : 1))
+    .slice(0, MOST_FURTHEST);
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { aResult } from '../../../../tests/support/a-measure-result';
+import { betweenLocalities, partitionTest } from './variation-between';
+
+const partition = {
+  gTotal: 935.3, dfTotal: 72, gBetween: 45.2, dfBetween: 3, pBetween: 1e-9, gWithin: 890.1, dfWithin: 69, pWithin: 0.0213,
+  shareBetween: 0.0912, shareByChance: 3 / 72,
+} as NonNullable<ReturnType<typeof aResult>['partition']>; // prettier-ignore
+
+describe('betweenLocalities', () => {
+  it('sets the share beside what localities at random would give', () => {
+    expect(betweenLocalities(aResult({ partition }))).toBe(
+      'Between localities: 9% of the variation (practices put into localities at random would give 4%). The rest lies between practices inside a locality.',
+    );
+  });
+
+  it('says nothing where there is no partition', () => {
+    expect(betweenLocalities(aResult())).toBeNull();
+  });
+});
+
+describe('partitionTest', () => {
+  it('prints both parts with their degrees of freedom', () => {
+    expect(partitionTest(aResult({ partition }))).toMatch(
+      /between localities G = 45\.2 on 3 degrees of freedom, p < 0\.001; between practices inside localities G = 890\.1 on 69 degrees of freedom, p = 0\.021\./,
+    );
+  });
+});

@@ -1,0 +1,55 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import { serveFolder, type StaticServer } from '../support/static-server';
+
+export { expect };
+
+interface WorkerFixtures {
+  /** The built app, below a path of a plain static host. */
+  readonly site: StaticServer;
+}
+
+interface TestFixtures {
+  /** Faults the page reported: a test that expects some empties the list. */
+  readonly pageFaults: string[];
+  /** Opens the app and waits until the engine has answered. @param view what follows the `#` */
+  readonly openApp: (view?: string) => Promise<void>;
+}
+
+/** A test of the built app. It fails when the page throws or logs an error, or asks another origin for anything. */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  site: [
+    async ({}, use) => {
+      const server = await serveFolder('dist', '/apps/variation/');
+      await use(server);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+  pageFaults: async ({ page, site }, use) => {
+    const faults: string[] = [];
+    const { origin } = new URL(site.url);
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text());
+    });
+    page.on('request', (request) => {
+      const url = new URL(request.url());
+      if (!['data:', 'blob:'].includes(url.protocol) && url.origin !== origin) faults.push(`asked for ${url.href}`);
+    });
+    await use(faults);
+    expect(faults).toEqual([]);
+  },
+  openApp: async ({ page, site, pageFaults }, use) => {
+    void pageFaults;
+    await use(async (view = '') => {
+      await page.goto(`${site.url}${view === '' ? '' : `#${view}`}`);
+      await appIsReady(page);
+    });
+  },
+});
+
+/** Waits for a page with a heading and no question still open. */
+export async function appIsReady(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 60_000 });
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0, { timeout: 60_000 });
+}

@@ -20,7 +20,7 @@ const DIABETES_BY_LOCALITY: Readonly<Record<Locality, number>> = {
 const SHARED = 0.5;
 
 /** Log-normal spread of practices' CHD8 exceptions: quartiles of 5.21% and 11.28% are 0.77 apart on the log scale. */
-const CHD8_SIGMA = 0.48;
+const CHD8_SIGMA = 0.52;
 
 const INDICATOR_SIGMA = 0.25;
 const YEAR_SIGMA = 0.07;

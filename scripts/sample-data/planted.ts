@@ -15,7 +15,7 @@ export const HIGH_EXCEPTERS: readonly PlantedExcepter[] = [
   { code: 'Y90012', diabetesRate: 0.115 },
   { code: 'Y90034', diabetesRate: 0.11 },
   { code: 'Y90042', diabetesRate: 0.12 },
-  { code: 'Y90053', diabetesRate: 0.108 },
+  { code: 'Y90053', diabetesRate: 0.102 },
   { code: 'Y90059', diabetesRate: 0.13 },
   { code: 'Y90064', diabetesRate: 0.125 },
   { code: 'Y90071', diabetesRate: 0.125 },

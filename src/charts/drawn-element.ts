@@ -38,7 +38,7 @@ interface ShapeInk {
   readonly lineDash?: number[];
 }
 
-const BEHIND_MARKS = 0;
+const BEHIND_MARKS = 1;
 const ABOVE_MARKS = 10;
 
 /** One line of horizontal text with its middle at `y`, on a white edge that keeps it readable over lines. */

@@ -10,13 +10,13 @@ export interface Disc extends Pixel {
 
 /** Finds discs near a rectangle without looking at all of them: 6,500 practices and a dozen labels stay cheap. */
 export class PixelIndex {
-  readonly #cells = new Map<string, Disc[]>();
+  readonly #cells = new Map<number, Disc[]>();
   #widest = 0;
 
   constructor(discs: Iterable<Disc>) {
     for (const disc of discs) {
       this.#widest = Math.max(this.#widest, disc.radius);
-      const key = `${Math.floor(disc.x / CELL)},${Math.floor(disc.y / CELL)}`;
+      const key = keyOf(Math.floor(disc.x / CELL), Math.floor(disc.y / CELL));
       const cell = this.#cells.get(key);
       if (cell) cell.push(disc);
       else this.#cells.set(key, [disc]);
@@ -30,7 +30,7 @@ export class PixelIndex {
     const [fromY, toY] = [this.#cell(rect.y, -1), this.#cell(rect.y + rect.height, 1)];
     for (let x = fromX; x <= toX; x += 1) {
       for (let y = fromY; y <= toY; y += 1) {
-        for (const disc of this.#cells.get(`${x},${y}`) ?? []) {
+        for (const disc of this.#cells.get(keyOf(x, y)) ?? []) {
           if (touches(disc, rect)) count += 1;
           if (count >= enough) return count;
         }
@@ -42,6 +42,11 @@ export class PixelIndex {
   #cell(pixel: number, side: -1 | 1): number {
     return Math.floor((pixel + side * this.#widest) / CELL);
   }
+}
+
+/** One number for a cell: sheets are far smaller than 2^16 cells either way. */
+function keyOf(column: number, row: number): number {
+  return column * 65_536 + row;
 }
 
 function touches({ x, y, radius }: Disc, rect: Rect): boolean {

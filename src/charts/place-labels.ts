@@ -46,6 +46,7 @@ export function placeLabels(
   bounds: Rect,
   most: number,
 ): readonly LabelPlace[] {
+  if (wishes.length === 0) return [];
   const marks = new PixelIndex(obstacles.marks);
   const lines = new PixelIndex(obstacles.lines.map((point) => ({ ...point, radius: 1 })));
   const placed: LabelPlace[] = [];

@@ -59,7 +59,10 @@ function rankedColumnsOption(
   const names = nameLabels(
     sheet,
     chosen.map((dot) => ({ ...pixel(dot), id: dot.id, name: dot.name, radius: radius + 6, selected: true })),
-    { marks: dots.map((dot) => ({ ...pixel(dot), radius: radius + 1 })), lines: whiskerPixels(dots, frame) },
+    {
+      marks: dots.map((dot) => ({ ...pixel(dot), radius: radius + 1 })),
+      lines: intervalsShown ? whiskerPixels(dots, frame) : [],
+    },
     rect,
   );
   const title = { x: rect.x + rect.width / 2, y: rect.y + rect.height + 16 };

@@ -102,7 +102,7 @@ export function spreadOption(spec: SpreadSpec, sheet: Sheet): ChartPicture {
     },
     summary: spec.summary,
     series: [
-      ...spec.lines.map((line) => plainLine([[line.value, 0], [line.value, frame.y.max]], referenceStroke(line), 1)), // prettier-ignore
+      ...spec.lines.map((line) => plainLine([[line.value, 0], [line.value, frame.y.max]], referenceStroke(line))), // prettier-ignore
       ...rows.flatMap(({ dots, radius }) => dotSeries(dots, spec.localities, radius)),
       ...chosen.map(({ dot, radius }) => ringSeries([dot], radius, 'selected')),
     ],

@@ -79,7 +79,7 @@ function stacked(xs: readonly number[], order: readonly number[], reach: number)
   }
   const offsets: number[] = xs.map(() => 0);
   for (const members of columns.values()) {
-    const step = Math.min(SMALLEST * 2 + EDGE, (2 * reach) / Math.max(1, members.length - 1));
+    const step = Math.min(SMALLEST * 2 + EDGE, reach / Math.max(1, Math.ceil((members.length - 1) / 2)));
     members.forEach((index, place) => {
       offsets[index] = Math.ceil(place / 2) * step * (place % 2 === 0 ? 1 : -1);
     });

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { NO_LOCALITY } from '@/domain/locality-colours';
+import { localityMark, markCorners, markSymbol } from './locality-mark';
+
+const names = (count: number) => Array.from({ length: count }, (_, index) => `Locality ${index + 10}`);
+
+describe('localityMark', () => {
+  it('gives six localities six shapes, so that colour can be lost', () => {
+    const all = names(6);
+    expect(new Set(all.map((name) => localityMark(name, all).shape)).size).toBe(6);
+  });
+
+  it('gives 36 localities marks that differ in colour or shape', () => {
+    const all = names(36);
+    const marks = all.map((name) => localityMark(name, all));
+    expect(new Set(marks.map(({ colour, shape }) => `${colour} ${shape}`)).size).toBe(36);
+  });
+
+  it('keeps the mark of a locality when another is filtered out', () => {
+    const all = ['DacCom', 'Hertsmere', 'StahCom', 'WatCom'];
+    expect(localityMark('WatCom', all)).toEqual({ colour: '#F46A25', shape: 'diamond' });
+  });
+
+  it('gives units without a locality a mark of their own', () => {
+    const all = [...names(6), NO_LOCALITY];
+    expect(all.slice(0, 6).map((name) => localityMark(name, all).shape)).not.toContain(
+      localityMark(NO_LOCALITY, all).shape,
+    );
+  });
+});
+
+describe('markSymbol', () => {
+  it('has the extent of the corners it is drawn from', () => {
+    const corners = markCorners('triangle', { x: 0, y: 0 }, 5) ?? [];
+    const xs = corners.map(({ x }) => x);
+    expect(markSymbol('triangle', 5).symbolSize).toEqual([Math.max(...xs) - Math.min(...xs), expect.closeTo(10.5, 6)]);
+    expect(markSymbol('circle', 5)).toEqual({ symbol: 'circle', symbolSize: 10 });
+  });
+});

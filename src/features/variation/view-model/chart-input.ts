@@ -17,6 +17,13 @@ export interface ChartInput {
   readonly selectedId: string | null;
   /** The hover text of every unit by its code: made once, as thousands of units take a while. */
   readonly hovers: ReadonlyMap<string, string>;
+  /** Codes whose points a saved picture leaves off, for their small counts; empty on the screen. */
+  readonly leftOff: ReadonlySet<string>;
+}
+
+/** The units whose points are drawn and whose names and values may be said. */
+export function drawnOf({ units, leftOff }: Pick<ChartInput, 'units' | 'leftOff'>): readonly ResultUnit[] {
+  return leftOff.size === 0 ? units : units.filter(({ code }) => !leftOff.has(code));
 }
 
 /** The hover texts of all units of a result. */

@@ -1,7 +1,7 @@
 import type { FunnelPoint, FunnelSpec } from '@/charts/funnel-option';
 import { funnelSizes } from '@/charts/funnel-range';
 import { limitsAt } from '@/stats/compare-units';
-import { type ChartInput, localityOf, targetLine, valueTitle } from './chart-input';
+import { type ChartInput, drawnOf, localityOf, targetLine, valueTitle } from './chart-input';
 import { funnelDescription } from './long-description';
 import { countNouns, formatOf, type Measured, type ResultUnit, startSentence } from './result-words';
 import { shownOf } from './shown';
@@ -20,7 +20,8 @@ function sizeTitle(measured: Measured): string {
 
 /** The funnel of a result: units with their hover, and the limits in use as curves over the sizes shown. */
 export function funnelSpec(input: ChartInput): FunnelSpec {
-  const { result, units, adjusted } = input;
+  const { result, adjusted } = input;
+  const units = drawnOf(input);
   const points = units.map((unit): FunnelPoint => {
     const { z, band } = shownOf(unit, adjusted);
     return {

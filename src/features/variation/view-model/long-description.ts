@@ -1,19 +1,21 @@
 import type { MeasureResult } from '@/analysis/analysis';
 import { formatCount, formatValue } from '@/domain/format';
-import { type ChartInput, valueTitle } from './chart-input';
+import { type ChartInput, drawnOf, localityOf, valueTitle } from './chart-input';
 import { formatOf, periodInWords, targetWord, unitsInWords } from './result-words';
 import { outside998, shownOf } from './shown';
 
 const MOST_NAMED = 5;
 
 /** How many units are drawn and how many are left out, and why: `73 practices; 2 without a value; 16 hidden`. */
-export function drawnUnits({ result, units }: ChartInput): string {
-  const drawn = units.filter(({ value }) => value !== null).length;
-  const silent = units.length - drawn;
+export function drawnUnits({ result, units, leftOff }: ChartInput): string {
+  const given = units.filter(({ value }) => value !== null);
+  const drawn = drawnOf({ units: given, leftOff }).length;
+  const silent = units.length - given.length;
   const hidden = result.units.length - units.length;
   return [
     `${formatCount(drawn)} ${unitsInWords(result, drawn)}`,
     ...(silent > 0 ? [`${formatCount(silent)} without a value`] : []),
+    ...(given.length > drawn ? [`${formatCount(given.length - drawn)} left off for small counts`] : []),
     `${formatCount(hidden)} hidden`,
   ].join('; ');
 }
@@ -31,8 +33,9 @@ function averageSentence(result: MeasureResult): string {
   return `The ${targetWord(result)} is ${formatValue(result.target, formatOf(result))}. `;
 }
 
-function furthestSentence({ result, units, adjusted }: ChartInput): string {
-  const far = units
+function furthestSentence(input: ChartInput): string {
+  const { result, adjusted } = input;
+  const far = drawnOf(input)
     .map((unit) => ({ unit, z: shownOf(unit, adjusted).z, band: shownOf(unit, adjusted).band }))
     .filter(({ band }) => band === 'above-998' || band === 'below-998')
     .sort((a, b) => Math.abs(b.z ?? 0) - Math.abs(a.z ?? 0))
@@ -44,9 +47,9 @@ function furthestSentence({ result, units, adjusted }: ChartInput): string {
 /** What the chart of spread says: the localities with their own values. */
 export function spreadDescription(input: ChartInput): string {
   const { result } = input;
-  const shown = new Set(input.units.map(({ locality }) => locality));
+  const shown = new Set(input.units.map(localityOf));
   const values = result.localities
-    .filter(({ locality }) => shown.has(locality))
+    .filter((whole) => shown.has(localityOf(whole)))
     .map((whole) => `${whole.name} ${formatValue(whole.value, formatOf(result))}`);
   return `${valueTitle(result)} of each unit in its locality, ${periodInWords(result.period)}: ${drawnUnits(input)}. Localities as a whole: ${values.join(', ')}.`;
 }
@@ -54,7 +57,7 @@ export function spreadDescription(input: ChartInput): string {
 /** What the ranked chart says: its ends. */
 export function rankedDescription(input: ChartInput): string {
   const { result } = input;
-  const values = input.units.flatMap((unit) => (unit.value === null ? [] : [{ unit, value: unit.value }]));
+  const values = drawnOf(input).flatMap((unit) => (unit.value === null ? [] : [{ unit, value: unit.value }]));
   const ends = values.sort((a, b) => a.value - b.value);
   const [low, high] = [ends[0], ends.at(-1)];
   const print = (value: number) => formatValue(value, formatOf(result));

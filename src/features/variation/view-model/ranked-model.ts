@@ -1,13 +1,14 @@
 import type { RankedSpec } from '@/charts/ranked-spec';
 import { formatCount } from '@/domain/format';
-import { type ChartInput, localityOf, targetLine, valueTitle } from './chart-input';
+import { type ChartInput, drawnOf, localityOf, targetLine, valueTitle } from './chart-input';
 import { rankedDescription } from './long-description';
 import { formatOf, unitsInWords } from './result-words';
 import { shownOf } from './shown';
 
 /** The units in order of value, with their 95% intervals. */
 export function rankedSpec(input: ChartInput): RankedSpec {
-  const { result, units, adjusted } = input;
+  const { result, adjusted } = input;
+  const units = drawnOf(input);
   const drawn = units.filter(({ value }) => value !== null).length;
   return {
     points: units.map((unit) => ({

@@ -1,11 +1,14 @@
 import type { SpreadRow, SpreadSpec } from '@/charts/spread-option';
 import { quantiles } from '@/stats/quantile';
-import { type ChartInput, localityOf, targetLine, valueTitle } from './chart-input';
+import { type ChartInput, drawnOf, localityOf, targetLine, valueTitle } from './chart-input';
 import { spreadDescription } from './long-description';
 import { formatOf, type ResultUnit } from './result-words';
 import { shownOf } from './shown';
 
-/** The spread of the units within each locality shown, with the locality's own value. */
+/**
+ * The spread of the units within each locality shown, with the locality's own value. A locality of which a point is left
+ * off has no box: quartiles of the others would be wrong, and those of all could give the count away.
+ */
 export function spreadSpec(input: ChartInput): SpreadSpec {
   const { result, units } = input;
   const byLocality = groupByLocality(units);
@@ -42,10 +45,11 @@ function rowOf(
   input: ChartInput,
 ): SpreadRow {
   const [q1 = null, median = null, q3 = null] = quantiles(members.flatMap(({ value }) => value ?? []), [0.25, 0.5, 0.75]); // prettier-ignore
-  const hasQuartiles = q1 !== null && median !== null && q3 !== null;
+  const isWhole = !members.some(({ code }) => input.leftOff.has(code));
+  const hasQuartiles = isWhole && q1 !== null && median !== null && q3 !== null;
   return {
     locality,
-    points: members.map((unit) => ({
+    points: drawnOf({ units: members, leftOff: input.leftOff }).map((unit) => ({
       id: unit.code,
       name: unit.name,
       locality,

@@ -4,14 +4,18 @@ import { betweenLocalities, partitionTest } from './variation-between';
 
 const partition = {
   gTotal: 935.3, dfTotal: 72, gBetween: 45.2, dfBetween: 3, pBetween: 1e-9, gWithin: 890.1, dfWithin: 69, pWithin: 0.0213,
-  shareBetween: 0.0912, shareByChance: 3 / 72,
-} as NonNullable<ReturnType<typeof aResult>['partition']>; // prettier-ignore
+  shareBetween: 0.0912, shareByChance: 3 / 72, unitsUsed: 73, groupsUsed: 4,
+}; // prettier-ignore
 
 describe('betweenLocalities', () => {
   it('sets the share beside what localities at random would give', () => {
     expect(betweenLocalities(aResult({ partition }))).toBe(
       'Between localities: 9% of the variation (practices put into localities at random would give 4%). The rest lies between practices inside a locality.',
     );
+  });
+
+  it('says nothing of a single locality', () => {
+    expect(betweenLocalities(aResult({ partition: { ...partition, groupsUsed: 1 } }))).toBeNull();
   });
 
   it('says nothing where there is no partition', () => {

@@ -8,7 +8,8 @@ import { unitsInWords } from './result-words';
  */
 export function betweenLocalities(result: MeasureResult): string | null {
   const { partition } = result;
-  if (!partition || partition.shareBetween === null || partition.shareByChance === null) return null;
+  if (!partition || partition.groupsUsed < 2) return null;
+  if (partition.shareBetween === null || partition.shareByChance === null) return null;
   const units = unitsInWords(result, 2);
   const share = formatPercent(partition.shareBetween, 0);
   const chance = formatPercent(partition.shareByChance, 0);
@@ -18,7 +19,7 @@ export function betweenLocalities(result: MeasureResult): string | null {
 /** The G test's partition in words; null where it is not defined. */
 export function partitionTest(result: MeasureResult): string | null {
   const { partition } = result;
-  if (!partition) return null;
+  if (!partition || partition.groupsUsed < 2) return null;
   const part = (g: number, df: number, p: number | null) =>
     `G = ${formatDecimal(g, 1)} on ${df} degrees of freedom, p ${pText(p)}`;
   const between = part(partition.gBetween, partition.dfBetween, partition.pBetween);

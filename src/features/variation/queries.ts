@@ -1,0 +1,28 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Analysis, MeasureRequest, TrendRequest } from '@/analysis/analysis';
+
+/** A measure for a request, for one version of the loaded data. */
+export function measureQuery(analysis: Pick<Analysis, 'measure'>, dataVersion: number, request: MeasureRequest) {
+  return queryOptions({
+    queryKey: ['measure', dataVersion, request] as const,
+    queryFn: () => analysis.measure(request),
+    staleTime: Infinity,
+    retry: false,
+  });
+}
+
+/** A measure over every period loaded, for one version of the loaded data. */
+export function trendQuery(analysis: Pick<Analysis, 'trend'>, dataVersion: number, request: TrendRequest) {
+  return queryOptions({
+    queryKey: ['trend', dataVersion, request] as const,
+    queryFn: () => analysis.trend(request),
+    staleTime: Infinity,
+    retry: false,
+  });
+}
+
+/** Keeps the last answer on show while the next is worked out, unless it is of data that have since been replaced. */
+export function keepOf(dataVersion: number) {
+  return <Answer>(last: Answer | undefined, query: { readonly queryKey: readonly unknown[] } | undefined) =>
+    query?.queryKey[1] === dataVersion ? last : undefined;
+}

@@ -1,0 +1,31 @@
+import type { TrendRequest } from '@/analysis/analysis';
+import { parsePeriod } from '@/domain/period';
+import type { ResolvedView } from './resolve-view';
+import type { VariationView } from './variation-view';
+
+export type TrendStep = NonNullable<VariationView['step']>;
+
+const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
+
+/** Steps of which two or more are loaded, finest first. */
+export function trendSteps(periods: readonly string[]): readonly TrendStep[] {
+  const lengths = periods.flatMap((text) => parsePeriod(text)?.months ?? []);
+  return (['month', 'quarter', 'year'] as const).filter(
+    (step) => lengths.filter((months) => months === MONTHS[step]).length >= 2,
+  );
+}
+
+/**
+ * The trend that belongs to a view: the same measure over all periods, with the selected unit.
+ *
+ * @returns null where fewer than two periods are loaded
+ */
+export function trendRequest(resolved: ResolvedView, step: TrendStep | undefined): TrendRequest | null {
+  const steps = trendSteps(resolved.availability.periods);
+  const chosen = steps.find((one) => one === step) ?? steps[0];
+  if (chosen === undefined) return null;
+  const { measure, indicator, group, specialty, provider, units, allSources, withDna, register } = resolved.request;
+  const asked = { indicator, group, specialty, provider, units, allSources, withDna, register };
+  const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
+  return { measure, ...given, unitCodes: resolved.selected === null ? [] : [resolved.selected], step: chosen };
+}

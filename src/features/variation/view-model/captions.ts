@@ -1,0 +1,66 @@
+import type { MeasureResult } from '@/analysis/analysis';
+import { formatDecimal } from '@/domain/format';
+import { unitWord } from '@/domain/unit-kind';
+import { countNouns, inSentence, startSentence, unitsInWords } from './result-words';
+
+/** How the limits of a funnel were made, as a sentence. */
+export function limitsCaption(result: MeasureResult, adjusted: boolean): string {
+  const { overdispersion, definition, counts } = result;
+  if (counts.compared === 0) return 'No limits: nothing is compared.';
+  if (definition.kind === 'cost') return `Limits at 1.96 and 3.09 SD of ${unitsInWords(result, 2)}.`;
+  const phi = overdispersion.phi === null ? '' : ` (φ = ${formatDecimal(overdispersion.phi, 1)})`;
+  if (adjusted) return `Limits at 95% and 99.8%, widened for overdispersion${phi}.`;
+  return overdispersion.isAdjusted
+    ? `Limits at 95% and 99.8%, not widened for overdispersion${phi}.`
+    : 'Limits at 95% and 99.8%.';
+}
+
+const INTERVALS = {
+  proportion: 'Wilson',
+  rate: 'exact below a count of 10, Byar from 10',
+  ratio: 'exact, conditional on both counts together',
+} as const;
+
+/** What the intervals of a ranked chart are. */
+export function intervalCaption({ definition }: Pick<MeasureResult, 'definition'>): string {
+  return definition.kind === 'cost'
+    ? 'A cost is not a count: no intervals.'
+    : `95% intervals: ${INTERVALS[definition.kind]}.`;
+}
+
+/** What a unit's mark stands for. */
+export function dotCaption({ unitKind }: Pick<MeasureResult, 'unitKind'>): string {
+  return `Each mark is a ${unitWord(unitKind, 1)}.`;
+}
+
+/** The measure as a formula in words. */
+export function formulaCaption(result: MeasureResult): string {
+  const { definition, request } = result;
+  const { numerator } = countNouns(result);
+  if (numerator === null) return 'Counted as the extract defines it.';
+  const below = request.register === undefined ? definition.denominator : 'Patients on the register';
+  return `${definition.shortTitle} = ${numerator} ÷ ${inSentence(below)}.`;
+}
+
+/** Where the figures come from: each kind of extract once, with its files and the dates they give. */
+export function sourceCaption({ sources }: Pick<MeasureResult, 'sources'>): string {
+  if (sources.length === 0) return 'not known';
+  const kinds = [...new Set(sources.map(({ kindWords }) => kindWords))];
+  return kinds
+    .map((kind) => {
+      const files = [...new Set(sources.filter(({ kindWords }) => kindWords === kind).map(({ file }) => file))];
+      const isSample = sources.some((source) => source.kindWords === kind && source.isSample);
+      return `${kind} (${files.length > 3 ? `${files.length} files` : files.join(', ')}${isSample ? '; synthetic' : ''})`;
+    })
+    .join('; ');
+}
+
+/** The caveats that belong to what is shown: those of group rates only where several indicators are summed. */
+export function caveatsOf({ definition, request }: Pick<MeasureResult, 'definition' | 'request'>): readonly string[] {
+  return definition.caveats.filter((caveat) => request.indicator === undefined || !/^A group rate\b/.test(caveat));
+}
+
+/** The measure, what it is narrowed to and the units, as a subtitle. */
+export function subtitleOf(result: MeasureResult, unitCount: number, period: string): string {
+  return startSentence(`${result.title}. ${unitCount} ${unitsInWords(result, unitCount)}, ${period}.`);
+}

@@ -1,0 +1,81 @@
+import type { Figure } from '@/exports/figure';
+import { formatCount } from '@/domain/format';
+import { type ChartInput, drawnOf, targetLine, valueTitle } from './chart-input';
+import { caveatsOf, intervalCaption, limitsCaption, sourceCaption, subtitleOf } from './captions';
+import { headlineOf } from './headline';
+import { periodInWords, targetWord, unitsInWords } from './result-words';
+import { outside998 } from './shown';
+import { betweenLocalities } from './variation-between';
+
+export type UnitChart = 'funnel' | 'spread' | 'ranked';
+
+/** What a saved figure needs to know beside the chart. */
+export interface FigureContext {
+  /** The smallest count that is printed, besides 0. */
+  readonly smallNumbers: number;
+  /** Localities shown; null for all. */
+  readonly only: readonly string[] | null;
+  /** Link at which the chart can be opened again; null for none. */
+  readonly reference: string | null;
+}
+
+/** The words of a saved chart of units. */
+export function figureOf(chart: UnitChart, input: ChartInput, context: FigureContext): Figure {
+  const { result } = input;
+  const period = periodInWords(result.period);
+  const drawn = drawnOf({ units: input.units.filter(({ value }) => value !== null), leftOff: input.leftOff }).length;
+  return {
+    title: chart === 'funnel' ? outsideHeadline(input) : headlineOf(result),
+    subtitle: subtitleOf(result, drawn, period),
+    filters: filtersOf(input, context),
+    source: sourceCaption(result),
+    asOf: asOf(result.sources, period),
+    caveat: [chartCaption(chart, input), ...leftOffNote(input, context), ...caveatsOf(result)].join(' '),
+    sampleNotice: result.sources.some(({ isSample }) => isSample) ? 'Synthetic sample data' : null,
+    reference: context.reference,
+    alt: `${CHART_WORDS[chart]} of ${valueTitle(result)}: ${formatCount(drawn)} ${unitsInWords(result, drawn)}, ${period}.`,
+  };
+}
+
+const CHART_WORDS = { funnel: 'Funnel', spread: 'Spread by locality', ranked: 'Ranking' } as const;
+
+/** How many units lie outside the 99.8% limits, in 15 words or fewer; the spread where nothing is compared. */
+export function outsideHeadline({ result, adjusted }: Pick<ChartInput, 'result' | 'adjusted'>): string {
+  const { compared } = result.counts;
+  if (compared === 0) return headlineOf(result);
+  const { above, below } = outside998(result, adjusted);
+  const of = `of ${formatCount(compared)} ${unitsInWords(result, compared)}`;
+  const isCost = result.definition.kind === 'cost';
+  if (above === 0 && below === 0) {
+    return `None ${of} lies ${isCost ? `more than 3 SD from the ${targetWord(result)}` : 'outside the 99.8% limits'}`;
+  }
+  const limits = isCost ? `more than 3 SD from the ${targetWord(result)}` : 'outside the 99.8% limits';
+  const outside = above + below;
+  return `${formatCount(outside)} ${of} ${outside === 1 ? 'lies' : 'lie'} ${limits}: ${formatCount(above)} above, ${formatCount(below)} below`;
+}
+
+function chartCaption(chart: UnitChart, input: ChartInput): string {
+  if (chart === 'funnel') return limitsCaption(input.result, input.adjusted);
+  if (chart === 'ranked') return intervalCaption(input.result);
+  return ['Bar: median; box: middle half; diamond: the whole locality.', betweenLocalities(input.result) ?? ''].join(' ').trim(); // prettier-ignore
+}
+
+function leftOffNote({ units, leftOff, result }: ChartInput, { smallNumbers }: FigureContext): readonly string[] {
+  const count = units.filter(({ code }) => leftOff.has(code)).length;
+  if (count === 0) return [];
+  return [`${formatCount(count)} ${unitsInWords(result, count)} left off, so that no count from 1 to ${smallNumbers - 1} can be read or worked out.`]; // prettier-ignore
+}
+
+function filtersOf({ result }: ChartInput, { only }: FigureContext): string | null {
+  const parts = [
+    ...(only === null ? [] : [`Localities shown: ${only.join(', ')}; the average and limits are those of all`]),
+    ...(result.request.withinLocality === undefined ? [] : [`Compared with the ${targetLine(result)[0]?.label ?? 'locality'} only`]), // prettier-ignore
+  ];
+  return parts.length === 0 ? null : parts.join('. ');
+}
+
+function asOf(sources: readonly { readonly published: string | null }[], period: string): string {
+  const dates = [...new Set(sources.flatMap(({ published }) => published ?? []))].sort();
+  const latest = dates.at(-1);
+  return latest === undefined ? `Data for ${period}` : `Data for ${period}, published ${latest}`;
+}

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { ErrorNote } from '@/ui/error-note';
+import { PageHeading } from '@/ui/page-heading';
+import { useCoreStatus, useServices } from './services';
+import { StartUp } from './start-up';
+import { type Loaded, useDescription } from './use-description';
+
+interface Props {
+  /** Parts of the link that could not be read. */
+  readonly ignored: readonly string[];
+  readonly children: (loaded: Loaded) => ReactNode;
+}
+
+/** A page once something is loaded; until then what it waits for, or why it cannot come. */
+export function LoadedPage({ ignored, children }: Props) {
+  const { analysis } = useServices();
+  const status = useCoreStatus();
+  const { data, error, refetch } = useDescription();
+  if (status.phase === 'failed' || (!data && error === null)) {
+    return <StartUp status={status} onRetry={() => analysis.restart()} />;
+  }
+  if (!data) {
+    return (
+      <>
+        <PageHeading title="What is loaded could not be read" />
+        <div className="page-message">
+          <ErrorNote
+            title="The data engine gave no answer"
+            actions={
+              <button type="button" className="button button--primary" onClick={() => void refetch()}>
+                Try again
+              </button>
+            }
+          >
+            <p>{error.message}</p>
+          </ErrorNote>
+        </div>
+      </>
+    );
+  }
+  return (
+    <>
+      {ignored.length > 0 && (
+        <p className="shell-note" role="status">
+          Part of this link could not be read and was left out: {ignored.join(', ')}.
+        </p>
+      )}
+      {children(data)}
+    </>
+  );
+}

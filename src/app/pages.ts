@@ -1,0 +1,8 @@
+/** The pages there are, in the order of the navigation. */
+export const PAGES = [
+  { path: '/variation', name: 'Variation' },
+  { path: '/data', name: 'Data' },
+] as const;
+
+/** The path of a page. */
+export type PagePath = (typeof PAGES)[number]['path'];

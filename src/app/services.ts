@@ -1,0 +1,27 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { AnalysisClient, CoreStatus } from '@/analysis/analysis-client';
+import type { LoadSession } from '@/features/data/load-session';
+
+/** What there is one of for the whole page. */
+export interface Services {
+  readonly analysis: AnalysisClient;
+  readonly session: LoadSession;
+}
+
+export const ServicesContext = createContext<Services | null>(null);
+
+/** The page's services. @throws Error outside the app's providers */
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (!services) throw new Error('useServices needs ServicesContext');
+  return services;
+}
+
+/** How the core is doing, kept up to date. */
+export function useCoreStatus(): CoreStatus {
+  const { analysis } = useServices();
+  return useSyncExternalStore(
+    (listener) => analysis.subscribe(listener),
+    () => analysis.status(),
+  );
+}

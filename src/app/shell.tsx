@@ -1,0 +1,49 @@
+import { Outlet, useNavigate } from '@tanstack/react-router';
+import { DropAnywhere } from '@/ui/drop-anywhere';
+import { CoreNote } from './core-note';
+import { SampleBanner } from './sample-banner';
+import { useServices } from './services';
+import { ShellHeader } from './shell-header';
+import { useDescription } from './use-description';
+import { usePageArrival } from './use-page-arrival';
+
+/** What stands around every page. */
+export function Shell() {
+  const { session } = useServices();
+  const { data } = useDescription();
+  const navigate = useNavigate();
+  usePageArrival();
+  const takeFiles = (files: readonly File[]) => {
+    void navigate({ to: '/data', search: {} });
+    void session.load(files);
+  };
+  return (
+    <>
+      <SkipLink />
+      <ShellHeader />
+      {data?.description.isSample && <SampleBanner />}
+      <CoreNote />
+      <main className="shell-main" id="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <footer className="shell-footer">Extracts are read in this browser and never leave it.</footer>
+      <DropAnywhere text="Drop the files to load them" onFiles={takeFiles} />
+    </>
+  );
+}
+
+/** A link to `#main` would be taken for a page: the hash holds the address. */
+function SkipLink() {
+  return (
+    <a
+      className="nhsuk-skip-link"
+      href="#main"
+      onClick={(event) => {
+        event.preventDefault();
+        document.getElementById('main')?.focus();
+      }}
+    >
+      Skip to main content
+    </a>
+  );
+}

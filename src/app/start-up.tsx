@@ -1,0 +1,61 @@
+import { ErrorNote } from '@/ui/error-note';
+import { PageHeading } from '@/ui/page-heading';
+import { PanelGrid } from '@/ui/panel-grid';
+import { ProgressNote } from '@/ui/progress-note';
+import type { CoreStatus } from '@/analysis/analysis-client';
+
+interface Props {
+  readonly status: CoreStatus;
+  readonly onRetry: () => void;
+}
+
+/** The page before anything is loaded: its outline, and what it waits for; or why it cannot start. */
+export function StartUp({ status, onRetry }: Props) {
+  if (status.phase === 'failed') return <CoreFailed message={status.message} onRetry={onRetry} />;
+  const { busy, share } = status;
+  const isReading = busy !== null;
+  const text = isReading ? `Reading ${busy.name}, file ${busy.file} of ${busy.files}` : 'Starting the data engine';
+  return (
+    <>
+      <div className="page-heading" aria-hidden="true">
+        <div className="skeleton skeleton--title" />
+        <div className="skeleton skeleton--line" />
+      </div>
+      <div className="page-notes">
+        <ProgressNote text={text} share={isReading ? busy.file / busy.files : share} />
+      </div>
+      <PanelGrid>
+        <div className="panel panel--wide" aria-hidden="true">
+          <div className="skeleton skeleton--chart" />
+        </div>
+        <div className="panel panel--narrow" aria-hidden="true">
+          <div className="skeleton skeleton--chart" />
+        </div>
+      </PanelGrid>
+    </>
+  );
+}
+
+function CoreFailed({ message, onRetry }: { readonly message: string | null; readonly onRetry: () => void }) {
+  return (
+    <>
+      <PageHeading title="The data engine could not start" />
+      <div className="page-message">
+        <ErrorNote
+          title="Nothing can be read or charted until it runs"
+          actions={
+            <button type="button" className="button button--primary" onClick={onRetry}>
+              Try again
+            </button>
+          }
+        >
+          <p>{message ?? 'No reason was given.'}</p>
+          <p>
+            If trying again does not help: check that the app’s files can be reached, and that this browser allows
+            WebAssembly. Security settings of an organisation can forbid it.
+          </p>
+        </ErrorNote>
+      </div>
+    </>
+  );
+}

@@ -8,7 +8,6 @@ import { randomStream } from './random';
 
 /** The acute trust with the contract, and the other provider. */
 export const PROVIDERS = ['RWG', 'RC9'] as const;
-type Provider = (typeof PROVIDERS)[number];
 
 export interface Specialty {
   readonly code: string;

@@ -13,36 +13,32 @@ export interface Dot {
   readonly hollow: boolean;
 }
 
-/** One scatter for each locality (two where some of its units are hollow), in the order of the localities. */
-export function dotSeries(dots: readonly Dot[], localities: readonly string[], radius: number): ScatterSeriesOption[] {
-  const groups = new Map<string, Dot[]>();
-  for (const dot of dots) {
-    const key = `${dot.hollow ? 1 : 0}${dot.unit.locality}`;
-    const group = groups.get(key);
-    if (group) group.push(dot);
-    else groups.set(key, [dot]);
-  }
-  const inOrder = ['0', '1'].flatMap((key) =>
-    localities.flatMap((locality) => {
-      const group = groups.get(key + locality);
-      return group ? [{ locality, group, hollow: key === '1' }] : [];
-    }),
-  );
-  const drawn = inOrder.reduce((sum, { group }) => sum + group.length, 0);
-  if (drawn !== dots.length) throw new RangeError('dotSeries needs every unit to be of one of its localities');
-  return inOrder.map(({ locality, group, hollow }) => {
-    const { colour, shape } = localityMark(locality, localities);
-    const edge = radius < 3 ? 0.5 : 1;
-    return {
-      type: 'scatter',
-      name: locality,
-      ...markSymbol(shape, radius),
-      itemStyle: hollow
-        ? { color: INK.paper, borderColor: colour, borderWidth: 1.5, opacity: 1 }
-        : { color: colour, borderColor: INK.paper, borderWidth: edge, opacity: 1 },
-      data: group.map(({ unit, x, y }) => ({ id: unit.id, name: unit.name, value: [x, y], hover: unit.hover })),
-    };
+/**
+ * All dots in the order given, each in the colour and shape of its locality. They are one series, so that where dots
+ * cover each other no locality is always on top: give them in an order that has nothing to do with localities.
+ *
+ * @throws RangeError when a unit's locality is none of `localities`
+ */
+export function dotSeries(dots: readonly Dot[], localities: readonly string[], radius: number): ScatterSeriesOption {
+  const styles = new Map(localities.map((locality) => [locality, dotStyle(locality, localities, radius)]));
+  const data = dots.map(({ unit, x, y, hollow }) => {
+    const style = styles.get(unit.locality);
+    if (!style) throw new RangeError(`dotSeries: ${unit.id} is of ${unit.locality}, which is none of its localities`);
+    const itemStyle = hollow ? style.hollow : style.filled;
+    return { id: unit.id, name: unit.name, value: [x, y], hover: unit.hover, ...style.symbol, itemStyle };
   });
+  return { type: 'scatter', symbol: 'circle', symbolSize: radius * 2, data };
+}
+
+/** Shared by all dots of a locality. Tiny dots have no white edge: it would be all there is to see. */
+function dotStyle(locality: string, localities: readonly string[], radius: number) {
+  const { colour, shape } = localityMark(locality, localities);
+  const edge = radius < 2 ? 0 : radius < 3 ? 0.5 : 1;
+  return {
+    symbol: markSymbol(shape, radius),
+    filled: { color: colour, borderColor: INK.paper, borderWidth: edge, opacity: 1 },
+    hollow: { color: INK.paper, borderColor: colour, borderWidth: 1.5, opacity: 1 },
+  };
 }
 
 /** Rings around dots that are drawn by other series: thin for units outside the 99.8% limits, thick for the selected one. */

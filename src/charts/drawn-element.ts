@@ -68,10 +68,12 @@ export function drawnLine(points: readonly Pixel[], colour: string, width = 1): 
   };
 }
 
-/** A box behind the marks: a pale fill and an outline that can be seen without it. */
-export function drawnBox(shape: Rect): DrawnElement {
-  const style = { fill: INK.boxFill, stroke: INK.boxOutline, lineWidth: 1 };
-  return { type: 'rect', z: BEHIND_MARKS, silent: true, shape, style };
+/** A box behind the marks, with a pale fill and an outline that can be seen without it; or only its outline, dark, in front. */
+export function drawnBox(shape: Rect, isInFront: boolean): DrawnElement {
+  const style = isInFront
+    ? { fill: 'none', stroke: INK.outline, lineWidth: 1.5 }
+    : { fill: INK.boxFill, stroke: INK.boxOutline, lineWidth: 1 };
+  return { type: 'rect', z: isInFront ? ABOVE_MARKS - 1 : BEHIND_MARKS, silent: true, shape, style };
 }
 
 /** A filled polygon above the marks, with a line around it. */

@@ -50,6 +50,9 @@ export interface FunnelSpec {
 type Drawable = FunnelPoint & { readonly size: number; readonly value: number };
 
 const FEW_UNITS = 8;
+/** More dots than this would hide the lines behind them. */
+const MANY_UNITS = 400;
+const [UNDER_DOTS, OVER_DOTS] = [2, 3];
 
 /**
  * The funnel: each unit's value over its size, with control limits. Limits are labelled at their right ends; units
@@ -61,7 +64,9 @@ export function funnelOption(spec: FunnelSpec, sheet: Sheet): ChartPicture {
   const key = localityKey(sheet, shown, spec.localities);
   const frame = funnelFrame(spec, points, sheet, key.height);
   const { rect } = frame;
-  const radius = points.length > 2000 ? 2 : points.length > 400 ? 3 : 4.5;
+  const radius = points.length > 2000 ? 2 : points.length > MANY_UNITS ? 3 : 4.5;
+  const lineZ = points.length > MANY_UNITS ? OVER_DOTS : UNDER_DOTS;
+  const bySize = [...points].sort((a, b) => a.size - b.size || a.value - b.value || (a.id < b.id ? -1 : 1));
 
   const ends = endLabels(sheet, lineEnds(spec, frame), { right: rect.x + rect.width, top: 0, bottom: sheet.height });
   const flagged = points.filter(isFlagged);
@@ -94,9 +99,9 @@ export function funnelOption(spec: FunnelSpec, sheet: Sheet): ChartPicture {
     },
     summary: spec.summary,
     series: [
-      ...limitCurves(spec.limits),
-      ...spec.lines.map((line) => plainLine(across(frame, line.value), referenceStroke(line))),
-      ...dotSeries(points.map(dotOf), spec.localities, radius),
+      ...limitCurves(spec.limits, lineZ),
+      ...spec.lines.map((line) => plainLine(across(frame, line.value), referenceStroke(line), lineZ)),
+      dotSeries(bySize.map(dotOf), spec.localities, radius),
       ...(flagged.length > 0 ? [ringSeries(flagged.map(dotOf), radius, 'flagged')] : []),
       ...(selected.length > 0 ? [ringSeries(selected.map(dotOf), radius, 'selected')] : []),
     ],
@@ -107,9 +112,7 @@ export function funnelOption(spec: FunnelSpec, sheet: Sheet): ChartPicture {
       ...ends.elements,
       ...names.elements,
     ],
-    points: [...points]
-      .sort((a, b) => a.size - b.size || a.value - b.value || (a.id < b.id ? -1 : 1))
-      .map(({ id, name, hover, size, value }) => ({ id, name, hover, ...pixelOf(frame, size, value) })),
+    points: bySize.map(({ id, name, hover, size, value }) => ({ id, name, hover, ...pixelOf(frame, size, value) })),
     labels: [...ends.labels, ...names.labels],
     unlabelled: flagged.filter(({ id }) => !names.named.has(id)).length,
     notDrawn: spec.points.length - points.length,
@@ -161,15 +164,15 @@ function across(frame: PlotFrame, value: number): readonly LinePoint[] {
   return [[frame.x.min, value], [frame.x.max, value]]; // prettier-ignore
 }
 
-function limitCurves(limits: readonly LimitPoint[]) {
+function limitCurves(limits: readonly LimitPoint[], z: number) {
   const curve = (side: 'lower95' | 'upper95' | 'lower998' | 'upper998') =>
     limits.map((limit): LinePoint => (limit[side] === null ? null : [limit.size, limit[side]]));
   if (limits.length === 0) return [];
   return [
-    plainLine(curve('lower998'), LIMIT_998),
-    plainLine(curve('upper998'), LIMIT_998),
-    plainLine(curve('lower95'), LIMIT_95),
-    plainLine(curve('upper95'), LIMIT_95),
+    plainLine(curve('lower998'), LIMIT_998, z),
+    plainLine(curve('upper998'), LIMIT_998, z),
+    plainLine(curve('lower95'), LIMIT_95, z),
+    plainLine(curve('upper95'), LIMIT_95, z),
   ];
 }
 

@@ -79,7 +79,7 @@ function rankedColumnsOption(
         plainLine([[0, line.value], [frame.x.max, line.value]], referenceStroke(line)), // prettier-ignore
       ),
       ...(intervalsShown ? whiskerSeries(dots, spec, (dot, value) => [dot.rank + 0.5, value]) : []),
-      ...dotSeries(dots.map(place), spec.localities, radius),
+      dotSeries(dots.map(place), spec.localities, radius),
       ...(chosen.length > 0 ? [ringSeries(chosen.map(place), radius, 'selected')] : []),
     ],
     elements: [

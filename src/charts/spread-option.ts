@@ -61,6 +61,8 @@ const DOT_ROOM = 0.46;
 /** Rows grow, up to this many times the height asked for, so that dots need not be smaller than this radius. */
 const MOST_GROWTH = 1.5;
 const READABLE_DOT = 3.5;
+/** More dots than this in a row would hide the box behind them: its outline and the median go in front. */
+const MANY_DOTS = 150;
 const FEWEST_FOR_BOX = 4;
 const FEWEST_FOR_MEDIAN = 2;
 
@@ -103,7 +105,7 @@ export function spreadOption(spec: SpreadSpec, sheet: Sheet): ChartPicture {
     summary: spec.summary,
     series: [
       ...spec.lines.map((line) => plainLine([[line.value, 0], [line.value, frame.y.max]], referenceStroke(line))), // prettier-ignore
-      ...rows.flatMap(({ dots, radius }) => dotSeries(dots, spec.localities, radius)),
+      ...rows.map(({ dots, radius }) => dotSeries(dots, spec.localities, radius)),
       ...chosen.map(({ dot, radius }) => ringSeries([dot], radius, 'selected')),
     ],
     elements: [
@@ -195,14 +197,15 @@ function rowElements(row: DrawnRow, frame: PlotFrame, rowHeight: number, sheet: 
     return [...name, drawnText(sheet, 'none with a value', { x: frame.rect.x + 8, y }, { colour: INK.mutedText })];
   }
   const { quartiles, whole } = row;
+  const isCrowded = row.dots.length > MANY_DOTS;
   const box = quartiles && row.dots.length >= FEWEST_FOR_BOX;
   const [from, to] = quartiles ? [at(quartiles.q1).x, at(quartiles.q3).x] : [0, 0];
   const median = quartiles ? at(quartiles.median).x : 0;
   return [
     ...name,
-    ...(box ? [drawnBox({ x: from, y: y - half, width: to - from, height: half * 2 })] : []),
+    ...(box ? [drawnBox({ x: from, y: y - half, width: to - from, height: half * 2 }, isCrowded)] : []),
     ...(quartiles && row.dots.length >= FEWEST_FOR_MEDIAN
-      ? [{ ...drawnLine([{ x: median, y: y - half - 4 }, { x: median, y: y + half + 4 }], INK.outline, 3), z: 1 }] // prettier-ignore
+      ? [{ ...drawnLine([{ x: median, y: y - half - 4 }, { x: median, y: y + half + 4 }], INK.outline, 3), z: isCrowded ? 9 : 1 }] // prettier-ignore
       : []),
     ...(whole ? diamond(whole, at) : []),
   ];

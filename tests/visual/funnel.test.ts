@@ -116,9 +116,8 @@ describe('funnelOption', () => {
 
   it('shows units that are not compared as outlines', () => {
     const picture = funnelOption(funnelSpec([point(0, 300, 0.1), point(4, 300, 0.2, { band: 'not-compared' })]), WIDE);
-    const fills = seriesOf(picture)
-      .filter(({ type, data }) => type === 'scatter' && JSON.stringify(data).includes('"id"'))
-      .map((series) => (series as unknown as { itemStyle: { color: string } }).itemStyle.color);
+    const dots = seriesOf(picture).flatMap(({ data }) => data) as { id?: string; itemStyle?: { color: string } }[];
+    const fills = dots.filter(({ id }) => id !== undefined).map(({ itemStyle }) => itemStyle?.color);
     expect(fills).toEqual(['#12436D', '#ffffff']);
   });
 

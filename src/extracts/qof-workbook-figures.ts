@@ -4,7 +4,7 @@ import type { QualityNote } from './load-report';
 import { percentAgrees, type PrintedFigures } from './qof-workbook-check';
 import type { IndicatorBlock, SheetHeading, YearBlock } from './qof-workbook-heading';
 import type { UnitRow } from './qof-workbook-rows';
-import { numberOf } from './qof-workbook-words';
+import { numberOf } from './workbook-cell';
 import type { RowsToStage } from './workbook-staging';
 
 /** Turns the group sheets of a workbook into stored rows. */

@@ -3,7 +3,8 @@ import {
   areaHeading, baseRank, indicatorField, isSection, namesAdjustments, yearField,
   type AreaHeading, type BaseRank, type IndicatorField, type YearField,
 } from './qof-workbook-columns'; // prettier-ignore
-import { headingOf, indicatorOfHeading, textOf, yearOfHeading } from './qof-workbook-words';
+import { headingOf, indicatorOfHeading, yearOfHeading } from './qof-workbook-words';
+import { textOf } from './workbook-cell';
 import type { Sheet } from './workbook-file';
 
 /** Columns, by position from 0, of what a block of columns holds. */

@@ -1,6 +1,6 @@
 import type { PartAccount, SetAsideRow } from './load-report';
 import type { SheetHeading } from './qof-workbook-heading';
-import { numberOf, textOf } from './qof-workbook-words';
+import { numberOf, textOf } from './workbook-cell';
 import type { Cell, Sheet } from './workbook-file';
 
 /** A row of a sheet that describes one unit. */

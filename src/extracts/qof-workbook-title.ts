@@ -1,6 +1,7 @@
 import { periodText, type Period } from '@/domain/period';
 import type { SheetHeading } from './qof-workbook-heading';
-import { dateIn, textOf, yearsInTitle } from './qof-workbook-words';
+import { yearsInTitle } from './qof-workbook-words';
+import { dateIn, textOf } from './workbook-cell';
 import { UnreadableFile } from './reading';
 import type { Sheet, Workbook } from './workbook-file';
 

@@ -1,5 +1,5 @@
 import type { AreaBlock, SheetHeading } from './qof-workbook-heading';
-import { textOf } from './qof-workbook-words';
+import { textOf } from './workbook-cell';
 import type { UnitRow } from './qof-workbook-rows';
 import type { QualityNote } from './load-report';
 import type { RowsToStage } from './workbook-staging';

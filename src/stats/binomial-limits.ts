@@ -3,6 +3,8 @@ import type { Interval } from './interval';
 
 /** r − α: where a binomial count reaches p, interpolated between whole counts and held at 0. */
 function interpolated(p: number, n: number, probability: number): number {
+  // Where every count is n there is nothing to interpolate towards.
+  if (probability === 1) return n;
   const { count, overshoot } = binomialQuantile(p, n, probability);
   return Math.max(0, count - overshoot);
 }

@@ -29,10 +29,9 @@ export function budgetVariance(cost: number, budget: number): BudgetVariance {
 export function zAmong(values: readonly number[]): (number | null)[] {
   const summary = meanAndSd(values);
   const first = values[0];
-  return values.map((value) => {
-    if (summary?.sd === undefined || summary.sd === null || values.every((other) => other === first)) return null;
-    return (value - summary.mean) / summary.sd;
-  });
+  const sd = summary?.sd ?? null;
+  if (summary === null || sd === null || values.every((value) => value === first)) return values.map(() => null);
+  return values.map((value) => (value - summary.mean) / sd);
 }
 
 /**

@@ -17,6 +17,7 @@ export function StartUp({ status, onRetry }: Props) {
   const text = isReading ? `Reading ${busy.name}, file ${busy.file} of ${busy.files}` : 'Starting the data engine';
   return (
     <>
+      <h1 className="visually-hidden">Explore practice variation is starting</h1>
       <div className="page-heading" aria-hidden="true">
         <div className="skeleton skeleton--title" />
         <div className="skeleton skeleton--line" />

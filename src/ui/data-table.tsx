@@ -78,12 +78,7 @@ export function DataTable<Row>(props: Props<Row>) {
           </span>
         </div>
       )}
-      <section
-        className="data-table__scroll"
-        aria-label={caption}
-        style={tall === null ? undefined : { maxHeight: tall }}
-        {...scrolling}
-      >
+      <div className="data-table__scroll" style={tall === null ? undefined : { maxHeight: tall }} {...scrolling}>
         <table
           className={isLong ? 'data-table__table is-long' : 'data-table__table'}
           {...(isLong ? { 'aria-rowcount': shown.length + footRows.length + 1 } : {})}
@@ -143,7 +138,7 @@ export function DataTable<Row>(props: Props<Row>) {
             </tfoot>
           )}
         </table>
-      </section>
+      </div>
     </div>
   );
 }

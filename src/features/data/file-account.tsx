@@ -3,7 +3,7 @@ import type { LoadedFile } from '@/analysis/analysis';
 import { formatCount, formatDecimal } from '@/domain/format';
 import { ErrorNote } from '@/ui/error-note';
 import { Panel } from '@/ui/panel';
-import { columnWords, counted, reconciliation } from './load-words';
+import { columnWords, reconciliation } from './load-words';
 import { PartTable } from './part-table';
 import { QualityNotes } from './quality-notes';
 import { RowTable } from './row-table';
@@ -51,7 +51,7 @@ export function FileAccount({ file, onClose }: Props) {
       <SetAside file={file} />
       {file.notData.length > 0 && (
         <Section title={`Rows that are not data: ${formatCount(file.rowsNotData)}`}>
-          {file.notData.length < file.rowsNotData && <p>The first {formatCount(file.notData.length)} are shown.</p>}
+          {file.notData.length < file.rowsNotData && <p>Listed: the first {formatCount(file.notData.length)}.</p>}
           <RowTable caption="Rows that are not data" rows={file.notData} />
         </Section>
       )}
@@ -75,8 +75,7 @@ function SetAside({ file }: { readonly file: LoadedFile }) {
     <Section title={`Rows set aside: ${formatCount(file.rowsSetAside)}`}>
       <p>
         These rows were not loaded, for the reason beside each.
-        {file.setAside.length < file.rowsSetAside &&
-          ` The first ${counted(file.setAside.length, 'row')} are listed.`}{' '}
+        {file.setAside.length < file.rowsSetAside && ` Listed: the first ${formatCount(file.setAside.length)}.`}{' '}
         <button type="button" className="button button--small" onClick={save}>
           Download set-aside rows (CSV)
         </button>

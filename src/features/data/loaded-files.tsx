@@ -31,7 +31,7 @@ export function LoadedFiles({ files, isSample, openedId, onOpen }: Props) {
       {files.length === 0 ? (
         <p>Nothing is loaded. Choose files above, or go back to the sample.</p>
       ) : (
-        <ScrollRegion label="What is loaded">
+        <ScrollRegion>
           <table className="table">
             <caption className="visually-hidden">Loaded files</caption>
             <thead>
@@ -76,7 +76,7 @@ function FileRow({ file, isOpen, onOpen }: RowProps) {
     <tr>
       <th scope="row">{file.name}</th>
       <td>{file.kindWords}</td>
-      <td>{coversWords(file.covers)}</td>
+      <td className="is-unbroken">{coversWords(file.covers)}</td>
       {COUNTS.map(([label, key]) => (
         <td key={label} className="is-numeric">
           {formatCount(file[key])}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { aLoadedFile } from '../../../tests/support/a-loaded-file';
+import { coversWords, loadedHeadline, progressWords, reconciliation, reportSummary } from './load-words';
+
+const description = { measures: [], units: [], notes: [] };
+
+describe('loadedHeadline', () => {
+  it('says what is loaded in rows', () => {
+    const files = [aLoadedFile({ rowsLoaded: 1200, rowsSetAside: 4 }), aLoadedFile({ id: 2, rowsLoaded: 1 })];
+    expect(loadedHeadline({ ...description, isSample: false, files })).toBe('2 files loaded: 1,201 rows, 4 set aside');
+    expect(loadedHeadline({ ...description, isSample: true, files: files.slice(1) })).toBe(
+      'The synthetic sample is loaded: 1 row, none set aside',
+    );
+    expect(loadedHeadline({ ...description, isSample: false, files: [] })).toBe('Nothing is loaded');
+  });
+});
+
+describe('reportSummary', () => {
+  it('counts what was loaded and refused', () => {
+    const refused = [{ name: 'a.png', message: 'a.png is a picture.' }];
+    expect(reportSummary({ loaded: [aLoadedFile()], refused })).toBe('1 file loaded, 1 file refused');
+    expect(reportSummary({ loaded: [], refused: [] })).toBe('No file was loaded');
+  });
+});
+
+describe('progressWords', () => {
+  it('names the file, its place and the step', () => {
+    const progress = { name: 'qof.xlsx', file: 2, files: 3, step: 'Reading sheet DM' };
+    expect(progressWords(progress)).toBe('File 2 of 3, qof.xlsx: Reading sheet DM');
+    expect(progressWords({ ...progress, file: 1, files: 1 })).toBe('qof.xlsx: Reading sheet DM');
+    expect(progressWords(null)).toBe('Reading the files');
+  });
+});
+
+describe('coversWords', () => {
+  it.each([
+    [null, 'no dates'],
+    ['2007/08', '2007/08'],
+    ['2005/06..2007/08', '2005/06 to 2007/08'],
+    ['2006-04..2007-11', 'April 2006 to November 2007'],
+  ])('prints %s as %s', (covers, words) => {
+    expect(coversWords(covers)).toBe(words);
+  });
+});
+
+describe('reconciliation', () => {
+  it('shows how the rows add up', () => {
+    const file = aLoadedFile({ rowsRead: 1013, rowsLoaded: 1000, rowsSetAside: 3, rowsNotData: 2, rowsMerged: 8 });
+    expect(reconciliation(file)).toBe('1,013 rows read = 1,000 loaded + 3 set aside + 2 not data + 8 merged');
+  });
+});

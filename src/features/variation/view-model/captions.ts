@@ -1,7 +1,7 @@
 import type { MeasureResult } from '@/analysis/analysis';
 import { formatDecimal } from '@/domain/format';
 import { unitWord } from '@/domain/unit-kind';
-import { countNouns, inSentence, startSentence, unitsInWords } from './result-words';
+import { countNouns, inSentence, type Measured, startSentence, unitsInWords } from './result-words';
 
 /** How the limits of a funnel were made, as a sentence. */
 export function limitsCaption(result: MeasureResult, adjusted: boolean): string {
@@ -56,7 +56,7 @@ export function sourceCaption({ sources }: Pick<MeasureResult, 'sources'>): stri
 }
 
 /** The caveats that belong to what is shown: those of group rates only where several indicators are summed. */
-export function caveatsOf({ definition, request }: Pick<MeasureResult, 'definition' | 'request'>): readonly string[] {
+export function caveatsOf({ definition, request }: Measured): readonly string[] {
   return definition.caveats.filter((caveat) => request.indicator === undefined || !/^A group rate\b/.test(caveat));
 }
 

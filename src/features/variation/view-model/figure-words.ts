@@ -5,6 +5,8 @@ import { caveatsOf, intervalCaption, limitsCaption, sourceCaption, subtitleOf } 
 import { headlineOf } from './headline';
 import { periodInWords, targetWord, unitsInWords } from './result-words';
 import { outside998 } from './shown';
+import type { TrendInput } from './trend-model';
+import { withoutSmallCounts } from './trend-small-counts';
 import { betweenLocalities } from './variation-between';
 
 export type UnitChart = 'funnel' | 'spread' | 'ranked';
@@ -78,4 +80,29 @@ function asOf(sources: readonly { readonly published: string | null }[], period:
   const dates = [...new Set(sources.flatMap(({ published }) => published ?? []))].sort();
   const latest = dates.at(-1);
   return latest === undefined ? `Data for ${period}` : `Data for ${period}, published ${latest}`;
+}
+
+/** The words of a saved trend. */
+export function trendFigureOf(input: TrendInput, { smallNumbers, only, reference }: FigureContext): Figure {
+  const { trend, request } = input;
+  const measured = { definition: trend.definition, request };
+  const [first, last] = [trend.periods[0] ?? '', trend.periods.at(-1) ?? ''];
+  const span = `${periodInWords(first)} to ${periodInWords(last)}`;
+  const { leftOff } = withoutSmallCounts(input, smallNumbers);
+  return {
+    title: `${valueTitle(measured)}, ${span}`,
+    subtitle: trend.title,
+    filters: only === null ? null : `Localities shown: ${only.join(', ')}`,
+    source: sourceCaption(trend),
+    asOf: `Data for ${span}`,
+    caveat: [
+      'Filled marks lie outside the 99.8% limits of their own period.',
+      ...(leftOff === 0 ? [] : [`${formatCount(leftOff)} ${leftOff === 1 ? 'point' : 'points'} left off for counts from 1 to ${smallNumbers - 1}.`]), // prettier-ignore
+      ...trend.breaks.map(({ period, reason }) => `Break before ${periodInWords(period)}: ${reason}.`),
+      ...caveatsOf(measured),
+    ].join(' '),
+    sampleNotice: trend.sources.some(({ isSample }) => isSample) ? 'Synthetic sample data' : null,
+    reference,
+    alt: `Lines of ${valueTitle(measured)}, ${span}.`,
+  };
 }

@@ -1,0 +1,70 @@
+import { SelectField, type SelectOption } from '@/ui/select-field';
+import { SwitchField } from '@/ui/switch-field';
+import type { ViewChange } from './change-view';
+import type { ResolvedView } from './resolve-view';
+
+interface Props {
+  readonly resolved: ResolvedView;
+  readonly change: (part: ViewChange) => void;
+}
+
+const ALL = '';
+
+function withAll(
+  label: string,
+  options: readonly { readonly code: string; readonly name: string }[],
+): readonly SelectOption[] {
+  // prettier-ignore
+  return [{ value: ALL, label }, ...options.map(({ code, name }) => ({ value: code, label: name }))];
+}
+
+/** The choices of referrals and outpatient attendances: specialty, provider, what is divided by, what is counted. */
+export function ActivityFilters({ resolved: { availability, request }, change }: Props) {
+  const { definition, specialties, providers, registers } = availability;
+  const offers = (choice: (typeof definition.choices)[number]) => definition.choices.includes(choice);
+  return (
+    <>
+      {offers('specialty') && specialties.length > 0 && (
+        <SelectField
+          label="Specialty"
+          options={withAll('All specialties', specialties)}
+          value={request.specialty ?? ALL}
+          onChange={(code) => change({ specialty: code === ALL ? undefined : code })}
+        />
+      )}
+      {offers('provider') && providers.length > 0 && (
+        <SelectField
+          label="Provider"
+          options={withAll('All providers', providers)}
+          value={request.provider ?? ALL}
+          onChange={(code) => change({ provider: code === ALL ? undefined : code })}
+        />
+      )}
+      {offers('per-register') && registers.length > 0 && (
+        <SelectField
+          label="Divided by"
+          options={withAll(
+            'List size',
+            registers.map(({ code, name }) => ({ code, name: `${name} register` })),
+          )}
+          value={request.register ?? ALL}
+          onChange={(code) => change({ register: code === ALL ? undefined : code })}
+        />
+      )}
+      {offers('all-sources') && (
+        <SwitchField
+          label="Referrals from all sources"
+          isOn={request.allSources === true}
+          onChange={(allSources) => change({ allSources })}
+        />
+      )}
+      {offers('with-dna') && (
+        <SwitchField
+          label="Count attendances not attended"
+          isOn={request.withDna === true}
+          onChange={(withDna) => change({ withDna })}
+        />
+      )}
+    </>
+  );
+}

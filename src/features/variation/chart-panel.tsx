@@ -1,0 +1,88 @@
+import { type ReactNode, useMemo, useState } from 'react';
+import type { ChartPicture } from '@/charts/chart-picture';
+import { rendererFor } from '@/charts/renderer';
+import type { Sheet } from '@/charts/sheet';
+import { Chart } from '@/ui/chart';
+import { Panel } from '@/ui/panel';
+import { useWidth } from '@/ui/use-width';
+import { DownloadMenu } from './download-menu';
+import type { SavableChart } from './save-chart';
+
+interface Props {
+  readonly title: string;
+  readonly subtitle: ReactNode;
+  readonly width: 'full' | 'wide' | 'narrow';
+  /** Height of the chart in pixels; charts of rows may grow beyond it. */
+  readonly height: number;
+  /** Draws the chart for a sheet; a new function draws anew. */
+  readonly draw: (sheet: Sheet) => ChartPicture;
+  /** What the chart says, in words, for those who do not see it. */
+  readonly description: string;
+  /** The same figures as a table. */
+  readonly table: ReactNode;
+  readonly savable: SavableChart;
+  readonly smallNumbers: number;
+  readonly selectedId: string | null;
+  readonly onPick: (id: string) => void;
+  /** A switch above the chart. */
+  readonly control?: ReactNode;
+  /** The note under the chart, once it is drawn. */
+  readonly footer: (picture: ChartPicture | null) => ReactNode;
+}
+
+/** A chart in its card, with the same figures as a table behind a button and the files it can be saved as. */
+export function ChartPanel(props: Props) {
+  const { title, subtitle, width, height, draw, description, table, savable, smallNumbers } = props;
+  const { selectedId, onPick, control, footer } = props;
+  const [host, hostWidth] = useWidth();
+  const [isTable, setIsTable] = useState(false);
+  const picture = useMemo(
+    () => (hostWidth > 0 ? draw({ width: hostWidth, height, forPaper: false }) : null),
+    [draw, hostWidth, height],
+  );
+  return (
+    <Panel
+      title={title}
+      subtitle={subtitle}
+      width={width}
+      actions={
+        <>
+          <DownloadMenu title={title} chart={savable} smallNumbers={smallNumbers} />
+          <button
+            type="button"
+            className="button button--small"
+            aria-pressed={isTable}
+            aria-label={`Table: ${title}`}
+            onClick={() => setIsTable(!isTable)}
+          >
+            Table
+          </button>
+        </>
+      }
+      footer={footer(picture)}
+    >
+      {control}
+      <div ref={host} className="variation-chart">
+        <p className="visually-hidden">{description}</p>
+        {isTable ? (
+          table
+        ) : (
+          <div style={{ minHeight: height }}>
+            {picture && (
+              <Chart
+                option={picture.option}
+                renderer={rendererFor(picture.markCount)}
+                label={title}
+                points={picture.points}
+                selectedId={selectedId}
+                onPick={onPick}
+                width={picture.width}
+                height={picture.height}
+              />
+            )}
+          </div>
+        )}
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,48 @@
+import { useMemo } from 'react';
+import { unitWord } from '@/domain/unit-kind';
+import { DataTable } from '@/ui/data-table';
+import { Panel } from '@/ui/panel';
+import { unitColumns } from './unit-columns';
+import type { ChartInput } from './view-model/chart-input';
+import { unitsInWords } from './view-model/result-words';
+import { furthestRows, type TableRow } from './view-model/table-rows';
+
+interface Props {
+  readonly input: ChartInput;
+  readonly onPick: (id: string) => void;
+}
+
+const rowId = (row: TableRow) => row.id;
+
+/** The units furthest outside the 99.8% limits: a signal raises a question, no more. */
+export function FurthestPanel({ input, onPick }: Props) {
+  const { result, localities, selectedId } = input;
+  const rows = useMemo(() => furthestRows(input), [input]);
+  const columns = useMemo(() => {
+    const { name, locality, counts, value, z, band } = unitColumns(result, localities);
+    return [name, locality, counts, value, z, band];
+  }, [result, localities]);
+  return (
+    <Panel
+      title="Furthest outside the limits"
+      subtitle="Click a row to highlight it in every chart."
+      width="narrow"
+      footer={<p>A signal raises a question; it does not say that care is good or poor.</p>}
+    >
+      <DataTable
+        caption={`${unitsInWords(result, 2)} furthest outside the 99.8% limits`}
+        isCaptionHidden
+        columns={columns}
+        rows={rows}
+        rowId={rowId}
+        selectedId={selectedId}
+        onPick={onPick}
+        emptyText={
+          result.counts.compared === 0
+            ? 'Nothing is compared here.'
+            : `No ${unitWord(result.unitKind, 1)} shown lies outside the 99.8% limits.`
+        }
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,101 @@
+import { useMemo } from 'react';
+import type { Description, MeasureResult } from '@/analysis/analysis';
+import type { AnalysisClient } from '@/analysis/analysis-client';
+import { Panel } from '@/ui/panel';
+import { AboutPanel } from './about-panel';
+import { ChangePanel } from './change-panel';
+import { changeView } from './change-view';
+import { loadedPart } from './loaded-periods';
+import type { ResolvedView } from './resolve-view';
+import { TrendPanel } from './trend-panel';
+import { UnitPanels } from './unit-panels';
+import { UnitsTable } from './units-table';
+import type { VariationView } from './variation-view';
+import { allLocalities, type ChartInput, hoverTexts, shownUnits } from './view-model/chart-input';
+import { drawnUnits } from './view-model/long-description';
+import { startSentence, unitsInWords } from './view-model/result-words';
+
+interface Props {
+  readonly analysis: AnalysisClient;
+  readonly description: Description;
+  readonly dataVersion: number;
+  readonly smallNumbers: number;
+  readonly view: VariationView;
+  readonly setView: (next: VariationView, options?: { replace?: boolean }) => void;
+  readonly resolved: ResolvedView;
+  readonly result: MeasureResult;
+  /** Whether the limits shown are adjusted for overdispersion. */
+  readonly adjusted: boolean;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Everything that is drawn from a result. */
+export function ResultPanels(props: Props) {
+  const { analysis, description, dataVersion, smallNumbers, view, setView, resolved, result, adjusted } = props;
+  const { only, selected, against, request, availability } = resolved;
+  const localities = useMemo(
+    () => allLocalities(description.units, result.unitKind, result),
+    [description.units, result],
+  );
+  const hovers = useMemo(() => hoverTexts(result, adjusted), [result, adjusted]);
+  const units = useMemo(() => shownUnits(result.units, only), [result, only]);
+  const input = useMemo(
+    (): ChartInput => ({ result, units, localities, adjusted, selectedId: selected, hovers, leftOff: NONE }),
+    [result, units, localities, adjusted, selected, hovers],
+  );
+  const chosen = result.units.find(({ code }) => code === selected);
+  const pick = (code: string) => setView(changeView(view, { unit: code === selected ? undefined : code }), { replace: true }); // prettier-ignore
+  const part = loadedPart(request.period, availability.periods) ?? request.period;
+  return (
+    <>
+      {selected !== null && !units.some(({ code }) => code === selected) && (
+        <p className="plain-note variation-absent" role="status">
+          {chosen
+            ? `${chosen.name} is hidden by the locality filter.`
+            : 'The selected unit has no data in this period.'}
+        </p>
+      )}
+      <UnitPanels
+        input={input}
+        only={only}
+        smallNumbers={smallNumbers}
+        onPick={pick}
+        onAdjust={(isOn) => setView(changeView(view, { adjusted: isOn }))}
+      />
+      {against !== null && (
+        <ChangePanel
+          analysis={analysis}
+          dataVersion={dataVersion}
+          request={{ ...request, period: part }}
+          against={against}
+        />
+      )}
+      <TrendPanel
+        analysis={analysis}
+        dataVersion={dataVersion}
+        resolved={resolved}
+        localities={localities}
+        selectedLocality={chosen?.locality ?? null}
+        adjusted={view.adjusted !== false}
+        smallNumbers={smallNumbers}
+        step={view.step}
+        onStep={(step) => setView(changeView(view, { step }))}
+      />
+      <Panel
+        title={`All ${unitsInWords(result, 2)}`}
+        subtitle={`${startSentence(drawnUnits(input))}. Localities and the whole stand at the foot.`}
+      >
+        <UnitsTable
+          input={input}
+          caption={`All ${unitsInWords(result, 2)}`}
+          onPick={pick}
+          initialSorting={{ column: 'value', isDescending: true }}
+          searchLabel="Find in the table"
+          maxHeight={480}
+        />
+      </Panel>
+      <AboutPanel result={result} smallNumbers={smallNumbers} />
+    </>
+  );
+}

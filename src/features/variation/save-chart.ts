@@ -1,0 +1,74 @@
+import type { MeasureResult } from '@/analysis/analysis';
+import type { ChartPicture } from '@/charts/chart-picture';
+import type { CsvCell } from '@/exports/csv-text';
+import type { Figure } from '@/exports/figure';
+
+export type SaveFormat = 'png' | 'svg' | 'csv';
+
+/** A chart as it can be saved. */
+export interface SavableChart {
+  /** The chart for paper with its words, without the points of the units named. */
+  readonly figure: (
+    leftOff: ReadonlySet<string>,
+    threshold: number,
+  ) => { readonly words: Figure; readonly picture: ChartPicture };
+  /** Codes of units whose small counts may not be read off a saved picture. */
+  readonly leftOff: (threshold: number) => Promise<ReadonlySet<string>>;
+  /** The table behind it, small counts masked. */
+  readonly table: (threshold: number) => Promise<SavedTable>;
+  /** What the file is called after: title, period. */
+  readonly nameParts: readonly (string | null)[];
+}
+
+export interface SavedTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly CsvCell[])[];
+}
+
+const NOTHING_TO_HIDE: ReadonlySet<string> = new Set();
+
+/** Writes a chart to a file of the reader's. What writes it is fetched only now. @throws Error in plain words */
+export async function saveChart(chart: SavableChart, format: SaveFormat, threshold: number): Promise<void> {
+  const [{ fileName }, { saveFile }] = await Promise.all([
+    import('@/exports/file-name'),
+    import('@/exports/save-file'),
+  ]);
+  saveFile(await fileOf(chart, format, threshold), fileName(chart.nameParts, format));
+}
+
+async function fileOf(chart: SavableChart, format: SaveFormat, threshold: number): Promise<Blob> {
+  if (format === 'csv') {
+    const [{ csvText }, { columns, rows }] = await Promise.all([import('@/exports/csv-text'), chart.table(threshold)]);
+    return new Blob([csvText(columns, rows, { guardFormulas: true })], { type: 'text/csv;charset=utf-8' });
+  }
+  const [{ figureSvg }, leftOff] = await Promise.all([import('@/exports/figure-svg'), chart.leftOff(threshold)]);
+  const { words, picture } = chart.figure(leftOff, threshold);
+  const svg = figureSvg(words, picture);
+  if (format === 'svg') return new Blob([svg], { type: 'image/svg+xml' });
+  const { svgPng } = await import('@/exports/svg-png');
+  return svgPng(svg);
+}
+
+/** Codes of the units that masking touches; masking is worked out over all units, shown or not. */
+export async function maskedUnits(result: MeasureResult, threshold: number): Promise<ReadonlySet<string>> {
+  if (threshold <= 1) return NOTHING_TO_HIDE;
+  const { smallNumberMasking } = await import('@/exports/small-numbers');
+  const masking = smallNumberMasking(result.units, threshold);
+  return new Set(
+    result.units.filter((_, index) => masking[index]?.numerator || masking[index]?.denominator).map(({ code }) => code),
+  );
+}
+
+/** The fixed table of a result for the units shown, numbers unrounded, small counts masked. */
+export async function unitTable(
+  result: MeasureResult,
+  isShown: (code: string) => boolean,
+  threshold: number,
+): Promise<SavedTable> {
+  const [{ MEASURE_COLUMNS, measureTableCells, measureTableRows }, { maskRows }] = await Promise.all([
+    import('@/exports/measure-table'),
+    import('@/exports/small-numbers'),
+  ]);
+  const rows = maskRows(measureTableRows(result, result.units), threshold);
+  return { columns: MEASURE_COLUMNS, rows: measureTableCells(rows.filter(({ unitCode }) => isShown(unitCode))) };
+}

@@ -1,0 +1,108 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
+import type { TrendResult } from '@/analysis/analysis';
+import type { AnalysisClient } from '@/analysis/analysis-client';
+import type { Sheet } from '@/charts/sheet';
+import { trendOption } from '@/charts/trend-option';
+import { ErrorNote } from '@/ui/error-note';
+import { Panel } from '@/ui/panel';
+import { ProgressNote } from '@/ui/progress-note';
+import { SelectField } from '@/ui/select-field';
+import { ChartPanel } from './chart-panel';
+import { keepOf, trendQuery } from './queries';
+import type { ResolvedView } from './resolve-view';
+import { savableTrend } from './savable-trend';
+import { trendRequest, type TrendStep, trendSteps } from './trend-request';
+import { TrendTable } from './trend-table';
+import { sourceCaption } from './view-model/captions';
+import { trendSeries, trendSpec } from './view-model/trend-model';
+
+interface Props {
+  readonly analysis: AnalysisClient;
+  readonly dataVersion: number;
+  readonly resolved: ResolvedView;
+  readonly localities: readonly string[];
+  /** Locality of the selected unit; null for none. */
+  readonly selectedLocality: string | null;
+  readonly adjusted: boolean;
+  readonly smallNumbers: number;
+  readonly step: TrendStep | undefined;
+  readonly onStep: (step: TrendStep) => void;
+}
+
+const STEP_WORDS = { month: 'Months', quarter: 'Quarters', year: 'Years' } as const;
+
+/** The measure over every period loaded; not there where there is only one. */
+export function TrendPanel(props: Props) {
+  const { analysis, dataVersion, resolved, step } = props;
+  const request = useMemo(() => trendRequest(resolved, step), [resolved, step]);
+  const { data, error, isFetching } = useQuery({
+    ...trendQuery(analysis, dataVersion, request ?? { measure: resolved.request.measure, unitCodes: [] }),
+    placeholderData: keepOf(dataVersion),
+    enabled: request !== null,
+  });
+  if (!request) return null;
+  if (!data) {
+    return (
+      <Panel title="Over time">
+        <ProgressNote text={isFetching ? 'Working out every period' : null} />
+        {error && <ErrorNote title="The trend could not be shown">{error.message}</ErrorNote>}
+      </Panel>
+    );
+  }
+  return data.periods.length < 2 ? null : <Trend {...props} trend={data} />;
+}
+
+function Trend(props: Props & { readonly trend: TrendResult }) {
+  const { trend, resolved, localities, selectedLocality, adjusted, smallNumbers, step, onStep } = props;
+  const { request, only, selected } = resolved;
+  const input = useMemo(
+    () => ({ trend, request, localities, only, selectedId: selected, selectedLocality, adjusted }),
+    [trend, request, localities, only, selected, selectedLocality, adjusted],
+  );
+  const spec = useMemo(() => trendSpec(input), [input]);
+  const draw = useCallback((sheet: Sheet) => trendOption(spec, sheet), [spec]);
+  const steps = trendSteps(resolved.availability.periods);
+  const series = trendSeries(input);
+  const hasUnit = series.some(({ level }) => level === 'unit');
+  return (
+    <ChartPanel
+      title="Over time"
+      subtitle={
+        hasUnit
+          ? 'The selected one with its 95% interval, its locality and all units. Filled marks: outside the 99.8% limits of that period.'
+          : 'Localities and all units. Filled marks: outside the 99.8% limits of that period.'
+      }
+      width="full"
+      height={300}
+      draw={draw}
+      description={spec.summary}
+      savable={savableTrend(input)}
+      smallNumbers={smallNumbers}
+      selectedId={null}
+      onPick={() => undefined}
+      table={<TrendTable input={input} />}
+      control={
+        steps.length > 1 && (
+          <SelectField
+            label="Step"
+            options={steps.map((value) => ({ value, label: STEP_WORDS[value] }))}
+            value={steps.find((one) => one === step) ?? steps[0] ?? 'year'}
+            onChange={(value) => onStep(steps.find((one) => one === value) ?? 'year')}
+          />
+        )
+      }
+      footer={() => (
+        <>
+          {trend.notes.map(({ code, text }) => (
+            <p key={`${code} ${text}`}>{text}</p>
+          ))}
+          {trend.breaks.map(({ period, reason }) => (
+            <p key={period}>{`Break before ${period}: ${reason}`}</p>
+          ))}
+          <p>Source: {sourceCaption(trend)}.</p>
+        </>
+      )}
+    />
+  );
+}

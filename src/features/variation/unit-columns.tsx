@@ -1,0 +1,108 @@
+import type { MeasureResult } from '@/analysis/analysis';
+import { formatValue, formatZ } from '@/domain/format';
+import { unitWord } from '@/domain/unit-kind';
+import { BandTag } from '@/ui/band-tag';
+import type { DataColumn } from '@/ui/data-table';
+import { LocalityMark } from '@/ui/locality-mark';
+import { markOf } from './mark-of';
+import {
+  countNouns,
+  denominatorText,
+  formatOf,
+  numeratorText,
+  shortUnit,
+  startSentence,
+} from './view-model/result-words';
+import type { TableRow } from './view-model/table-rows';
+
+type Column = DataColumn<TableRow>;
+
+/** Headers of the two counts, as short as a column needs: the nouns before what narrows them. */
+function countHeaders(result: MeasureResult): readonly [string, string] {
+  const { numerator, denominator } = countNouns(result);
+  const short = (words: string | null) => startSentence((words ?? '').split(/ (?:for|with|on|from|of|met)\b/)[0] ?? '');
+  const [above, below] = [short(numerator), short(denominator)];
+  return above === '' || below === '' || above === below ? ['Numerator', 'Denominator'] : [above, below];
+}
+
+function valueHeader(result: MeasureResult): string {
+  const unit = shortUnit(formatOf(result)).trim();
+  return unit === '' ? result.definition.shortTitle : startSentence(unit);
+}
+
+/** The columns that every table of units is put together from. */
+export function unitColumns(result: MeasureResult, localities: readonly string[]) {
+  const format = formatOf(result);
+  const [numeratorHeader, denominatorHeader] = countHeaders(result);
+  const print = (value: number | null) => formatValue(value, format);
+  const columns = {
+    name: { id: 'name', header: startSentence(unitWord(result.unitKind, 1)), value: (row) => row.name },
+    code: { id: 'code', header: 'Code', value: (row) => row.code, cell: (row) => row.code ?? '' },
+    locality: {
+      id: 'locality',
+      header: 'Locality',
+      value: (row) => row.locality,
+      cell: (row) =>
+        row.locality === null ? (
+          ''
+        ) : (
+          <span className="variation-locality">
+            <LocalityMark mark={markOf(row.locality, localities)} /> {row.locality}
+          </span>
+        ),
+    },
+    numerator: {
+      id: 'numerator',
+      header: numeratorHeader,
+      value: (row) => row.numerator,
+      cell: (row) => numeratorText(row.numerator, result),
+      isNumeric: true,
+    },
+    denominator: {
+      id: 'denominator',
+      header: denominatorHeader,
+      value: (row) => row.denominator,
+      cell: (row) => denominatorText(row.denominator, result),
+      isNumeric: true,
+    },
+    counts: {
+      id: 'counts',
+      header: numeratorHeader,
+      value: (row) => row.numerator,
+      cell: (row) => `${numeratorText(row.numerator, result)} of ${denominatorText(row.denominator, result)}`,
+      isNumeric: true,
+    },
+    value: {
+      id: 'value',
+      header: valueHeader(result),
+      value: (row) => row.value,
+      cell: (row) => print(row.value),
+      isNumeric: true,
+    },
+    interval: {
+      id: 'interval',
+      header: '95% interval',
+      value: (row) => row.lower95,
+      cell: (row) => (row.lower95 === null ? '–' : `${print(row.lower95)} to ${print(row.upper95)}`),
+      isNumeric: true,
+    },
+    z: { id: 'z', header: 'z', value: (row) => row.z, cell: (row) => formatZ(row.z), isNumeric: true },
+    band: {
+      id: 'band',
+      header: 'Against the limits',
+      value: (row) => BAND_ORDER[row.band],
+      cell: (row) => <BandTag band={row.band} />,
+    },
+    remarks: { id: 'remarks', header: 'Remarks', value: (row) => row.remarks, cell: (row) => row.remarks },
+  } satisfies Record<string, Column>;
+  return columns;
+}
+
+const BAND_ORDER: Readonly<Record<TableRow['band'], number>> = {
+  'above-998': 1,
+  'above-95': 2,
+  within: 3,
+  'below-95': 4,
+  'below-998': 5,
+  'not-compared': 6,
+};

@@ -1,0 +1,121 @@
+import { useCallback, useMemo } from 'react';
+import { funnelOption } from '@/charts/funnel-option';
+import { rankedOption } from '@/charts/ranked-option';
+import type { Sheet } from '@/charts/sheet';
+import { spreadOption } from '@/charts/spread-option';
+import { formatCount } from '@/domain/format';
+import { SwitchField } from '@/ui/switch-field';
+import { ChartPanel } from './chart-panel';
+import { FurthestPanel } from './furthest-panel';
+import { savableUnits } from './savable-units';
+import { UnitsTable } from './units-table';
+import { dotCaption, formulaCaption, intervalCaption, limitsCaption, sourceCaption } from './view-model/captions';
+import type { ChartInput } from './view-model/chart-input';
+import { funnelSpec } from './view-model/funnel-model';
+import { drawnUnits } from './view-model/long-description';
+import { rankedSpec } from './view-model/ranked-model';
+import { startSentence, unitsInWords } from './view-model/result-words';
+import { spreadSpec } from './view-model/spread-model';
+import { betweenLocalities, partitionTest } from './view-model/variation-between';
+
+interface Props {
+  readonly input: ChartInput;
+  readonly only: readonly string[] | null;
+  readonly smallNumbers: number;
+  readonly onPick: (id: string) => void;
+  readonly onAdjust: (adjusted: boolean) => void;
+}
+
+/** The four panels of a measure's units. One selection is marked in all of them. */
+export function UnitPanels({ input, only, smallNumbers, onPick, onAdjust }: Props) {
+  const { result, adjusted, selectedId } = input;
+  const funnel = useMemo(() => funnelSpec(input), [input]);
+  const spread = useMemo(() => spreadSpec(input), [input]);
+  const ranked = useMemo(() => rankedSpec(input), [input]);
+  const drawFunnel = useCallback((sheet: Sheet) => funnelOption(funnel, sheet), [funnel]);
+  const drawSpread = useCallback((sheet: Sheet) => spreadOption(spread, sheet), [spread]);
+  const drawRanked = useCallback((sheet: Sheet) => rankedOption(ranked, sheet), [ranked]);
+  const units = startSentence(unitsInWords(result, 2));
+  const common = { smallNumbers, selectedId, onPick };
+  const test = partitionTest(result);
+  const source = `Source: ${sourceCaption(result)}.`;
+  return (
+    <>
+      <ChartPanel
+        {...common}
+        title={`${units} against control limits`}
+        subtitle={`${dotCaption(result)} ${limitsCaption(result, adjusted)}`}
+        width="wide"
+        height={400}
+        draw={drawFunnel}
+        description={funnel.summary}
+        savable={savableUnits('funnel', input, only)}
+        table={<UnitsTable input={input} caption={`${units} against control limits`} onPick={onPick} maxHeight={420} />}
+        control={
+          result.overdispersion.isAdjusted && (
+            <SwitchField label="Adjust for overdispersion" isOn={adjusted} onChange={onAdjust} />
+          )
+        }
+        footer={(picture) => (
+          <p>
+            {source} {formulaCaption(result)} {startSentence(drawnUnits(input))}.
+            {picture !== null &&
+              picture.unlabelled > 0 &&
+              ` ${formatCount(picture.unlabelled)} outside the 99.8% limits not named for want of room.`}
+          </p>
+        )}
+      />
+      <ChartPanel
+        {...common}
+        title="Spread within each locality"
+        subtitle={`Marks: ${unitsInWords(result, 2)}. Bar: median; box: middle half; diamond: the whole locality.`}
+        width="narrow"
+        height={400}
+        draw={drawSpread}
+        description={spread.summary}
+        savable={savableUnits('spread', input, only)}
+        table={
+          <UnitsTable
+            input={input}
+            caption="Spread within each locality"
+            onPick={onPick}
+            initialSorting={{ column: 'locality', isDescending: false }}
+            maxHeight={420}
+          />
+        }
+        footer={() => (
+          <>
+            <p>{betweenLocalities(result) ?? 'How much lies between localities cannot be said here.'}</p>
+            {test !== null && (
+              <details>
+                <summary>How this was tested</summary>
+                <p>{test}</p>
+              </details>
+            )}
+          </>
+        )}
+      />
+      <ChartPanel
+        {...common}
+        title={`${units} in rank order`}
+        subtitle={`${intervalCaption(result)} Line: the average. Neighbours in rank often differ by no more than chance.`}
+        width="wide"
+        height={340}
+        draw={drawRanked}
+        description={ranked.summary}
+        savable={savableUnits('ranked', input, only)}
+        table={
+          <UnitsTable
+            input={input}
+            caption={`${units} in rank order`}
+            onPick={onPick}
+            initialSorting={{ column: 'value', isDescending: true }}
+            maxHeight={420}
+          />
+        }
+        footer={() => <p>{source}</p>}
+      />
+      <FurthestPanel input={input} onPick={onPick} />
+    </>
+  );
+}

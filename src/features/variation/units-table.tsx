@@ -1,0 +1,59 @@
+import { useMemo } from 'react';
+import { unitWord } from '@/domain/unit-kind';
+import { DataTable } from '@/ui/data-table';
+import { unitColumns } from './unit-columns';
+import type { ChartInput } from './view-model/chart-input';
+import { type TableRow, totalRows, unitRows } from './view-model/table-rows';
+
+interface Props {
+  readonly input: ChartInput;
+  readonly caption: string;
+  readonly onPick: (id: string) => void;
+  /** What the rows are sorted by at first; absent: the order of the extract. */
+  readonly initialSorting?: { readonly column: string; readonly isDescending: boolean };
+  readonly searchLabel?: string;
+  /** Pixels after which it scrolls inside itself. */
+  readonly maxHeight?: number;
+}
+
+const rowId = (row: TableRow) => row.id;
+
+/** Every unit shown, with the localities and the whole at the foot. */
+export function UnitsTable({ input, caption, onPick, initialSorting, searchLabel, maxHeight }: Props) {
+  const { result, localities, selectedId } = input;
+  const rows = useMemo(() => unitRows(input), [input]);
+  const foot = useMemo(() => totalRows(input), [input]);
+  const columns = useMemo(() => {
+    const all = unitColumns(result, localities);
+    const hasRemarks = rows.some(({ remarks }) => remarks !== '');
+    const { name, code, locality, numerator, denominator, value, interval, z, band } = all;
+    return [
+      name,
+      code,
+      locality,
+      numerator,
+      denominator,
+      value,
+      interval,
+      z,
+      band,
+      ...(hasRemarks ? [all.remarks] : []),
+    ];
+  }, [result, localities, rows]);
+  return (
+    <DataTable
+      caption={caption}
+      isCaptionHidden
+      columns={columns}
+      rows={rows}
+      rowId={rowId}
+      footRows={foot}
+      selectedId={selectedId}
+      onPick={onPick}
+      emptyText={`No ${unitWord(result.unitKind, 1)} has data here.`}
+      {...(initialSorting ? { initialSorting } : {})}
+      {...(searchLabel === undefined ? {} : { searchLabel })}
+      {...(maxHeight === undefined ? {} : { maxHeight })}
+    />
+  );
+}

@@ -1,0 +1,89 @@
+import { useMemo } from 'react';
+import type { Description, MeasureResult } from '@/analysis/analysis';
+import { unitWord } from '@/domain/unit-kind';
+import { Combobox } from '@/ui/combobox';
+import { FilterBar } from '@/ui/filter-bar';
+import { SelectField } from '@/ui/select-field';
+import { ActivityFilters } from './activity-filters';
+import { changeMeasure, changeView, type ViewChange } from './change-view';
+import { compareChange, compareOptions, compareValue, measureOptions, periodOptions, subjectChange, subjectOptions, subjectValue, unitOptions } from './filter-options'; // prettier-ignore
+import { LocalityFilter } from './locality-filter';
+import type { ResolvedView } from './resolve-view';
+import type { VariationView } from './variation-view';
+
+interface Props {
+  readonly description: Description;
+  readonly resolved: ResolvedView;
+  readonly view: VariationView;
+  readonly setView: (next: VariationView, options?: { replace?: boolean }) => void;
+  /** The units that the locality chips count; null until there is a result. */
+  readonly result: MeasureResult | null;
+}
+
+const SUBJECT_LABEL = {
+  indicator: 'Indicators',
+  'register-group': 'Register',
+  'indicator-table': 'Indicator',
+} as const;
+
+/** What is asked: the measure and all that narrows it. Only what the measure offers is there to be chosen. */
+export function VariationFilters({ description, resolved, view, setView, result }: Props) {
+  const { availability, unitKind, request } = resolved;
+  const { choices } = availability.definition;
+  const subjects = useMemo(() => subjectOptions(availability), [availability]);
+  const units = useMemo(() => unitOptions(description, resolved), [description, resolved]);
+  const change = (part: ViewChange) => setView(changeView(view, part));
+  const subject = (['indicator', 'register-group', 'indicator-table'] as const).find((one) => choices.includes(one));
+  return (
+    <FilterBar
+      label="What is shown"
+      end={
+        <Combobox
+          label={`Find a ${unitWord(unitKind, 1)}`}
+          placeholder="Name or code"
+          options={units}
+          value={resolved.selected}
+          onChange={(code) => setView(changeView(view, { unit: code ?? undefined }), { replace: true })}
+          isClearable
+        />
+      }
+    >
+      <SelectField
+        label="Measure"
+        options={measureOptions(description)}
+        value={request.measure}
+        onChange={(measure) => setView(changeMeasure(view, measure, description))}
+      />
+      {subject && (
+        <Combobox
+          label={SUBJECT_LABEL[subject]}
+          options={subjects}
+          value={subjectValue(resolved)}
+          onChange={(value) => value !== null && change(subjectChange(value))}
+        />
+      )}
+      <ActivityFilters resolved={resolved} change={change} />
+      <SelectField
+        label="Period"
+        options={periodOptions(availability, request.period)}
+        value={request.period}
+        onChange={(period) => change({ period, against: undefined })}
+      />
+      {availability.unitKinds.length > 1 && (
+        <SelectField
+          label="Units"
+          options={availability.unitKinds.map((kind) => ({ value: kind, label: unitWord(kind, 2) }))}
+          value={unitKind}
+          onChange={(kind) => change({ units: availability.unitKinds.find((one) => one === kind), within: undefined, only: undefined, unit: undefined })} // prettier-ignore
+        />
+      )}
+      <SelectField
+        label="Compare with"
+        options={compareOptions(resolved, description)}
+        value={compareValue(resolved)}
+        onChange={(value) => change(compareChange(value))}
+      />
+      <LocalityFilter description={description} resolved={resolved} view={view} setView={setView} result={result} />
+    </FilterBar>
+  );
+}

@@ -65,7 +65,7 @@ function availabilityOf(engine: Engine, measure: Measure, unitKinds: readonly Un
 
 function periodsOf(engine: Engine, table: StoredView): readonly string[] {
   const loaded = engine.query(
-    sql`select distinct first_month, months from ${quoteName(table)} order by first_month desc, months desc`,
+    sql`select distinct first_month, months from ${quoteName(table)} order by months desc, first_month desc`,
     (row): Period => ({ firstMonth: Number(row['first_month']), months: Number(row['months']) }),
   );
   const years = new Set(loaded.map(({ firstMonth }) => financialYearOf(firstMonth)));

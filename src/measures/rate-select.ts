@@ -9,7 +9,7 @@ export function rateSelect(question: Question, counts: ActivityCounts): Sql {
     with ${activityRows(question, counts)}, ${populationRows(question)}
     select s.unit_code, s.numerator, case when p.is_unknown then null else p.patients end as denominator,
       s.has_months, s.of_months, null::integer as used_parts, null::integer as of_parts, s.not_given,
-      coalesce(p.borrowed, false) as borrowed
+      coalesce(p.borrowed and not p.is_unknown, false) as borrowed
     from summed s left join population p on p.unit_code = s.unit_code`;
 }
 

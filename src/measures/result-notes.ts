@@ -62,6 +62,12 @@ export function resultNotes(
       code: 'no-value',
       text: `${units(nothing)} ${nothing === 1 ? 'gives' : 'give'} nothing for this and ${nothing === 1 ? 'is' : 'are'} not compared.`,
     });
+  const unknown = having(({ numerator, denominator }) => numerator !== null && denominator === null);
+  if (unknown > 0)
+    notes.push({
+      code: 'no-denominator',
+      text: `For ${units(unknown)} nothing says what to divide by (a list size or a register), and ${unknown === 1 ? 'it is' : 'they are'} not compared.`,
+    });
   const zero = having(({ numerator, denominator }) => numerator !== null && denominator === 0);
   if (zero > 0)
     notes.push({

@@ -3,7 +3,7 @@ import type { ActivityColumns, ActivityField } from './activity-return-columns';
 import { periodOf, quarterStarting } from './activity-return-period';
 import type { CsvRecord } from './csv-records';
 import type { PartAccount, SetAsideRow } from './load-report';
-import { numberOf, textOf } from './workbook-cell';
+import { numberOf, sayingOf, textOf } from './workbook-cell';
 
 /** The figures of a row by column; null where one is not given. */
 export type Figures = Readonly<Record<FigureField, number | null>>;
@@ -123,13 +123,4 @@ function readPeriod(
   }
   if (at.period === undefined) return titled ?? { isData: true, reason: 'no period' };
   return periodOf(text('period'), text('year')) ?? { isData: true, reason: 'not a month or quarter', field: 'period' };
-}
-
-/** What a record says, for a reader who wants to check. */
-function sayingOf(cells: readonly string[]): string {
-  return cells
-    .map((cell) => cell.trim())
-    .filter((cell) => cell !== '')
-    .join(', ')
-    .slice(0, 300);
 }

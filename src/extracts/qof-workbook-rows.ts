@@ -1,6 +1,7 @@
 import type { PartAccount, SetAsideRow } from './load-report';
 import type { SheetHeading } from './qof-workbook-heading';
-import { numberOf, textOf } from './workbook-cell';
+import { saysTotal } from './total-words';
+import { numberOf, sayingOf, textOf } from './workbook-cell';
 import type { Cell, Sheet } from './workbook-file';
 
 /** A row of a sheet that describes one unit. */
@@ -21,8 +22,6 @@ export interface SortedRows {
   readonly account: PartAccount;
 }
 
-const TOTAL =
-  /^(?:england|eng|e92000001|national|(?:(?:england|english|national|grand) )?(?:total|average)s?|all (?:practices|ccgs))$/i;
 const CODE = /^(?=.*\d)[A-Z\d]{3,6}$/;
 
 /**
@@ -38,11 +37,10 @@ export function sortRows(sheet: Sheet, heading: SheetHeading | null): SortedRows
   const figures = heading ? figureColumns(heading) : [];
   let read = 0;
   sheet.rows.forEach((cells, index) => {
-    const first = cells.findIndex((cell) => cell !== null && String(cell).trim() !== '');
-    if (first < 0) return;
+    if (cells.every((cell) => cell === null || String(cell).trim() === '')) return;
     read += 1;
     const line = index + 1;
-    const say = (reason: string, column: string | null = null, value: Cell = cells[first] ?? null): SetAsideRow =>
+    const say = (reason: string, column: string | null = null, value: Cell = sayingOf(cells)): SetAsideRow =>
       ({ part: sheet.name, line, column, value: value === null ? null : String(value), reason }); // prettier-ignore
     if (!heading || index <= heading.row) notData.push(say('title or heading'));
     else {
@@ -71,8 +69,8 @@ function judge(cells: readonly Cell[], heading: SheetHeading, figures: readonly 
   const name = heading.name === null ? '' : textOf(cells[heading.name]);
   const areas = heading.areas.flatMap(({ columns }) => Object.values(columns).map((column) => textOf(cells[column])));
   const hasFigures = figures.some(({ column }) => textOf(cells[column]) !== '');
-  if (!hasFigures) return { isData: false, reason: 'footnote or heading' };
-  if (TOTAL.test(code) || TOTAL.test(name) || (code === '' && areas.some((area) => TOTAL.test(area))))
+  if (!hasFigures) return { isData: false, reason: 'no figures: a note or a heading' };
+  if (saysTotal(code, code === '' ? [name, ...areas] : [code, name]))
     return { isData: false, reason: 'a total of the publisher, not a unit' };
   if (code === '' && name === '') {
     return areas.some((area) => area !== '')

@@ -6,6 +6,15 @@ export function textOf(cell: Cell | undefined): string {
   return text === '_' ? '' : text;
 }
 
+/** What a row says, for a reader who wants to check: its cells, at most 300 letters. */
+export function sayingOf(cells: readonly Cell[]): string {
+  return cells
+    .map(textOf)
+    .filter((text) => text !== '')
+    .join(', ')
+    .slice(0, 300);
+}
+
 /** Marks by which publications say that a value is not given. */
 const NOT_GIVEN = new Set(['', '*', '-', '–', ':', '..', 'z', 'n/a']);
 

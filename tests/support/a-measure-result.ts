@@ -143,6 +143,7 @@ export function aResult(changes: Partial<MeasureResult> = {}): MeasureResult {
     subject: 'Diabetes',
     title: 'QOF exception rate, diabetes',
     period: '2007/08',
+    covered: null,
     unitKind: 'practice',
     target: 0.066,
     targetGiven: false,

@@ -10,7 +10,7 @@ import { ProgressNote } from '@/ui/progress-note';
 import { keepOf, measureQuery } from './queries';
 import { valueTitle } from './view-model/chart-input';
 import { type ChangeRow, changeRows, changeText } from './view-model/period-change';
-import { formatOf, periodInWords, type ResultUnit } from './view-model/result-words';
+import { periodInWords, type ResultUnit } from './view-model/result-words';
 
 interface Props {
   readonly analysis: AnalysisClient;
@@ -41,7 +41,7 @@ export function ChangePanel({ analysis, dataVersion, request, against }: Props) 
   const result = now.data;
   const columns = useMemo((): readonly DataColumn<ChangeRow>[] => {
     if (!result) return [];
-    const format = formatOf(result);
+    const format = result.definition.format;
     const print = (unit: ResultUnit | null) => {
       if (unit === null || unit.value === null) return '–';
       const interval = unit.lower95 === null ? '' : ` (${formatValue(unit.lower95, format)} to ${formatValue(unit.upper95, format)})`; // prettier-ignore

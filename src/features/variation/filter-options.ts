@@ -44,7 +44,7 @@ export function subjectOptions(availability: MeasureAvailability): readonly Comb
   const groups = groupOptions(availability);
   const one = (indicator: (typeof indicators)[number]): ComboboxOption => ({
     value: `indicator:${indicator.code}`,
-    label: indicator.name === indicator.code ? indicator.code : `${indicator.code} ${indicator.name}`,
+    label: indicator.name,
     group: groupName(indicator.group),
   });
   if (definition.choices.includes('indicator-table')) {

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { formatValue } from '@/domain/format';
 import { BandTag } from '@/ui/band-tag';
 import { DataTable, type DataColumn } from '@/ui/data-table';
-import { denominatorText, formatOf, numeratorText, periodInWords } from './view-model/result-words';
+import { denominatorText, numeratorText, periodInWords } from './view-model/result-words';
 import { trendBand, type TrendInput, trendSeries } from './view-model/trend-model';
 
 interface Props {
@@ -30,7 +30,7 @@ export function TrendTable({ input }: Props) {
   const rows = useMemo(() => rowsOf(input), [input]);
   const columns = useMemo((): readonly DataColumn<TrendRow>[] => {
     const measured = { definition: input.trend.definition, request: input.request };
-    const format = formatOf(measured);
+    const format = measured.definition.format;
     return [
       { id: 'name', header: 'Line', value: (row) => row.name },
       { id: 'period', header: 'Period', value: (row) => row.order, cell: (row) => periodInWords(row.period) },

@@ -5,14 +5,7 @@ import { BandTag } from '@/ui/band-tag';
 import type { DataColumn } from '@/ui/data-table';
 import { LocalityMark } from '@/ui/locality-mark';
 import { markOf } from './mark-of';
-import {
-  countNouns,
-  denominatorText,
-  formatOf,
-  numeratorText,
-  shortUnit,
-  startSentence,
-} from './view-model/result-words';
+import { countNouns, denominatorText, numeratorText, shortUnit, startSentence } from './view-model/result-words';
 import type { TableRow } from './view-model/table-rows';
 
 type Column = DataColumn<TableRow>;
@@ -26,13 +19,13 @@ function countHeaders(result: MeasureResult): readonly [string, string] {
 }
 
 function valueHeader(result: MeasureResult): string {
-  const unit = shortUnit(formatOf(result)).trim();
+  const unit = shortUnit(result.definition).trim();
   return unit === '' ? result.definition.shortTitle : startSentence(unit);
 }
 
 /** The columns that every table of units is put together from. */
 export function unitColumns(result: MeasureResult, localities: readonly string[]) {
-  const format = formatOf(result);
+  const format = result.definition.format;
   const [numeratorHeader, denominatorHeader] = countHeaders(result);
   const print = (value: number | null) => formatValue(value, format);
   const columns = {

@@ -35,11 +35,10 @@ export function dotCaption({ unitKind }: Pick<MeasureResult, 'unitKind'>): strin
 
 /** The measure as a formula in words. */
 export function formulaCaption(result: MeasureResult): string {
-  const { definition, request } = result;
+  const { definition } = result;
   const { numerator } = countNouns(result);
   if (numerator === null) return 'Counted as the extract defines it.';
-  const below = request.register === undefined ? definition.denominator : 'Patients on the register';
-  return `${definition.shortTitle} = ${numerator} ÷ ${inSentence(below)}.`;
+  return `${definition.shortTitle} = ${numerator} ÷ ${inSentence(definition.denominator)}.`;
 }
 
 /** Where the figures come from: each kind of extract once, with its files and the dates they give. */

@@ -3,7 +3,7 @@ import type { ReferenceLine } from '@/charts/chart-unit';
 import { NO_LOCALITY, sortLocalities } from '@/domain/locality-colours';
 import type { UnitKind } from '@/domain/unit-kind';
 import { hoverText } from './hover-text';
-import { longUnit, type Measured, type ResultUnit, startSentence } from './result-words';
+import { longUnit, type Measured, type ResultUnit } from './result-words';
 
 /** What every chart of the page is made from. */
 export interface ChartInput {
@@ -60,7 +60,5 @@ export function targetLine({ target, targetGiven, request }: MeasureResult): rea
 
 /** The title of the axis of values: the measure with its unit, `GP referrals per 1,000 patients`. */
 export function valueTitle(measured: Measured): string {
-  const { shortTitle } = measured.definition;
-  const title = measured.request.allSources === true ? startSentence(shortTitle.replace(/^GP /, '')) : shortTitle;
-  return `${title}${longUnit(measured)}`;
+  return `${measured.definition.shortTitle}${longUnit(measured)}`;
 }

@@ -3,7 +3,7 @@ import { formatCount } from '@/domain/format';
 import { type ChartInput, drawnOf, targetLine, valueTitle } from './chart-input';
 import { caveatsOf, intervalCaption, limitsCaption, sourceCaption, subtitleOf } from './captions';
 import { headlineOf } from './headline';
-import { periodInWords, targetWord, unitsInWords } from './result-words';
+import { periodInWords, periodOf, targetWord, unitsInWords } from './result-words';
 import { outside998 } from './shown';
 import type { TrendInput } from './trend-model';
 import { withoutSmallCounts } from './trend-small-counts';
@@ -24,7 +24,7 @@ export interface FigureContext {
 /** The words of a saved chart of units. */
 export function figureOf(chart: UnitChart, input: ChartInput, context: FigureContext): Figure {
   const { result } = input;
-  const period = periodInWords(result.period);
+  const period = periodOf(result);
   const drawn = drawnOf({ units: input.units.filter(({ value }) => value !== null), leftOff: input.leftOff }).length;
   return {
     title: chart === 'funnel' ? outsideHeadline(input) : headlineOf(result),

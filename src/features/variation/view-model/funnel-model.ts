@@ -3,7 +3,7 @@ import { funnelSizes } from '@/charts/funnel-range';
 import { limitsAt } from '@/stats/compare-units';
 import { type ChartInput, drawnOf, localityOf, targetLine, valueTitle } from './chart-input';
 import { funnelDescription } from './long-description';
-import { countNouns, formatOf, type Measured, type ResultUnit, startSentence } from './result-words';
+import { countNouns, type Measured, type ResultUnit, startSentence } from './result-words';
 import { shownOf } from './shown';
 
 /** The size that a funnel is drawn over: the denominator, or both counts together for a ratio of counts. */
@@ -40,7 +40,7 @@ export function funnelSpec(input: ChartInput): FunnelSpec {
     localities: input.localities,
     limits: limitCurves(input, points),
     lines: targetLine(result),
-    format: formatOf(result),
+    format: result.definition.format,
     valueTitle: valueTitle(result),
     sizeTitle: sizeTitle(result),
     selectedId: input.selectedId,

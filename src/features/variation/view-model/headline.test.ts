@@ -39,14 +39,9 @@ describe('headlineOf', () => {
 
   it('prints a rate by register per 100', () => {
     const request = { measure: 'referral-rate', period: '2006/07', register: 'DM' };
-    const result = aResult({ definition: REFERRALS, request, subject: null, variation: spread(0.0451, 0.0782) });
+    const definition = { ...REFERRALS, format: 'per-100', unit: 'per 100 on the DM register' } as const;
+    const result = aResult({ definition, request, subject: null, variation: spread(0.0451, 0.0782) });
     expect(headlineOf(result)).toBe('GP referrals run from 4.5 to 7.8 per 100 in the middle four-fifths of practices');
-  });
-
-  it('does not call referrals from all sources GP referrals', () => {
-    const request = { measure: 'referral-rate', period: '2006/07', allSources: true };
-    const result = aResult({ definition: REFERRALS, request, subject: null, variation: spread(0.0451, 0.0782) });
-    expect(headlineOf(result)).toBe('Referrals run from 45.1 to 78.2 per 1,000 in the middle four-fifths of practices');
   });
 
   it('prints a ratio to 2 decimals under a shorter form where the full one is too long', () => {

@@ -1,6 +1,6 @@
 import type { MeasureResult } from '@/analysis/analysis';
 import { formatCount, formatValue } from '@/domain/format';
-import { formatOf, inSentence, periodInWords, shortUnit, startSentence, unitsInWords } from './result-words';
+import { inSentence, periodInWords, shortUnit, startSentence, unitsInWords } from './result-words';
 
 const MOST_WORDS = 15;
 const FEWEST_FOR_SPREAD = 10;
@@ -21,9 +21,9 @@ export function headlineOf(result: MeasureResult): string {
     ]);
   }
   if (variation.unitsUsed < FEWEST_FOR_SPREAD || q10 === null || q90 === null) return overallHeadline(result);
-  const format = formatOf(result);
+  const format = result.definition.format;
   const [low, high] = [formatValue(q10, format), formatValue(q90, format)];
-  const unit = shortUnit(format);
+  const unit = shortUnit(result.definition);
   const range = low === high ? `about ${low}${unit}` : `${low} to ${high}${unit}`;
   const spread = low === high ? `at ${low}${unit}` : `from ${low} to ${high}${unit}`;
   return fit([
@@ -41,9 +41,9 @@ function stands(verb: string): string {
 }
 
 function overallHeadline(result: MeasureResult): string {
-  const format = formatOf(result);
+  const format = result.definition.format;
   const { withValue } = result.counts;
-  const value = `${formatValue(result.overall.value, format)}${shortUnit(format)}`;
+  const value = `${formatValue(result.overall.value, format)}${shortUnit(result.definition)}`;
   const from = withValue === 1 ? `at the only ${unitsInWords(result, 1)} with data` : `overall, over ${formatCount(withValue)} ${unitsInWords(result, withValue)}`; // prettier-ignore
   return fit([
     ...namesOf(result).map(({ title }) => `${title}: ${value} ${from}`),
@@ -68,7 +68,7 @@ interface HeadlineName {
 /** Names of the measure with its subject, the fullest first. */
 function namesOf(result: MeasureResult): readonly HeadlineName[] {
   const { subject, place } = subjectParts(result);
-  const name = pluralTitle(shortTitleOf(result));
+  const name = pluralTitle(result.definition.shortTitle);
   if (subject === null) return [name];
   if (result.definition.choices.includes('indicator-table')) return [{ title: subject, plural: subject, verb: null }];
   const at = (ending: string): HeadlineName => ({
@@ -77,12 +77,6 @@ function namesOf(result: MeasureResult): readonly HeadlineName[] {
     verb: name.verb,
   });
   return [...(place === null ? [] : [at(` at ${place}`)]), at(''), name];
-}
-
-/** The short title, true to what is counted: referrals of all sources are not called GP referrals. */
-function shortTitleOf({ definition, request, title }: MeasureResult): string {
-  const isAllSources = request.allSources === true || /all sources/i.test(title);
-  return isAllSources ? startSentence(definition.shortTitle.replace(/^GP /, '')) : definition.shortTitle;
 }
 
 function pluralTitle(title: string): HeadlineName {

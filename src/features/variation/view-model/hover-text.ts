@@ -1,13 +1,13 @@
 import type { MeasureResult } from '@/analysis/analysis';
 import { formatValue } from '@/domain/format';
 import { NO_LOCALITY } from '@/domain/locality-colours';
-import { countsInWords, formatOf, type ResultUnit, startSentence, valueInWords } from './result-words';
+import { countsInWords, type ResultUnit, startSentence, valueInWords } from './result-words';
 import { whySentence } from './why-flagged';
 
 /** The 95% interval of a value in words; nothing where there is none. */
 export function intervalInWords(unit: Pick<ResultUnit, 'lower95' | 'upper95'>, result: MeasureResult): string {
   if (unit.lower95 === null) return '';
-  const format = formatOf(result);
+  const format = result.definition.format;
   const upper = unit.upper95 === null ? 'no upper end' : formatValue(unit.upper95, format);
   return `95% interval ${formatValue(unit.lower95, format)} to ${upper}`;
 }

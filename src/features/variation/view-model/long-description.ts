@@ -1,7 +1,7 @@
 import type { MeasureResult } from '@/analysis/analysis';
 import { formatCount, formatValue } from '@/domain/format';
 import { type ChartInput, drawnOf, localityOf, valueTitle } from './chart-input';
-import { formatOf, periodInWords, targetWord, unitsInWords } from './result-words';
+import { periodOf, targetWord, unitsInWords } from './result-words';
 import { outside998, shownOf } from './shown';
 
 const MOST_NAMED = 5;
@@ -25,12 +25,12 @@ export function funnelDescription(input: ChartInput): string {
   const { result, adjusted } = input;
   const { above, below } = outside998(result, adjusted);
   const limits = result.counts.compared === 0 ? 'No limits are drawn.' : `${formatCount(above)} above the upper 99.8% limit, ${formatCount(below)} below the lower.`; // prettier-ignore
-  return `Funnel of ${valueTitle(result)} by size, ${periodInWords(result.period)}: ${drawnUnits(input)}. ${averageSentence(result)}${limits}${furthestSentence(input)}`;
+  return `Funnel of ${valueTitle(result)} by size, ${periodOf(result)}: ${drawnUnits(input)}. ${averageSentence(result)}${limits}${furthestSentence(input)}`;
 }
 
 function averageSentence(result: MeasureResult): string {
   if (result.target === null) return '';
-  return `The ${targetWord(result)} is ${formatValue(result.target, formatOf(result))}. `;
+  return `The ${targetWord(result)} is ${formatValue(result.target, result.definition.format)}. `;
 }
 
 function furthestSentence(input: ChartInput): string {
@@ -40,7 +40,7 @@ function furthestSentence(input: ChartInput): string {
     .filter(({ band }) => band === 'above-998' || band === 'below-998')
     .sort((a, b) => Math.abs(b.z ?? 0) - Math.abs(a.z ?? 0))
     .slice(0, MOST_NAMED)
-    .map(({ unit }) => `${unit.name} ${formatValue(unit.value, formatOf(result))}`);
+    .map(({ unit }) => `${unit.name} ${formatValue(unit.value, result.definition.format)}`);
   return far.length === 0 ? '' : ` Furthest outside: ${far.join(', ')}.`;
 }
 
@@ -50,8 +50,8 @@ export function spreadDescription(input: ChartInput): string {
   const shown = new Set(input.units.map(localityOf));
   const values = result.localities
     .filter((whole) => shown.has(localityOf(whole)))
-    .map((whole) => `${whole.name} ${formatValue(whole.value, formatOf(result))}`);
-  return `${valueTitle(result)} of each unit in its locality, ${periodInWords(result.period)}: ${drawnUnits(input)}. Localities as a whole: ${values.join(', ')}.`;
+    .map((whole) => `${whole.name} ${formatValue(whole.value, result.definition.format)}`);
+  return `${valueTitle(result)} of each unit in its locality, ${periodOf(result)}: ${drawnUnits(input)}. Localities as a whole: ${values.join(', ')}.`;
 }
 
 /** What the ranked chart says: its ends. */
@@ -60,7 +60,7 @@ export function rankedDescription(input: ChartInput): string {
   const values = drawnOf(input).flatMap((unit) => (unit.value === null ? [] : [{ unit, value: unit.value }]));
   const ends = values.sort((a, b) => a.value - b.value);
   const [low, high] = [ends[0], ends.at(-1)];
-  const print = (value: number) => formatValue(value, formatOf(result));
+  const print = (value: number) => formatValue(value, result.definition.format);
   const range = low && high ? ` From ${print(low.value)} (${low.unit.name}) to ${print(high.value)} (${high.unit.name}).` : ''; // prettier-ignore
-  return `${valueTitle(result)} in order, ${periodInWords(result.period)}: ${drawnUnits(input)}.${range} ${averageSentence(result)}`.trim();
+  return `${valueTitle(result)} in order, ${periodOf(result)}: ${drawnUnits(input)}.${range} ${averageSentence(result)}`.trim();
 }

@@ -2,7 +2,7 @@ import type { RankedSpec } from '@/charts/ranked-spec';
 import { formatCount } from '@/domain/format';
 import { type ChartInput, drawnOf, localityOf, targetLine, valueTitle } from './chart-input';
 import { rankedDescription } from './long-description';
-import { formatOf, unitsInWords } from './result-words';
+import { unitsInWords } from './result-words';
 import { shownOf } from './shown';
 
 /** The units in order of value, with their 95% intervals. */
@@ -23,7 +23,7 @@ export function rankedSpec(input: ChartInput): RankedSpec {
     })),
     localities: input.localities,
     lines: targetLine(result),
-    format: formatOf(result),
+    format: result.definition.format,
     valueTitle: valueTitle(result),
     unitsTitle: `${formatCount(drawn)} ${unitsInWords(result, drawn)}, lowest to highest`,
     selectedId: input.selectedId,

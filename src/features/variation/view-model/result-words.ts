@@ -1,5 +1,5 @@
 import type { MeasureRequest, MeasureResult } from '@/analysis/analysis';
-import { formatCount, formatPounds, formatValue, type ValueFormat } from '@/domain/format';
+import { formatCount, formatPounds, formatValue } from '@/domain/format';
 import { parsePeriod, periodWords } from '@/domain/period';
 import { unitWord } from '@/domain/unit-kind';
 
@@ -9,7 +9,7 @@ export type ResultUnit = MeasureResult['units'][number];
 /** What the words of a figure depend on: the measure and what was asked of it. A trend has both too. */
 export interface Measured {
   readonly definition: MeasureResult['definition'];
-  readonly request: Pick<MeasureRequest, 'indicator' | 'register' | 'allSources' | 'withDna' | 'withinLocality'>;
+  readonly request: Pick<MeasureRequest, 'indicator' | 'withDna' | 'withinLocality'>;
 }
 
 /** What stands above and below the line, as plural nouns inside a sentence; null where the extract alone knows. */
@@ -18,29 +18,29 @@ export interface CountNouns {
   readonly denominator: string | null;
 }
 
-/** How values of a result are printed: a rate by register is per 100. */
-export function formatOf({ definition, request }: Measured): ValueFormat {
-  return request.register !== undefined && definition.format === 'per-1000' ? 'per-100' : definition.format;
-}
-
 /** What follows the printed value of a rate: `per 1,000`; nothing for values that carry their unit. */
-export function shortUnit(format: ValueFormat): string {
+export function shortUnit({ format }: Pick<Measured['definition'], 'format'>): string {
   return format === 'per-1000' ? ' per 1,000' : format === 'per-100' ? ' per 100' : '';
 }
 
-/** The unit of a rate or cost after its printed value, in words: ` per 1,000 patients`, ` per 100 on the register`. */
-export function longUnit(result: Measured): string {
-  const format = formatOf(result);
-  if (format === 'per-100') return ' per 100 on the register';
-  return format === 'per-1000' || (format === 'pounds' && /^per /.test(result.definition.unit))
-    ? ` ${result.definition.unit}`
-    : '';
+/** The unit of a rate or cost after its printed value, in words: ` per 1,000 patients`, ` per 100 on the DM register`. */
+export function longUnit({ definition }: Pick<Measured, 'definition'>): string {
+  const isPer = /^per /.test(definition.unit);
+  return isPer && (definition.kind === 'rate' || definition.kind === 'cost')
+    ? ` ${definition.unit}`
+    : shortUnit(definition);
 }
 
 /** The period in words; as it stands where it cannot be read. */
 export function periodInWords(period: string): string {
   const parsed = parsePeriod(period);
   return parsed ? periodWords(parsed) : period;
+}
+
+/** The period of a result in words, with the part of it that holds data where that is not the whole. */
+export function periodOf({ period, covered }: Pick<MeasureResult, 'period' | 'covered'>): string {
+  const words = periodInWords(period);
+  return covered === null ? words : `${words} (${periodInWords(covered)} only)`;
 }
 
 /** The units compared, as many as they are: `practices`, `DacCom practices`, `practice`. */
@@ -75,8 +75,7 @@ export function countNouns({ definition, request }: Measured): CountNouns {
   if (definition.choices.includes('indicator-table')) return { numerator: null, denominator: null };
   const numerator = attendance(noun(definition.numerator), request);
   if (!definition.choices.includes('group')) {
-    const denominator = request.register === undefined ? noun(definition.denominator) : 'patients on the register';
-    return { numerator, denominator: attendance(denominator, request) };
+    return { numerator, denominator: attendance(noun(definition.denominator), request) };
   }
   const isOne = request.indicator !== undefined;
   return {
@@ -90,10 +89,9 @@ function noun(phrase: string): string {
   return inSentence((phrase.split(/ \(|[,;.:]/)[0] ?? phrase).trim());
 }
 
-/** What a choice of the reader changes in the words of a definition: sources of referrals, attendances not attended. */
-function attendance(words: string, request: Measured['request']): string {
-  const plain = words.replace(/ attended$/, request.withDna === true ? ' booked' : '');
-  return request.allSources === true ? plain.replace(/ with source .*$/, ' from all sources') : plain;
+/** Attendances booked, where those not attended are counted too. */
+function attendance(words: string, { withDna }: Measured['request']): string {
+  return words.replace(/ attended$/, withDna === true ? ' booked' : '');
 }
 
 /** A numerator as printed: pounds for a cost. */
@@ -108,7 +106,7 @@ export function denominatorText(value: number | null, result: Pick<Measured, 'de
 
 /** A value as printed, with its unit in words where a sentence needs one. */
 export function valueInWords(value: number | null, result: Measured): string {
-  return value === null ? 'no value' : `${formatValue(value, formatOf(result))}${longUnit(result)}`;
+  return value === null ? 'no value' : `${formatValue(value, result.definition.format)}${longUnit(result)}`;
 }
 
 const BETWEEN = { proportion: 'of', rate: 'for', ratio: 'to', cost: 'for' } as const;

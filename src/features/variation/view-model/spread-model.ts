@@ -2,7 +2,7 @@ import type { SpreadRow, SpreadSpec } from '@/charts/spread-option';
 import { quantiles } from '@/stats/quantile';
 import { type ChartInput, drawnOf, localityOf, targetLine, valueTitle } from './chart-input';
 import { spreadDescription } from './long-description';
-import { formatOf, type ResultUnit } from './result-words';
+import { type ResultUnit } from './result-words';
 import { shownOf } from './shown';
 
 /**
@@ -21,7 +21,7 @@ export function spreadSpec(input: ChartInput): SpreadSpec {
     rows,
     localities: input.localities,
     lines: targetLine(result),
-    format: formatOf(result),
+    format: result.definition.format,
     valueTitle: valueTitle(result),
     selectedId: input.selectedId,
     summary: spreadDescription(input),

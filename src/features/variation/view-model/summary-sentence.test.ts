@@ -111,6 +111,12 @@ describe('summarySentence', () => {
     );
   });
 
+  it('says which part of the period holds data', () => {
+    expect(say(aResult({ covered: '2007-04..2007-11' }))).toMatch(
+      /^6\.6% overall in 2007\/08 \(April to November 2007 only\): 12,345/,
+    );
+  });
+
   it('gives a ratio of two counts', () => {
     const overall = aUnit({ numerator: 1920, denominator: 1, value: 1920 });
     expect(say(aResult({ definition: FOLLOW_UPS, overall }))).toContain(

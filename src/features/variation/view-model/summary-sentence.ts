@@ -1,7 +1,7 @@
 import type { MeasureResult } from '@/analysis/analysis';
 import { formatCount } from '@/domain/format';
 import { expectedText } from './chance-words';
-import { countsInWords, periodInWords, targetWord, unitsInWords, valueInWords } from './result-words';
+import { countsInWords, periodOf, targetWord, unitsInWords, valueInWords } from './result-words';
 import { outside998 } from './shown';
 
 /** A piece of a sentence; the figures a reader looks for are strong. */
@@ -31,7 +31,7 @@ export function summarySentence(result: MeasureResult, adjusted: boolean): reado
 function overallParts(result: MeasureResult): readonly SentencePart[] {
   const { overall, request } = result;
   const where = request.withinLocality === undefined ? 'overall' : `in ${request.withinLocality}`;
-  const period = periodInWords(result.period);
+  const period = periodOf(result);
   if (overall.value === null) return [plain(`There is no overall value for ${period}. `)];
   const counts = countsInWords(overall, result);
   return [strong(valueInWords(overall.value, result)), plain(` ${where} in ${period}: ${counts}. `)];

@@ -2,7 +2,7 @@ import type { TrendResult } from '@/analysis/analysis';
 import type { TrendLine, TrendPoint, TrendSpec } from '@/charts/trend-spec';
 import { formatValue } from '@/domain/format';
 import { valueTitle } from './chart-input';
-import { countsInWords, formatOf, type Measured, periodInWords, valueInWords } from './result-words';
+import { countsInWords, type Measured, periodInWords, valueInWords } from './result-words';
 import { shortPeriod } from './trend-words';
 
 type Series = TrendResult['series'][number];
@@ -58,7 +58,7 @@ export function trendSpec(input: TrendInput): TrendSpec {
     }),
     lines: [],
     localities,
-    format: formatOf(measured),
+    format: measured.definition.format,
     valueTitle: valueTitle(measured),
     summary: trendDescription(series, measured),
   };
@@ -87,7 +87,7 @@ function pointOf(
   if (!point) return { value: null, lower: null, upper: null, isFlagged: false, hover: `${where}\nNo data` };
   const band = trendBand(point, adjusted);
   const isFlagged = band === 'above-998' || band === 'below-998';
-  const format = formatOf(measured);
+  const format = measured.definition.format;
   const interval = point.lower95 === null || point.upper95 === null ? '' : ` (95% interval ${formatValue(point.lower95, format)} to ${formatValue(point.upper95, format)})`; // prettier-ignore
   const flag = isFlagged ? [`${band === 'above-998' ? 'Above the upper' : 'Below the lower'} 99.8% limit of that period`] : []; // prettier-ignore
   return {
@@ -109,7 +109,8 @@ function trendDescription(series: readonly Series[], measured: Measured): string
     const given = line.points.filter(({ value }) => value !== null);
     const [first, last] = [given[0], given.at(-1)];
     if (!first || !last) return [];
-    const print = (point: Point) => `${formatValue(point.value, formatOf(measured))} in ${periodInWords(point.period)}`;
+    const print = (point: Point) =>
+      `${formatValue(point.value, measured.definition.format)} in ${periodInWords(point.period)}`;
     return [`${line.level === 'overall' ? 'All units' : line.name}: ${print(first)}, ${print(last)}`];
   });
   return `${valueTitle(measured)} over time. ${parts.join('. ')}.`;

@@ -1,6 +1,6 @@
 import type { MeasureResult } from '@/analysis/analysis';
 import { formatCount, formatPounds, formatValue, formatZ } from '@/domain/format';
-import { countNouns, denominatorText, formatOf, type ResultUnit, targetWord, unitsInWords } from './result-words';
+import { countNouns, denominatorText, type ResultUnit, targetWord, unitsInWords } from './result-words';
 import { shownOf } from './shown';
 
 /**
@@ -10,7 +10,7 @@ import { shownOf } from './shown';
 export function whySentence(unit: ResultUnit, result: MeasureResult, adjusted: boolean): string {
   const { limits, z, band } = shownOf(unit, adjusted);
   if (band === 'not-compared') return `Not compared: ${whyNotCompared(unit, result)}`;
-  const print: Print = (limit) => formatValue(limit, formatOf(result));
+  const print: Print = (limit) => formatValue(limit, result.definition.format);
   const isCost = result.definition.kind === 'cost';
   const version = versionOf(result, adjusted);
   const ending = `${isCost ? '' : ` for ${sizeInWords(unit, result)}`}${version}; z ${formatZ(z)}`;
@@ -72,7 +72,7 @@ function whyNotCompared(unit: ResultUnit, result: MeasureResult): string {
   if (unit.value === null) return 'it has no value';
   if (target === null) return `there is no ${targetWord(result)} to compare with`;
   if (target === 0 || (kind === 'proportion' && target === 1)) {
-    return `the ${targetWord(result)} is ${formatValue(target, formatOf(result))}`;
+    return `the ${targetWord(result)} is ${formatValue(target, result.definition.format)}`;
   }
   if (counts.withValue < 3 && (!targetGiven || kind === 'cost')) {
     return `fewer than 3 ${unitsInWords(result, 2)} have a value`;

@@ -1,0 +1,69 @@
+/** What the watch puts on the window of every page. */
+interface DrawingWatch {
+  /**
+   * Waits until a chart is painted: its host holds a picture drawn since the call (since navigation for the first call),
+   * its description is another one than `before`, and two animation frames have come since the last stroke.
+   *
+   * @param selector of the chart's host; the first one on the page counts
+   * @param before the host's description so far; null for any
+   * @returns when the second frame came: ms since navigation
+   */
+  painted(selector: string, before: string | null): Promise<number>;
+}
+
+declare global {
+  var drawingWatch: DrawingWatch;
+}
+
+/**
+ * Watches what is drawn, in SVG or on a canvas. Runs in the page, before anything of the page does, and is sent there as
+ * text: it can use nothing from outside itself.
+ */
+export function watchDrawing(): void {
+  const FEWEST_MARKS = 50;
+  let changed = new Set<Node>();
+  let isWatching = true;
+  const observer = new MutationObserver((records) => {
+    if (isWatching) for (const { target } of records) changed.add(target);
+  });
+  observer.observe(document, { subtree: true, childList: true, attributes: true });
+
+  const strokes = CanvasRenderingContext2D.prototype;
+  for (const verb of ['clearRect', 'fill', 'stroke', 'drawImage'] as const) {
+    const original = Reflect.get(strokes, verb) as (this: unknown, ...args: unknown[]) => unknown;
+    Object.assign(strokes, {
+      [verb](this: CanvasRenderingContext2D, ...args: unknown[]): unknown {
+        if (isWatching) changed.add(this.canvas);
+        return original.apply(this, args);
+      },
+    });
+  }
+
+  const hasPicture = (host: Element): boolean =>
+    host.querySelector('canvas') !== null || host.querySelectorAll('svg path').length >= FEWEST_MARKS;
+  const isDrawnOn = (host: Element): boolean => [...changed].some((node) => host.contains(node));
+
+  globalThis.drawingWatch = {
+    painted: (selector, before) =>
+      new Promise((resolve) => {
+        let frames = 0;
+        let hasBeenDrawn = false;
+        isWatching = true;
+        const look = (): void => {
+          const host = document.querySelector(selector);
+          const isDrawn = host !== null && isDrawnOn(host);
+          changed = new Set();
+          hasBeenDrawn ||= isDrawn;
+          const isNew = host !== null && (before === null || host.getAttribute('aria-label') !== before);
+          if (host && hasBeenDrawn && isNew && hasPicture(host)) frames = isDrawn ? 1 : frames + 1;
+          else frames = 0;
+          if (frames < 2) requestAnimationFrame(look);
+          else {
+            isWatching = false;
+            resolve(performance.now());
+          }
+        };
+        requestAnimationFrame(look);
+      }),
+  };
+}

@@ -1,0 +1,36 @@
+import type { BenchOptions } from './options';
+import type { Heaps } from './load-in-page';
+import type { Spread } from './spread';
+import type { LongestTask } from './trace';
+
+/** Changing a filter, on data of one size. Times are in ms. */
+export interface FilterFigures {
+  readonly practices: number;
+  readonly painted: Spread;
+  readonly longest: LongestTask;
+}
+
+/** Everything a run has measured: what bench-results/bench.json holds. Times are in ms, sizes in bytes. */
+export interface Figures {
+  readonly options: BenchOptions;
+  readonly cores: number;
+  readonly chromium: string;
+  readonly firstChart: { readonly app: Spread; readonly bare: Spread; readonly ratio: Spread };
+  readonly filter: readonly FilterFigures[];
+  readonly load: {
+    readonly rows: number;
+    readonly bytes: number;
+    readonly core: Spread;
+    readonly bare: Spread;
+    readonly ratio: Spread;
+  };
+  readonly pageLoad: {
+    /** The peaks of page and workers, added up. */
+    readonly peakHeap: Spread;
+    readonly peak: Heaps;
+    readonly before: Heaps;
+    readonly longest: LongestTask;
+  };
+  /** Compressed bytes asked for before the first chart, by kind of file. */
+  readonly bytes: Readonly<Record<string, number>>;
+}

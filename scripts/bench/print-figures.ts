@@ -1,0 +1,50 @@
+import type { Figures } from './figures';
+import type { Spread } from './spread';
+import type { LongestTask } from './trace';
+
+type Line = readonly [what: string, figure: string, spread: string];
+
+const number = (value: number, digits: number) =>
+  value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+const ms = (value: number) => `${number(value, 0)} ms`;
+const ratio = (value: number) => number(value, 2);
+const megabytes = (value: number) => `${number(value / 1e6, 1)} MB`;
+const kilobytes = (value: number) => `${number(value / 1e3, 0)} kB`;
+const range = ({ min, max, n }: Spread, print: (value: number) => string) => `${print(min)} to ${print(max)}, n = ${n}`;
+const split = ({ scripting, rendering }: LongestTask) => `script ${ms(scripting)}, rendering ${ms(rendering)}`;
+
+/** The figures as a Markdown table, ratios first. */
+export function figuresTable({ firstChart, filter, load, pageLoad, bytes }: Figures): string {
+  const total = Object.values(bytes).reduce((sum, size) => sum + size, 0);
+  const lines: Line[] = [
+    ['First chart ÷ first chart of a bare page', ratio(firstChart.ratio.median), range(firstChart.ratio, ratio)],
+    [
+      `Load of ${number(load.rows, 0)} rows (${megabytes(load.bytes)}) ÷ bare create table`,
+      ratio(load.ratio.median),
+      range(load.ratio, ratio),
+    ],
+    ['First chart of the app', ms(firstChart.app.median), range(firstChart.app, ms)],
+    ['First chart of the bare page', ms(firstChart.bare.median), range(firstChart.bare, ms)],
+    ...filter.flatMap(({ practices, painted, longest }): Line[] => {
+      const where = `${number(practices, 0)} practices`;
+      return [
+        [`Filter to painted chart, p50, ${where}`, ms(painted.median), range(painted, ms)],
+        [`Filter to painted chart, p95, ${where}`, ms(painted.p95), ''],
+        [`Longest main-thread task of it, ${where}`, ms(longest.milliseconds), split(longest)],
+      ];
+    }),
+    ['Load by the core', ms(load.core.median), range(load.core, ms)],
+    ['Load by bare create table', ms(load.bare.median), range(load.bare, ms)],
+    [
+      'Peak JavaScript heap of that load, page and worker',
+      megabytes(pageLoad.peakHeap.median),
+      `page ${megabytes(pageLoad.peak.page)}, worker ${megabytes(pageLoad.peak.workers)}; ` +
+        `before it ${megabytes(pageLoad.before.page)} and ${megabytes(pageLoad.before.workers)}`,
+    ],
+    ['Longest main-thread task of that load', ms(pageLoad.longest.milliseconds), split(pageLoad.longest)],
+    ['Bytes before the first chart (gzip -9)', kilobytes(total), ''],
+    ...Object.entries(bytes).map(([kind, size]): Line => [`of them ${kind}`, kilobytes(size), '']),
+  ];
+  const rows = lines.map(([what, figure, spread]) => `| ${what} | ${figure} | ${spread} |`);
+  return ['| What | Median | Spread |', '| --- | ---: | --- |', ...rows].join('\n');
+}

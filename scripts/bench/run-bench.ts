@@ -1,0 +1,150 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from '@playwright/test';
+import { buildSites, type Sites } from './build-sites';
+import { startChromium } from './chromium';
+import type { FilterFigures, Figures } from './figures';
+import { filterChanges, longestTaskOfChanges, sampleData, type FilterData } from './filter-change';
+import { APP_CHART, BARE_CHART, compressedBytes, firstChart } from './first-chart';
+import { writeLargeQof } from './large-qof-file';
+import { loadInPage } from './load-in-page';
+import { timeLoad } from './load-ratio';
+import { NATIONAL_YEAR, writeNationalSet } from './national-set';
+import { readBenchOptions, type BenchOptions } from './options';
+import { figuresTable } from './print-figures';
+import { INDICATORS } from './qof-rows';
+import { pairedRatio, spreadOf } from './spread';
+import type { LongestTask } from './trace';
+
+const RESULTS = 'bench-results';
+
+/** The parts of a run that every measurement shares. */
+interface Run {
+  readonly options: BenchOptions;
+  readonly browser: Browser;
+  readonly sites: Sites;
+  /** A folder for generated files, removed at the end. */
+  readonly folder: string;
+}
+
+/**
+ * Measures everything in one run of Chromium, prints the figures and writes bench-results/bench.json.
+ *
+ * @param words behind `npm run bench --`
+ * @param executablePath of Chromium
+ * @throws Error when a page fails, or shows or loads anything but what the files hold
+ */
+export async function runBench(words: readonly string[], executablePath: string): Promise<void> {
+  const options = readBenchOptions(words);
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  try {
+    say('building the pages');
+    const sites = await buildSites(folder);
+    const browser = await startChromium(executablePath);
+    try {
+      const figures = await measureAll({ options, browser, sites, folder });
+      mkdirSync(RESULTS, { recursive: true });
+      writeFileSync(join(RESULTS, 'bench.json'), `${JSON.stringify(figures, null, 2)}\n`);
+      console.log(figuresTable(figures));
+    } finally {
+      await browser.close();
+      await sites.close();
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function measureAll(run: Run): Promise<Figures> {
+  const { options, browser, sites, folder } = run;
+  const first = await measureFirstChart(run);
+  const national: FilterData = {
+    files: writeNationalSet(folder, options.practices),
+    period: NATIONAL_YEAR,
+    indicators: INDICATORS,
+    practices: options.practices,
+  };
+  const filter = [await measureFilter(run, sampleData(sites.appFolder)), await measureFilter(run, national)];
+  return {
+    options,
+    cores: cpus().length,
+    chromium: browser.version(),
+    firstChart: first.times,
+    filter,
+    ...(await measureLoad(run)),
+    bytes: first.bytes,
+  };
+}
+
+async function measureFirstChart({ options, browser, sites }: Run) {
+  const app: number[] = [];
+  const bare: number[] = [];
+  let asked: readonly string[] = [];
+  // The first visit of a run finds nothing in the system's file cache: it is made and not counted.
+  if (!options.quick) await firstChart(browser, sites.bare, BARE_CHART);
+  for (let repeat = 1; repeat <= options.repeats; repeat++) {
+    say(`first chart, ${repeat} of ${options.repeats}`);
+    bare.push((await firstChart(browser, sites.bare, BARE_CHART)).milliseconds);
+    const visit = await firstChart(browser, sites.app, APP_CHART);
+    app.push(visit.milliseconds);
+    asked = visit.asked;
+  }
+  return {
+    times: { app: spreadOf(app), bare: spreadOf(bare), ratio: pairedRatio(app, bare) },
+    bytes: compressedBytes(sites.appFolder, asked),
+  };
+}
+
+async function measureFilter({ options, browser, sites }: Run, data: FilterData): Promise<FilterFigures> {
+  const times: number[] = [];
+  const tasks: LongestTask[] = [];
+  for (let repeat = 1; repeat <= options.repeats; repeat++) {
+    say(`filter at ${data.practices} practices, ${repeat} of ${options.repeats}`);
+    times.push(...(await filterChanges(browser, sites.app, data, options.changes)));
+    tasks.push(await longestTaskOfChanges(browser, sites.app, data, Math.ceil(options.changes / 3)));
+  }
+  return { practices: data.practices, painted: spreadOf(times), longest: medianTask(tasks) };
+}
+
+async function measureLoad({ options, browser, sites, folder }: Run): Promise<Pick<Figures, 'load' | 'pageLoad'>> {
+  say(`writing ${options.rows} rows`);
+  const file = writeLargeQof(join(folder, 'large-qof.csv'), options.rows);
+  const core: number[] = [];
+  const bare: number[] = [];
+  const inPage: Awaited<ReturnType<typeof loadInPage>>[] = [];
+  for (let repeat = 1; repeat <= options.repeats; repeat++) {
+    say(`load, ${repeat} of ${options.repeats}`);
+    bare.push(await timeLoad(browser, sites.load, 'bare', file));
+    core.push(await timeLoad(browser, sites.load, 'core', file));
+    inPage.push(await loadInPage(browser, sites.app, file));
+  }
+  const median = (pick: (load: (typeof inPage)[number]) => number) => spreadOf(inPage.map(pick)).median;
+  return {
+    load: {
+      rows: file.rows,
+      bytes: file.bytes,
+      core: spreadOf(core),
+      bare: spreadOf(bare),
+      ratio: pairedRatio(core, bare),
+    },
+    pageLoad: {
+      peakHeap: spreadOf(inPage.map(({ peak }) => peak.page + peak.workers)),
+      peak: { page: median(({ peak }) => peak.page), workers: median(({ peak }) => peak.workers) },
+      before: { page: median(({ before }) => before.page), workers: median(({ before }) => before.workers) },
+      longest: medianTask(inPage.map(({ longest }) => longest)),
+    },
+  };
+}
+
+/** The task in the middle by its length, so that its parts belong together. */
+function medianTask(tasks: readonly LongestTask[]): LongestTask {
+  const sorted = [...tasks].sort((a, b) => a.milliseconds - b.milliseconds);
+  const middle = sorted[Math.floor((sorted.length - 1) / 2)];
+  if (!middle) throw new RangeError('medianTask needs a task');
+  return middle;
+}
+
+function say(what: string): void {
+  console.error(`bench: ${what}`);
+}

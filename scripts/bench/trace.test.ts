@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { longestTask, pageThreads, peakHeap, type TraceEvent } from './trace';
+
+const threadName = (pid: number, tid: number, name: string): TraceEvent => ({
+  name: 'thread_name', ph: 'M', pid, tid, ts: 0, args: { name },
+}); // prettier-ignore
+const done = (name: string, ts: number, dur: number, tid = 1): TraceEvent => ({ name, ph: 'X', pid: 7, tid, ts, dur });
+const collection = (usedHeapSizeBefore: number, tid: number): TraceEvent => ({
+  ...done('MinorGC', 0, 1, tid),
+  args: { usedHeapSizeBefore, usedHeapSizeAfter: 1 },
+});
+
+test('takes the process with a worker for the page', () => {
+  const events = [threadName(5, 1, 'CrRendererMain'), threadName(7, 1, 'CrRendererMain'), threadName(7, 9, 'DedicatedWorker thread')]; // prettier-ignore
+  expect(pageThreads(events)).toEqual({ pid: 7, main: 1, workers: [9] });
+});
+
+test('says so when a trace holds no page', () => {
+  expect(() => pageThreads([threadName(5, 1, 'CrRendererMain')])).toThrow('no page with a worker');
+});
+
+test('counts layout that script asked for as rendering, and nested script once', () => {
+  const events = [
+    done('RunTask', 0, 50_000),
+    done('RunTask', 100_000, 100_000),
+    done('FunctionCall', 110_000, 60_000),
+    done('FunctionCall', 120_000, 10_000),
+    done('Layout', 140_000, 20_000),
+    done('Paint', 180_000, 5_000),
+    done('FunctionCall', 100_000, 100_000, 2),
+  ];
+  expect(longestTask(events, 7, 1)).toEqual({ milliseconds: 100, scripting: 40, rendering: 25 });
+});
+
+test('takes the fullest heap before a collection of that thread for its peak', () => {
+  expect(peakHeap([collection(4, 9), collection(11, 9), collection(99, 1)], 7, 9)).toBe(11);
+});
+
+test('has no peak where nothing was collected', () => {
+  expect(() => peakHeap([collection(4, 9)], 7, 1)).toThrow('no collection');
+});

@@ -25,6 +25,10 @@ function start(host: HTMLElement): void {
   const queries = new QueryClient({
     defaultOptions: { queries: { staleTime: Infinity, retry: false, networkMode: 'always' } },
   });
+  // The address holds the page and its view after the `#`; a query before it would be taken for a part of the view.
+  if (window.location.search !== '') {
+    window.history.replaceState(null, '', window.location.pathname + window.location.hash);
+  }
   const router = createAppRouter();
   page.render(
     <StrictMode>

@@ -12,7 +12,9 @@ const points = Array.from({ length: 30 }, (_, index) => ({
 
 function show(selectedId: string | null = null) {
   const onPick = vi.fn();
-  render(<ChartCursor label="Funnel" points={points} selectedId={selectedId} onPick={onPick} width={300} />);
+  render(
+    <ChartCursor label="Funnel" points={points} selectedId={selectedId} onPick={onPick} width={300} height={100} />,
+  );
   const slider = screen.getByRole('slider', { name: 'Points of the chart: Funnel' });
   slider.focus();
   return { onPick, slider };

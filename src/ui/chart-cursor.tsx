@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useState } from 'react';
 
 /** A mark that the keyboard can go to. */
 export interface ChartPoint {
@@ -18,15 +18,16 @@ interface Props {
   readonly points: readonly ChartPoint[];
   readonly selectedId: string | null;
   readonly onPick: (id: string) => void;
-  /** Width of the chart in pixels, so that the text stays inside it. */
+  /** Size of the chart in pixels, so that the text stands on the side where there is room. */
   readonly width: number;
+  readonly height: number;
 }
 
 /**
  * The keyboard's way through a chart: a slider over its points. Arrow keys go to the next or the last one, Page keys ten
  * at a time, Home and End to the ends, Enter or Space picks, Escape hides the text.
  */
-export function ChartCursor({ label, points, selectedId, onPick, width }: Props) {
+export function ChartCursor({ label, points, selectedId, onPick, width, height }: Props) {
   const [at, setAt] = useState<number | null>(null);
   const [isShown, setIsShown] = useState(false);
   const selected = points.findIndex((point) => point.id === selectedId);
@@ -67,18 +68,23 @@ export function ChartCursor({ label, points, selectedId, onPick, width }: Props)
       {isShown && (
         <>
           <div className="chart__ring" style={{ left: point.x, top: point.y }} />
-          <div
-            className="chart__tip"
-            style={
-              point.x > width / 2 ? { right: width - point.x + 14, top: point.y } : { left: point.x + 14, top: point.y }
-            }
-          >
+          <div className="chart__tip" style={beside(point, width, height)}>
             {point.hover}
           </div>
         </>
       )}
     </>
   );
+}
+
+const AWAY = 14;
+
+/** Where the text about a point stands: towards the middle of the chart, off the point itself. */
+function beside({ x, y }: ChartPoint, width: number, height: number): CSSProperties {
+  return {
+    ...(x > width / 2 ? { right: width - x + AWAY } : { left: x + AWAY }),
+    ...(y > height / 2 ? { bottom: height - y + AWAY } : { top: y + AWAY }),
+  };
 }
 
 /** Which point a key goes to; null when it is not a key that moves. */

@@ -34,7 +34,14 @@ export function Chart({ option, renderer, label, points, selectedId, onPick, wid
           The drawing library could not be fetched. The table holds the same figures; reload the page to try again.
         </p>
       )}
-      <ChartCursor label={label} points={points} selectedId={selectedId} onPick={onPick} width={width} />
+      <ChartCursor
+        label={label}
+        points={points}
+        selectedId={selectedId}
+        onPick={onPick}
+        width={width}
+        height={height}
+      />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { Analysis, MeasureRequest, MeasureResult, MeasureUnit } from '../..
 import { csvText } from '../../src/exports/csv-text';
 import { MEASURE_COLUMNS, measureTableCells, measureTableRows } from '../../src/exports/measure-table';
 import { maskRows } from '../../src/exports/small-numbers';
-import { chartPicture } from './chart-picture';
+import { trendPicture, unitPicture } from './chart-picture';
 import { maskResult } from './mask-result';
 import { UsageError, type Options } from './options';
 
@@ -12,18 +12,19 @@ export async function answerRequest(analysis: Analysis, options: Options): Promi
   if (measure === undefined)
     throw new UsageError('Name a measure with --measure, or ask with --describe what is loaded.');
   if (options.format === 'svg' && options.chart === 'trend')
-    return chartPicture(analysis, choices(options, measure), options);
+    return trendPicture(analysis, choices(options, measure), options);
   if (period === undefined) throw new UsageError('Name a period with --period, such as 2007/08 or 2007-04..2007-11.');
   const request: MeasureRequest = { ...choices(options, measure), period };
-  if (options.format === 'svg') return chartPicture(analysis, request, options);
+  if (options.format === 'svg' && options.chart !== 'trend')
+    return unitPicture(analysis, request, options.chart, options);
   const result = await analysis.measure(request);
   if (options.format === 'json') return `${JSON.stringify(maskResult(result, options.smallNumbers), null, 2)}\n`;
   const rows = measureTableRows(result, unitsAt(result, options.by));
   const masked = options.by === 'practice' ? maskRows(rows, options.smallNumbers) : rows;
-  return csvText(MEASURE_COLUMNS, measureTableCells(masked));
+  return csvText(MEASURE_COLUMNS, measureTableCells(masked), { guardFormulas: false });
 }
 
-function choices(options: Options, measure: string): Omit<MeasureRequest, 'period'> {
+function choices(options: Options, measure: string): Omit<MeasureRequest, 'period' | 'withinLocality'> {
   const { indicator, group, specialty, provider, register, units, allSources, withDna } = options;
   return {
     measure,

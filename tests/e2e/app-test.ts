@@ -25,22 +25,24 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  pageFaults: async ({ page, site }, use) => {
-    const faults: string[] = [];
-    const { origin } = new URL(site.url);
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') faults.push(message.text());
-    });
-    page.on('request', (request) => {
-      const url = new URL(request.url());
-      if (!['data:', 'blob:'].includes(url.protocol) && url.origin !== origin) faults.push(`asked for ${url.href}`);
-    });
-    await use(faults);
-    expect(faults).toEqual([]);
-  },
-  openApp: async ({ page, site, pageFaults }, use) => {
-    void pageFaults;
+  pageFaults: [
+    async ({ page, site }, use) => {
+      const faults: string[] = [];
+      const { origin } = new URL(site.url);
+      page.on('pageerror', (error) => faults.push(error.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error') faults.push(message.text());
+      });
+      page.on('request', (request) => {
+        const url = new URL(request.url());
+        if (!['data:', 'blob:'].includes(url.protocol) && url.origin !== origin) faults.push(`asked for ${url.href}`);
+      });
+      await use(faults);
+      expect(faults).toEqual([]);
+    },
+    { auto: true },
+  ],
+  openApp: async ({ page, site }, use) => {
     await use(async (view = '') => {
       await page.goto(`${site.url}${view === '' ? '' : `#${view}`}`);
       await appIsReady(page);

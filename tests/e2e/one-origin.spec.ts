@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { test as plainTest } from '@playwright/test';
 import { build } from 'vite';
 import { serveFolder } from '../support/static-server';
 import { expect, test } from './app-test';
@@ -44,7 +45,7 @@ test('sends nothing to a second origin from the page', async ({ page, openApp, p
   pageFaults.length = 0;
 });
 
-test('reads nothing outside its own files by SQL, and cannot be unlocked', async ({ page }) => {
+plainTest('reads nothing outside its own files by SQL, and cannot be unlocked', async ({ page }) => {
   const folder = mkdtempSync(join(tmpdir(), 'engine-probe-'));
   await build({
     configFile: resolve('vite.config.ts'),
@@ -74,8 +75,7 @@ test('reads nothing outside its own files by SQL, and cannot be unlocked', async
     `set allowed_directories = ['/']`,
     `select * from read_csv('extracts/1')`,
   ];
-  for (const sql of refused)
-    expect(await run(sql), sql).toMatchObject({ error: expect.stringMatching(/Error/) as unknown });
+  for (const sql of refused) expect(await run(sql), sql).toMatchObject({ error: expect.stringMatching(/Error/) });
   await Promise.all([site.close(), other.close()]);
   expect(other.requests).toEqual([]);
   expect(site.requests.filter((path) => path === '/index.html')).toEqual([]);

@@ -76,6 +76,11 @@ describe('hoverText', () => {
     expect(hoverText(aUnit({ months: { has: 7, of: 8 } }), aResult(), true)).toContain('\n7 of 8 months');
   });
 
+  it('says the missing months once where a note says them too', () => {
+    const text = hoverText(aUnit({ months: { has: 7, of: 8 }, notes: ['7 of 8 months.'] }), aResult(), true);
+    expect(text.match(/7 of 8 months/g)).toHaveLength(1);
+  });
+
   it('repeats the notes of the unit', () => {
     expect(hoverText(aUnit({ notes: ['8 of 9 indicators.'] }), aResult(), true)).toMatch(/\n8 of 9 indicators\.$/);
   });

@@ -1,7 +1,7 @@
 import type { MeasureResult } from '@/analysis/analysis';
 import { formatValue } from '@/domain/format';
 import { NO_LOCALITY } from '@/domain/locality-colours';
-import { countsInWords, type ResultUnit, startSentence, valueInWords } from './result-words';
+import { countsInWords, remarksOf, type ResultUnit, startSentence, valueInWords } from './result-words';
 import { whySentence } from './why-flagged';
 
 /** The 95% interval of a value in words; nothing where there is none. */
@@ -30,7 +30,6 @@ export function hoverText(unit: ResultUnit, result: MeasureResult, adjusted: boo
     unit.locality ?? NO_LOCALITY,
     valueSentence(unit, result),
     whySentence(unit, result, adjusted),
-    ...(unit.months === null ? [] : [`${unit.months.has} of ${unit.months.of} months`]),
-    ...unit.notes,
+    ...remarksOf(unit),
   ].join('\n');
 }

@@ -132,3 +132,9 @@ function singular(words: string, value: number): string {
     .replace(/^((?:\w[\w-]* )*?)(exception|attendance|referral|item|patient)s\b/, '$1$2')
     .replace(/^((?:\w[\w-]* )*?)entries\b/, '$1entry');
 }
+
+/** What a reader must see with a unit: months short of what others have, and its notes; each once. */
+export function remarksOf({ months, notes }: Pick<ResultUnit, 'months' | 'notes'>): readonly string[] {
+  const short = months === null ? null : `${months.has} of ${months.of} months`;
+  return short === null || notes.some((note) => note.startsWith(short)) ? notes : [`${short}.`, ...notes];
+}

@@ -1,7 +1,7 @@
 import type { MeasureResult } from '@/analysis/analysis';
 import type { Band } from '@/stats/band';
 import { type ChartInput, localityOf } from './chart-input';
-import type { ResultUnit } from './result-words';
+import { remarksOf, type ResultUnit } from './result-words';
 import { shownOf } from './shown';
 
 /** A row of a table of units, localities and the whole: numbers unrounded, null where there is none. */
@@ -25,7 +25,6 @@ export interface TableRow {
 
 function rowOf(unit: ResultUnit, adjusted: boolean): Omit<TableRow, 'id' | 'code' | 'locality'> {
   const { z, band } = shownOf(unit, adjusted);
-  const months = unit.months === null ? [] : [`${unit.months.has} of ${unit.months.of} months`];
   return {
     name: unit.name,
     numerator: unit.numerator,
@@ -35,7 +34,7 @@ function rowOf(unit: ResultUnit, adjusted: boolean): Omit<TableRow, 'id' | 'code
     upper95: unit.upper95,
     z,
     band,
-    remarks: [...months, ...unit.notes].join('; '),
+    remarks: remarksOf(unit).join(' '),
   };
 }
 

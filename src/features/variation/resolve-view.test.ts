@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { aDescription, anAvailability } from '../../../tests/support/a-description';
+import { aDefinition } from '../../../tests/support/a-measure-result';
+import { resolveView } from './resolve-view';
+import { type VariationView, variationViewSchema } from './variation-view';
+
+const resolve = (view: VariationView, description = aDescription()) => {
+  const resolved = resolveView(view, description);
+  if (!resolved) throw new Error('nothing was resolved');
+  return resolved;
+};
+
+describe('resolveView', () => {
+  it('shows the diabetes exception rate of the latest year to begin with', () => {
+    const { request, notes } = resolve({});
+    expect(request).toEqual({ measure: 'exception-rate', period: '2007/08', group: 'DM' });
+    expect(notes).toEqual([]);
+  });
+
+  it('takes the latest whole year where the newest has only begun', () => {
+    expect(resolve({ measure: 'referral-rate' }).request.period).toBe('2006/07');
+  });
+
+  it('takes all indicators where all are asked for', () => {
+    expect(resolve({ group: 'all' }).request).not.toHaveProperty('group');
+  });
+
+  it('lets an indicator go before a group', () => {
+    const { request } = resolve({ indicator: 'dm 12', group: 'CHD' });
+    expect(request).toMatchObject({ indicator: 'dm 12' });
+    expect(request).not.toHaveProperty('group');
+  });
+
+  it('says which measure is not loaded', () => {
+    const { request, notes } = resolve({ measure: 'prescribing-cost' });
+    expect(request.measure).toBe('exception-rate');
+    expect(notes).toEqual(['No data are loaded for “prescribing-cost”. Shown instead: QOF exception rate.']);
+  });
+
+  it('says which period is not loaded', () => {
+    const { request, notes } = resolve({ period: '2012/13' });
+    expect(request.period).toBe('2007/08');
+    expect(notes).toEqual(['No data are loaded for 2012/13. Shown instead: 2007/08.']);
+  });
+
+  it('keeps a range that is not listed but loaded', () => {
+    expect(resolve({ measure: 'referral-rate', period: '2007-04..2007-06' }).request.period).toBe('2007/08 Q1');
+  });
+
+  it.each([
+    [{ indicator: 'ZZ1' }, 'There is no indicator “ZZ1” in these data.'],
+    [{ group: 'ZZ' }, 'There is no group “ZZ” in these data.'],
+    [{ unit: 'Z00000' }, 'There is no unit “Z00000” in these data.'],
+    [{ within: 'Nowhere' }, 'There is no locality “Nowhere” in these data.'],
+    [{ against: '1999/00' }, 'There is no comparable period “1999/00” in these data.'],
+    [{ units: 'ccg' as const }, 'This measure has no data for units of the kind “ccg”.'],
+    [{ only: ['DacCom', 'Nowhere'] }, 'Some localities of the link are not in these data.'],
+  ])('says what of %j is not in the data', (view, note) => {
+    expect(resolve(view).notes).toContain(note);
+  });
+
+  it('leaves out choices that the measure does not offer', () => {
+    const { request } = resolve({ specialty: '307', withDna: true, allSources: true });
+    expect(Object.keys(request)).toEqual(['measure', 'period', 'group']);
+  });
+
+  it('carries the choices that the measure offers', () => {
+    const view = { measure: 'referral-rate', specialty: '307', provider: 'RWG', register: 'DM', allSources: true };
+    expect(resolve(view).request).toEqual({ ...view, period: '2006/07' });
+  });
+
+  it('compares one locality with itself', () => {
+    expect(resolve({ within: 'DacCom' }).request.withinLocality).toBe('DacCom');
+  });
+
+  it('leaves the target alone when localities are hidden', () => {
+    const { request, only } = resolve({ only: ['DacCom'] });
+    expect(only).toEqual(['DacCom']);
+    expect(request).not.toHaveProperty('withinLocality');
+  });
+
+  it('takes a filter of every locality as none', () => {
+    expect(resolve({ only: ['DacCom', 'Hertsmere', 'StahCom', 'WatCom'] }).only).toBeNull();
+  });
+
+  it('names the kind of unit where several are loaded', () => {
+    const description = aDescription({ measures: [anAvailability({ unitKinds: ['ccg', 'provider'] })] });
+    expect(resolve({}, description).request.units).toBe('ccg');
+  });
+
+  it('takes the first indicator of an indicator table', () => {
+    const definition = aDefinition({ id: 'indicator', choices: ['indicator-table'] });
+    const description = aDescription({ measures: [anAvailability({ definition })] });
+    expect(resolve({}, description).request.indicator).toBe('CHD8');
+  });
+
+  it('takes one register at a time for prevalence', () => {
+    const definition = aDefinition({ id: 'prevalence', choices: ['register-group'] });
+    const registers = [{ code: 'AST', name: 'Asthma' }];
+    const description = aDescription({ measures: [anAvailability({ definition, registers })] });
+    expect(resolve({ group: 'all' }, description).request.group).toBe('AST');
+  });
+
+  it('gives nothing where no measure has data', () => {
+    expect(resolveView({}, aDescription({ measures: [] }))).toBeNull();
+  });
+});
+
+describe('variationViewSchema', () => {
+  it('reads a code of digits as text', () => {
+    expect(variationViewSchema.parse({ specialty: 307 })).toEqual({ specialty: '307' });
+  });
+
+  it('refuses an empty list of localities', () => {
+    expect(variationViewSchema.safeParse({ only: [] }).success).toBe(false);
+  });
+});

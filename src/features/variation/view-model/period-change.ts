@@ -1,5 +1,5 @@
 import type { MeasureResult } from '@/analysis/analysis';
-import { formatDecimal, formatPounds, type ValueFormat } from '@/domain/format';
+import { formatDecimal, formatValue, type ValueFormat } from '@/domain/format';
 import type { ResultUnit } from './result-words';
 
 /** The value of a locality, or of all units, in two periods. */
@@ -52,7 +52,7 @@ export function changeText(change: number | null, format: ValueFormat): string {
     case 'ratio':
       return signed(sign, formatDecimal(size, 2), '');
     case 'pounds':
-      return `${sign}${formatPounds(size)}`;
+      return `${sign}${formatValue(size, format)}`;
   }
 }
 

@@ -13,6 +13,9 @@ export interface Dot {
   readonly hollow: boolean;
 }
 
+/** Above its threshold (3,000) the renderer moves a series to a layer of its own, over labels and limits: there is none. */
+const AT_ONCE = { progressive: 0, progressiveThreshold: Infinity } as const;
+
 /**
  * All dots in the order given, each in the colour and shape of its locality. They are one series, so that where dots
  * cover each other no locality is always on top: give them in an order that has nothing to do with localities.
@@ -27,7 +30,7 @@ export function dotSeries(dots: readonly Dot[], localities: readonly string[], r
     const itemStyle = hollow ? style.hollow : style.filled;
     return { id: unit.id, name: unit.name, value: [x, y], hover: unit.hover, ...style.symbol, itemStyle };
   });
-  return { type: 'scatter', symbol: 'circle', symbolSize: radius * 2, data };
+  return { type: 'scatter', symbol: 'circle', symbolSize: radius * 2, ...AT_ONCE, data };
 }
 
 /** Shared by all dots of a locality. Tiny dots have no white edge: it would be all there is to see. */

@@ -8,6 +8,7 @@ import { trendOption } from '@/charts/trend-option';
 import { chartSvg } from '@/exports/chart-svg';
 import type { Figure } from '@/exports/figure';
 import { figureSvg } from '@/exports/figure-svg';
+import { seeded } from './sample-units';
 import { funnelSpec, monthlySpec, rankedSpec, spreadSpec, yearlySpec } from './sample-specs';
 
 const SHEETS: readonly Sheet[] = [
@@ -122,5 +123,28 @@ describe('figureSvg', () => {
     expect(text).toContain('Source: QOF extract 2007/08. Extract of 30 June 2008.');
     expect(text).toContain('Synthetic sample data');
     expect(text).toContain('it is not a judgement.');
+  });
+});
+
+describe('pictures of thousands of units', () => {
+  it('have their labels and limits in front of the dots', () => {
+    const next = seeded(3500);
+    const [first] = funnelSpec().points;
+    if (!first) throw new Error('the sample has units');
+    const points = Array.from({ length: 3500 }, (_, index) => ({
+      ...first,
+      id: `A${index}`,
+      name: `Practice ${index}`,
+      size: 100 + next() * 6000,
+      value: 0.03 + next() * 0.07,
+    }));
+    const picture = funnelOption(
+      { ...funnelSpec(points), selectedId: 'A77' },
+      { width: 640, height: 420, forPaper: false },
+    );
+    const svg = chartSvg(picture);
+    const lastDot = svg.lastIndexOf('fill="#12436D"');
+    expect(svg.indexOf('>Practice 77<')).toBeGreaterThan(lastDot);
+    expect(svg.lastIndexOf('stroke-dasharray')).toBeGreaterThan(lastDot);
   });
 });

@@ -1,13 +1,11 @@
 import '@/ui/styles/index.scss';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserAnalysis } from '@/analysis/browser-analysis';
 import { createLoadSession } from '@/features/data/load-session';
 import { loadChartLibrary } from '@/ui/chart-library';
+import { App } from './app';
+import { createQueries } from './create-queries';
 import { createAppRouter } from './router';
-import { type Services, ServicesContext } from './services';
 import { missingFeatures, Unsupported } from './unsupported';
 
 function start(host: HTMLElement): void {
@@ -20,25 +18,12 @@ function start(host: HTMLElement): void {
   // The engine takes longest: it starts before anything is drawn, and the drawing library is fetched meanwhile.
   const analysis = createBrowserAnalysis();
   loadChartLibrary().catch(() => undefined);
-  const services: Services = { analysis, session: createLoadSession(analysis) };
-  // Answers change only with the data, whose version is in every key; nothing here goes over the network.
-  const queries = new QueryClient({
-    defaultOptions: { queries: { staleTime: Infinity, retry: false, networkMode: 'always' } },
-  });
   // The address holds the page and its view after the `#`; a query before it would be taken for a part of the view.
   if (window.location.search !== '') {
     window.history.replaceState(null, '', window.location.pathname + window.location.hash);
   }
-  const router = createAppRouter();
-  page.render(
-    <StrictMode>
-      <ServicesContext value={services}>
-        <QueryClientProvider client={queries}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
-      </ServicesContext>
-    </StrictMode>,
-  );
+  const services = { analysis, session: createLoadSession(analysis) };
+  page.render(<App services={services} queries={createQueries()} router={createAppRouter()} />);
 }
 
 const host = document.getElementById('app');

@@ -78,7 +78,10 @@ function FileRow({ file, isOpen, onOpen }: RowProps) {
       <td>{file.kindWords}</td>
       <td className="is-unbroken">{coversWords(file.covers)}</td>
       {COUNTS.map(([label, key]) => (
-        <td key={label} className="is-numeric">
+        <td
+          key={label}
+          className={key === 'rowsSetAside' && file[key] > 0 ? 'is-numeric table__count--some' : 'is-numeric'}
+        >
           {formatCount(file[key])}
         </td>
       ))}

@@ -1,0 +1,135 @@
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AnalysisClient, CoreStatus } from '@/analysis/analysis-client';
+import { createLoadSession } from '@/features/data/load-session';
+import { aLoadedFile } from '../../tests/support/a-loaded-file';
+import { App } from './app';
+import { createQueries } from './create-queries';
+import { createAppRouter } from './router';
+
+vi.mock('@/features/variation/variation-page', () => ({
+  VariationPage: ({ view, setView }: { view: object; setView: (next: object) => void }) => (
+    <>
+      <h1 tabIndex={-1}>View {JSON.stringify(view)}</h1>
+      <button type="button" onClick={() => setView({ ...view, specialty: '307', only: ['DacCom'] })}>
+        Change
+      </button>
+    </>
+  ),
+}));
+
+/** A core whose state the test sets, with one sample file. */
+function fakeCore(start: Partial<CoreStatus> = {}) {
+  let status: CoreStatus = { phase: 'ready', share: null, message: null, dataVersion: 1, busy: null, ...start };
+  const listeners = new Set<() => void>();
+  const set = (change: Partial<CoreStatus>) => {
+    status = { ...status, ...change };
+    listeners.forEach((listener) => listener());
+  };
+  const unasked = () => Promise.reject(new Error('not asked in these tests'));
+  const restart = vi.fn(() => set({ phase: 'starting', message: null }));
+  const describe = vi.fn(() =>
+    Promise.resolve({ isSample: true, files: [aLoadedFile()], measures: [], units: [], notes: [] }),
+  );
+  const analysis: AnalysisClient = {
+    status: () => status,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    restart,
+    describe,
+    load: unasked,
+    useSample: unasked,
+    measure: unasked,
+    trend: unasked,
+  };
+  return { analysis, set, restart, describe };
+}
+
+function show(hash: string, core = fakeCore()) {
+  window.location.hash = hash;
+  const services = { analysis: core.analysis, session: createLoadSession(core.analysis) };
+  render(<App services={services} queries={createQueries()} router={createAppRouter()} />);
+  return core;
+}
+const heading = () => screen.findByRole('heading', { level: 1 });
+
+beforeEach(() => {
+  window.scrollTo = () => undefined;
+});
+afterEach(cleanup);
+
+describe('App', () => {
+  it('goes to Variation by default, marks it and warns that the sample is invented', async () => {
+    show('');
+    await screen.findByRole('heading', { name: 'View {}' });
+    expect(window.location.hash).toBe('#/variation');
+    expect(screen.getByRole('link', { name: 'Variation', current: 'page' })).toBeTruthy();
+    expect(screen.getByRole('complementary').textContent).toContain('Synthetic sample data.');
+    expect(document.title).toBe('Variation – Explore practice variation');
+  });
+
+  it('keeps the view in the link and reads it back', async () => {
+    show('#/variation?period=2007/08&adjusted=false');
+    await screen.findByRole('heading', { name: 'View {"period":"2007/08","adjusted":false}' });
+    await userEvent.click(screen.getByRole('button', { name: 'Change' }));
+    await waitFor(() =>
+      expect(window.location.hash).toBe('#/variation?period=2007/08&adjusted=false&specialty=307&only=~DacCom'),
+    );
+  });
+
+  it('leaves out what it cannot read of a link, and says so', async () => {
+    show('#/variation?units=planet&period=2007/08&colour=red');
+    await screen.findByRole('heading', { name: 'View {"period":"2007/08"}' });
+    expect(screen.getByText(/was left out: units, colour\./)).toBeTruthy();
+  });
+
+  it('moves the focus to the heading of the next page, and comes back to a page as it was', async () => {
+    show('#/variation?period=2007/08');
+    await screen.findByRole('heading', { name: /View/ });
+    await userEvent.click(screen.getByRole('link', { name: 'Data' }));
+    const title = await screen.findByRole('heading', { name: /The synthetic sample is loaded/ });
+    await waitFor(() => expect(document.activeElement).toBe(title));
+    expect(document.title).toBe('Data – Explore practice variation');
+    await userEvent.click(screen.getByRole('link', { name: 'Variation' }));
+    await screen.findByRole('heading', { name: 'View {"period":"2007/08"}' });
+  });
+
+  it('says so where there is no such page', async () => {
+    show('#/nonsense');
+    expect((await heading()).textContent).toBe('There is no such page');
+  });
+
+  it('says what it waits for while the engine starts, and then shows the page', async () => {
+    const core = show('#/data', fakeCore({ phase: 'starting', share: 0.42 }));
+    expect(await screen.findByText('Starting the data engine… 42%')).toBeTruthy();
+    expect(core.describe).not.toHaveBeenCalled();
+    core.set({ phase: 'ready', share: null });
+    expect(await screen.findByRole('heading', { name: /The synthetic sample is loaded/ })).toBeTruthy();
+  });
+
+  it('says why the engine failed and tries again', async () => {
+    const core = show('#/data', fakeCore({ phase: 'failed', message: 'The file could not be fetched: 404.' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('404');
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(core.restart).toHaveBeenCalledTimes(1);
+  });
+
+  it('says that the engine was started again and asks anew what is loaded', async () => {
+    const core = show('#/data');
+    await screen.findByRole('heading', { name: /The synthetic sample/ });
+    core.set({ message: 'The data engine stopped and was started again.', dataVersion: 2 });
+    expect(await screen.findByText('The data engine stopped and was started again.')).toBeTruthy();
+    await waitFor(() => expect(core.describe).toHaveBeenCalledTimes(2));
+  });
+
+  it('skips to the main content without leaving the page', async () => {
+    show('#/data');
+    await heading();
+    await userEvent.click(screen.getByRole('link', { name: 'Skip to main content' }));
+    expect(document.activeElement).toBe(screen.getByRole('main'));
+    expect(window.location.hash).toBe('#/data');
+  });
+});

@@ -57,7 +57,7 @@ const RULES: Readonly<Record<MeasureKind, KindRules>> = {
   cost: costRules,
 };
 
-/** The rules of METHODS §0 for a kind of measure. */
+/** What a kind of measure makes of a count pair. */
 export function rulesOf(kind: MeasureKind): KindRules {
   return RULES[kind];
 }

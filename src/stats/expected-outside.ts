@@ -53,7 +53,7 @@ function addUnit(sum: ExpectedOutside, count: CountUnderTarget, limits: Limits):
 const NONE: ExpectedOutside = { above998: 0, below998: 0, outside95: 0, outside998: 0 };
 
 /**
- * The number of units that chance alone would put outside the limits in use: METHODS §15. Against limits of chance
+ * The number of units that chance alone would put outside the limits in use. Against limits of chance
  * alone it is the sum of exact probabilities under the target (binomial, Poisson, conditional binomial), because
  * 0.2% is only their value in large samples; against adjusted limits it is 5% and 0.2% of the compared units.
  *

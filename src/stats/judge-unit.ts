@@ -20,7 +20,7 @@ export const NOTHING: Compared = {
 };
 
 /**
- * The target to judge a unit of this size by; null where METHODS §0 compares nothing: no target or one at the end
+ * The target to judge a unit of this size by; null where nothing is compared: no target or one at the end
  * of the scale, fewer than 3 units with a value (unless a target was given), too few expected events, no spread.
  */
 export function targetAt(yardstick: Yardstick, size: number): number | null {

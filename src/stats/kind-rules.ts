@@ -1,7 +1,7 @@
 import type { Limits } from './band';
 import type { Interval } from './interval';
 
-/** What one kind of measure makes of a count pair. Sizes, values and limits are on the scales METHODS §0 gives the kind. */
+/** What one kind of measure makes of a count pair. Each kind has scales of its own. */
 export interface KindRules {
   /** x/n; null when n is 0. */
   readonly valueOf: (x: number, n: number) => number | null;

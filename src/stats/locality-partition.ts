@@ -29,7 +29,7 @@ function tested(kind: MeasureKind, { x, n }: UnitCounts): UnitCounts {
 
 /**
  * Splits the variation between units by locality: the likelihood ratio G (binomial for proportions and for a of
- * a + b, Poisson for rates) and the share of squared differences. METHODS §7.
+ * a + b, Poisson for rates) and the share of squared differences.
  *
  * Units without a value are left out of both. Practices of one locality differ among themselves, so a locality made
  * of any practices takes a share: read it against `shareByChance`.

@@ -9,7 +9,7 @@ import { systematicComponent } from './systematic-component';
 import { totalsOf, type UnitCounts } from './unit-rate';
 
 /**
- * How much units differ, in the measures of METHODS §7. Values are x/n. Null means not defined.
+ * How much units differ. Values are x/n. Null means not defined.
  *
  * `scv` and the empirical Bayes figures take Poisson chance out and are given for proportions and rates only: of a
  * ratio both counts vary, and a cost is not a count.

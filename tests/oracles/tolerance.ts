@@ -130,6 +130,7 @@ export function readTolerance(text: string): Tolerance {
   const plain = ASIDES.reduce((left, aside) => left.replace(aside, ''), text);
   const clauses = plain.split(/;|(?<=\d\)?),(?= [a-z]+ (?:relative|absolute))/).map((clause) => clause.trim());
   const rules = clauses.filter((clause) => clause !== '').flatMap(readClause);
+  if (rules.length === 0) throw new Error(`cannot read the tolerance "${text}"`);
   for (const { subject } of rules) {
     if (subject !== null && !(subject in SUBJECTS)) throw new Error(`the tolerance "${text}" names "${subject}"`);
   }

@@ -4,18 +4,16 @@ import { csvText } from './csv-text';
 const plain = { guardFormulas: false };
 
 describe('csvText', () => {
-  it('writes one header row and CRLF at the end of every line', () => {
-    expect(csvText(['a', 'b'], [[1, 'x']], plain)).toBe('a,b\r\n1,x\r\n');
+  it('writes one header row and a line feed at the end of every line', () => {
+    expect(csvText(['a', 'b'], [[1, 'x']], plain)).toBe('a,b\n1,x\n');
   });
 
   it('quotes commas, quotes and line ends as RFC 4180 says', () => {
-    expect(csvText(['name'], [['Smith, "Jo"'], ['two\nlines']], plain)).toBe(
-      'name\r\n"Smith, ""Jo"""\r\n"two\nlines"\r\n',
-    );
+    expect(csvText(['name'], [['Smith, "Jo"'], ['two\nlines']], plain)).toBe('name\n"Smith, ""Jo"""\n"two\nlines"\n');
   });
 
   it('leaves unknown cells blank and does not round numbers', () => {
-    expect(csvText(['a', 'b'], [[null, 0.1 + 0.2]], plain)).toBe('a,b\r\n,0.30000000000000004\r\n');
+    expect(csvText(['a', 'b'], [[null, 0.1 + 0.2]], plain)).toBe('a,b\n,0.30000000000000004\n');
   });
 
   it.each(['=1+1', '+44', '-x', '@cmd', '\tx', '\rx'])('guards the text %j in a file saved from the page', (text) => {
@@ -24,7 +22,7 @@ describe('csvText', () => {
   });
 
   it('never guards a number', () => {
-    expect(csvText(['a'], [[-0.5]], { guardFormulas: true })).toBe('a\r\n-0.5\r\n');
+    expect(csvText(['a'], [[-0.5]], { guardFormulas: true })).toBe('a\n-0.5\n');
   });
 
   it('refuses a row of the wrong length, and numbers that are none', () => {

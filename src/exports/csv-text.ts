@@ -13,7 +13,7 @@ const FORMULA = /^[=+\-@\t\r]/u;
 const NEEDS_QUOTES = /[",\r\n]/u;
 
 /**
- * Rows as CSV (RFC 4180): one header row, commas, CRLF at the end of every line, no byte-order mark. Numbers are written
+ * Rows as CSV (RFC 4180): one header row, commas, a line feed at the end of every line, no byte-order mark. Numbers are written
  * in full, as `String()` does, so that nothing is lost by rounding.
  *
  * @throws RangeError when a row has more or fewer cells than there are columns, or a number is not finite
@@ -30,7 +30,7 @@ export function csvText(
     }
     lines.push(row.map((cell) => written(cell, guardFormulas)).join(','));
   }
-  return lines.map((line) => `${line}\r\n`).join('');
+  return lines.map((line) => `${line}\n`).join('');
 }
 
 function written(cell: CsvCell, guardFormulas: boolean): string {

@@ -55,3 +55,30 @@ export async function appIsReady(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 60_000 });
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0, { timeout: 60_000 });
 }
+
+/** Saves a chart from its Download menu. @returns the path of the saved file */
+export async function savedFile(page: Page, chart: string, format: string): Promise<string> {
+  await page.getByRole('button', { name: `Download: ${chart}` }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: format }).click(),
+  ]);
+  return download.path();
+}
+
+/** A CSV text as records of cells, read without our own reader: quotes, doubled quotes, line ends of either kind. */
+export function csvRecords(text: string): string[][] {
+  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/gy;
+  const records: string[][] = [];
+  let record: string[] = [];
+  while (cell.lastIndex < text.length) {
+    const match = cell.exec(text);
+    if (!match) throw new Error('not a CSV text');
+    record.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
+    if (match[3] !== ',') {
+      records.push(record);
+      record = [];
+    }
+  }
+  return records;
+}

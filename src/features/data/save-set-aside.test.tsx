@@ -24,7 +24,7 @@ describe('saveSetAside', () => {
       reader.readAsText(file ?? new Blob());
     });
     expect(text).toBe(
-      'part,line,column,value,reason\r\nDM,12,patients,\'=1+1,is not a number\r\n,3,,,"has no code, no name"\r\n',
+      'part,line,column,value,reason\nDM,12,patients,\'=1+1,is not a number\n,3,,,"has no code, no name"\n',
     );
   });
 });

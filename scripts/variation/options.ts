@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { UNIT_KINDS, type UnitKind } from '../../src/domain/unit-kind';
 
-export const FORMATS = ['csv', 'json', 'svg'] as const;
-export const CHARTS = ['funnel', 'ranked', 'spread', 'trend'] as const;
-export const LEVELS = ['practice', 'locality', 'overall'] as const;
+const FORMATS = ['csv', 'json', 'svg'] as const;
+const CHARTS = ['funnel', 'ranked', 'spread', 'trend'] as const;
+const LEVELS = ['practice', 'locality', 'overall'] as const;
 
 /** What the caller asked for, checked; paths as they were written. */
 export interface Options {

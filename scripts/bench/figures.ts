@@ -8,6 +8,9 @@ export interface FilterFigures {
   readonly practices: number;
   readonly painted: Spread;
   readonly longest: LongestTask;
+  /** Processor time for one change. */
+  readonly main: Spread;
+  readonly workers: Spread;
 }
 
 /** Everything a run has measured: what bench-results/bench.json holds. Times are in ms, sizes in bytes. */

@@ -5,7 +5,7 @@ import type { StaticServer } from '../../tests/support/static-server';
 import { inFreshPage } from './chromium';
 import { APP_CHART } from './first-chart';
 import { loadFiles } from './load-files';
-import { longestTask, pageThreads, type LongestTask } from './trace';
+import { longestTask, pageThreads, processorTime, type LongestTask } from './trace';
 import { recordTrace } from './record-trace';
 
 /** Data on which the indicator is changed. */
@@ -54,20 +54,34 @@ export function filterChanges(
   });
 }
 
-/** The longest task of the main thread while the indicator is changed that often. */
-export function longestTaskOfChanges(
+/** What changes of the indicator ask of the machine. */
+export interface ChangeLoad {
+  readonly longest: LongestTask;
+  /** Processor time for one change, on average: ms. */
+  readonly main: number;
+  readonly workers: number;
+}
+
+/** What the threads of the page do while the indicator is changed that often, from one painted funnel to the next. */
+export function loadOfChanges(
   browser: Browser,
   site: StaticServer,
   data: FilterData,
   count: number,
-): Promise<LongestTask> {
+): Promise<ChangeLoad> {
   return inFreshPage(browser, async (page) => {
     await openFunnel(page, site, data);
+    const indicators = nextIndicators(data, count);
     const events = await recordTrace(browser, page, async () => {
-      for (const indicator of nextIndicators(data, count)) await change(page, data, indicator);
+      for (const indicator of indicators) await change(page, data, indicator);
     });
-    const { pid, main } = pageThreads(events);
-    return longestTask(events, pid, main);
+    const { pid, main, workers } = pageThreads(events);
+    const each = (tid: number) => processorTime(events, pid, tid) / indicators.length;
+    return {
+      longest: longestTask(events, pid, main),
+      main: each(main),
+      workers: workers.reduce((sum, worker) => sum + each(worker), 0),
+    };
   });
 }
 

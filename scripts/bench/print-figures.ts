@@ -11,7 +11,8 @@ const ratio = (value: number) => number(value, 2);
 const megabytes = (value: number) => `${number(value / 1e6, 1)} MB`;
 const kilobytes = (value: number) => `${number(value / 1e3, 0)} kB`;
 const range = ({ min, max, n }: Spread, print: (value: number) => string) => `${print(min)} to ${print(max)}, n = ${n}`;
-const split = ({ scripting, rendering }: LongestTask) => `script ${ms(scripting)}, rendering ${ms(rendering)}`;
+const split = ({ scripting, rendering, byClock }: LongestTask) =>
+  `script ${ms(scripting)}, rendering ${ms(rendering)}; longest by the clock ${ms(byClock)}`;
 
 /** The figures as a Markdown table, ratios first. */
 export function figuresTable({ firstChart, filter, load, pageLoad, bytes }: Figures): string {
@@ -25,11 +26,13 @@ export function figuresTable({ firstChart, filter, load, pageLoad, bytes }: Figu
     ],
     ['First chart of the app', ms(firstChart.app.median), range(firstChart.app, ms)],
     ['First chart of the bare page', ms(firstChart.bare.median), range(firstChart.bare, ms)],
-    ...filter.flatMap(({ practices, painted, longest }): Line[] => {
+    ...filter.flatMap(({ practices, painted, longest, main, workers }): Line[] => {
       const where = `${number(practices, 0)} practices`;
       return [
         [`Filter to painted chart, p50, ${where}`, ms(painted.median), range(painted, ms)],
         [`Filter to painted chart, p95, ${where}`, ms(painted.p95), ''],
+        [`Processor time of a change, page, ${where}`, ms(main.median), range(main, ms)],
+        [`Processor time of a change, worker, ${where}`, ms(workers.median), range(workers, ms)],
         [`Longest main-thread task of it, ${where}`, ms(longest.milliseconds), split(longest)],
       ];
     }),

@@ -5,7 +5,7 @@ import type { Browser } from '@playwright/test';
 import { buildSites, type Sites } from './build-sites';
 import { startChromium } from './chromium';
 import type { FilterFigures, Figures } from './figures';
-import { filterChanges, longestTaskOfChanges, sampleData, type FilterData } from './filter-change';
+import { filterChanges, loadOfChanges, sampleData, type ChangeLoad, type FilterData } from './filter-change';
 import { APP_CHART, BARE_CHART, compressedBytes, firstChart } from './first-chart';
 import { writeLargeQof } from './large-qof-file';
 import { loadInPage } from './load-in-page';
@@ -98,13 +98,19 @@ async function measureFirstChart({ options, browser, sites }: Run) {
 
 async function measureFilter({ options, browser, sites }: Run, data: FilterData): Promise<FilterFigures> {
   const times: number[] = [];
-  const tasks: LongestTask[] = [];
+  const loads: ChangeLoad[] = [];
   for (let repeat = 1; repeat <= options.repeats; repeat++) {
     say(`filter at ${data.practices} practices, ${repeat} of ${options.repeats}`);
     times.push(...(await filterChanges(browser, sites.app, data, options.changes)));
-    tasks.push(await longestTaskOfChanges(browser, sites.app, data, Math.ceil(options.changes / 3)));
+    loads.push(await loadOfChanges(browser, sites.app, data, Math.ceil(options.changes / 3)));
   }
-  return { practices: data.practices, painted: spreadOf(times), longest: medianTask(tasks) };
+  return {
+    practices: data.practices,
+    painted: spreadOf(times),
+    longest: medianTask(loads.map(({ longest }) => longest)),
+    main: spreadOf(loads.map(({ main }) => main)),
+    workers: spreadOf(loads.map(({ workers }) => workers)),
+  };
 }
 
 async function measureLoad({ options, browser, sites, folder }: Run): Promise<Pick<Figures, 'load' | 'pageLoad'>> {

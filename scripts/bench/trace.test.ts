@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
-import { longestTask, pageThreads, peakHeap, type TraceEvent } from './trace';
+import { longestTask, pageThreads, peakHeap, processorTime, type TraceEvent } from './trace';
 
 const threadName = (pid: number, tid: number, name: string): TraceEvent => ({
   name: 'thread_name', ph: 'M', pid, tid, ts: 0, args: { name },
 }); // prettier-ignore
-const done = (name: string, ts: number, dur: number, tid = 1): TraceEvent => ({ name, ph: 'X', pid: 7, tid, ts, dur });
+/** An event that took all of its processor time and waited as long again. */
+const done = (name: string, tts: number, tdur: number, tid = 1): TraceEvent => ({
+  name, ph: 'X', pid: 7, tid, ts: tts * 2, dur: tdur * 2, tts, tdur,
+}); // prettier-ignore
 const collection = (usedHeapSizeBefore: number, tid: number): TraceEvent => ({
   ...done('MinorGC', 0, 1, tid),
   args: { usedHeapSizeBefore, usedHeapSizeAfter: 1 },
@@ -29,7 +32,12 @@ test('counts layout that script asked for as rendering, and nested script once',
     done('Paint', 180_000, 5_000),
     done('FunctionCall', 100_000, 100_000, 2),
   ];
-  expect(longestTask(events, 7, 1)).toEqual({ milliseconds: 100, scripting: 40, rendering: 25 });
+  expect(longestTask(events, 7, 1)).toEqual({ milliseconds: 100, scripting: 40, rendering: 25, byClock: 200 });
+});
+
+test('adds up the processor time of the tasks of one thread', () => {
+  const events = [done('RunTask', 0, 2_000), done('FunctionCall', 0, 1_000), done('RunTask', 5_000, 500), done('RunTask', 0, 9_000, 2)]; // prettier-ignore
+  expect(processorTime(events, 7, 1)).toBe(2.5);
 });
 
 test('takes the fullest heap before a collection of that thread for its peak', () => {

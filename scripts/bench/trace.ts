@@ -6,6 +6,9 @@ export interface TraceEvent {
   readonly tid: number;
   readonly ts: number;
   readonly dur?: number | undefined;
+  /** The same start and length in processor time of the thread: other work on the machine is not in it. */
+  readonly tts?: number | undefined;
+  readonly tdur?: number | undefined;
   readonly args?: Readonly<Record<string, unknown>> | undefined;
 }
 
@@ -17,13 +20,16 @@ export const TRACE_CATEGORIES: readonly string[] = [
   '__metadata',
 ];
 
-/** The longest stretch in which the main thread could not answer the reader: ms. */
+/** The main thread's tasks, during which it cannot answer the reader. */
 export interface LongestTask {
+  /** Processor time of the task that took most of it: ms. */
   readonly milliseconds: number;
   /** Of it, in script without the style and layout that script asked for. */
   readonly scripting: number;
   /** Of it, in style, layout and paint. */
   readonly rendering: number;
+  /** The longest task by the clock, in which the thread may have waited for its turn: ms. */
+  readonly byClock: number;
 }
 
 /** The page's threads in a trace: those of the process that runs a worker. */
@@ -71,20 +77,27 @@ export function pageThreads(events: readonly TraceEvent[]): PageThreads {
 
 /** The longest task of one thread. @throws Error where it has none */
 export function longestTask(events: readonly TraceEvent[], pid: number, tid: number): LongestTask {
-  const own = events.filter((event) => event.pid === pid && event.tid === tid && event.dur !== undefined);
+  const own = eventsOf(events, pid, tid);
   const tasks = own.filter(({ name }) => name === 'RunTask');
-  const longest = tasks.reduce<TraceEvent | null>((best, task) => (span(task) > span(best) ? task : best), null);
+  const longest = tasks.reduce<Timed | null>((best, task) => (best && best.tdur >= task.tdur ? best : task), null);
   if (!longest) throw new Error('the trace holds no task of this thread');
-  const inside = own.filter(({ ts, dur }) => ts >= longest.ts && ts + (dur ?? 0) <= longest.ts + span(longest));
+  const inside = own.filter(({ tts, tdur }) => tts >= longest.tts && tts + tdur <= longest.tts + longest.tdur);
   const script = inside.filter(({ name }) => SCRIPT.has(name));
   const render = inside.filter(({ name }) => RENDER.has(name));
   const rendering = covered(render);
   return {
-    milliseconds: span(longest) / 1000,
+    milliseconds: longest.tdur / 1000,
     // What both cover is style and layout that script asked for.
     scripting: (covered([...script, ...render]) - rendering) / 1000,
     rendering: rendering / 1000,
+    byClock: Math.max(...tasks.map(({ dur }) => dur)) / 1000,
   };
+}
+
+/** Processor time of all tasks of one thread: ms. */
+export function processorTime(events: readonly TraceEvent[], pid: number, tid: number): number {
+  const tasks = eventsOf(events, pid, tid).filter(({ name }) => name === 'RunTask');
+  return tasks.reduce((sum, { tdur }) => sum + tdur, 0) / 1000;
 }
 
 /**
@@ -103,16 +116,29 @@ export function peakHeap(events: readonly TraceEvent[], pid: number, tid: number
   return Math.max(...used);
 }
 
-const span = (event: TraceEvent | null): number => event?.dur ?? 0;
+interface Timed {
+  readonly name: string;
+  readonly dur: number;
+  readonly tts: number;
+  readonly tdur: number;
+}
 
-/** Time that at least one of the events covers. */
-function covered(events: readonly TraceEvent[]): number {
+/** The events of one thread that have a length. */
+function eventsOf(events: readonly TraceEvent[], pid: number, tid: number): readonly Timed[] {
+  return events.flatMap((event) => {
+    const { name, dur, tts, tdur } = event;
+    const isOwn = event.pid === pid && event.tid === tid;
+    return isOwn && dur !== undefined && tts !== undefined && tdur !== undefined ? [{ name, dur, tts, tdur }] : [];
+  });
+}
+
+/** Processor time that at least one of the events covers: microseconds. */
+function covered(events: readonly Timed[]): number {
   let total = 0;
   let until = Number.NEGATIVE_INFINITY;
-  for (const event of [...events].sort((a, b) => a.ts - b.ts)) {
-    const end = event.ts + span(event);
-    total += Math.max(0, end - Math.max(event.ts, until));
-    until = Math.max(until, end);
+  for (const { tts, tdur } of [...events].sort((a, b) => a.tts - b.tts)) {
+    total += Math.max(0, tts + tdur - Math.max(tts, until));
+    until = Math.max(until, tts + tdur);
   }
   return total;
 }

@@ -1,6 +1,7 @@
 import type { ECharts, EChartsCoreOption } from 'echarts/core';
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
 import { loadChartLibrary } from './chart-library';
+import { whenNearOrIdle } from './near-window';
 
 interface Drawing {
   readonly option: EChartsCoreOption;
@@ -9,8 +10,8 @@ interface Drawing {
 }
 
 /**
- * Keeps one chart in an element: made when the element nears the window and has a width, drawn anew with each option,
- * sized with the element and disposed with it.
+ * Keeps one chart in an element: drawn anew with each option, sized with the element and disposed with it. A chart out
+ * of sight waits until those in sight are drawn.
  *
  * @returns whether the drawing library could not be fetched
  */
@@ -27,10 +28,11 @@ export function useChart(host: RefObject<HTMLElement | null>, { option, renderer
     if (!element) return undefined;
     let made: ECharts | null = null;
     let isGone = false;
-    const stopWaiting = whenNear(element, () => {
+    const callOff = whenNearOrIdle(element, () => {
       loadChartLibrary().then(
         (make) => {
-          if (isGone) return;
+          // Without a width, as where nothing is laid out, there is nothing to draw on.
+          if (isGone || element.clientWidth === 0) return;
           made = make(element, renderer);
           made.on('click', ({ data }) => pick(data));
           setHasFailed(false);
@@ -41,15 +43,17 @@ export function useChart(host: RefObject<HTMLElement | null>, { option, renderer
     });
     return () => {
       isGone = true;
-      stopWaiting();
+      callOff();
       setChart(null);
       made?.dispose();
     };
   }, [host, renderer]);
 
   useEffect(() => {
-    chart?.setOption(option, { notMerge: true });
-  }, [chart, option]);
+    const element = host.current;
+    if (!element || !chart) return undefined;
+    return whenNearOrIdle(element, () => chart.setOption(option, { notMerge: true }));
+  }, [host, chart, option]);
 
   useEffect(() => {
     const element = host.current;
@@ -66,21 +70,4 @@ export function useChart(host: RefObject<HTMLElement | null>, { option, renderer
 
 function idOf(data: unknown): string | null {
   return typeof data === 'object' && data !== null && 'id' in data && typeof data.id === 'string' ? data.id : null;
-}
-
-const MARGIN = '300px';
-
-/** Calls `act` once the element is near the window. Where nothing can be observed nothing is drawn either. */
-function whenNear(element: HTMLElement, act: () => void): () => void {
-  if (typeof IntersectionObserver === 'undefined') return () => undefined;
-  const observer = new IntersectionObserver(
-    (entries) => {
-      if (!entries.some((entry) => entry.isIntersecting && entry.boundingClientRect.width > 0)) return;
-      observer.disconnect();
-      act();
-    },
-    { rootMargin: MARGIN },
-  );
-  observer.observe(element);
-  return () => observer.disconnect();
 }

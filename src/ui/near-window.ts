@@ -1,0 +1,26 @@
+const MARGIN = 300;
+
+/** Whether an element can be seen now, or will be after a little scrolling. */
+export function isNearWindow(element: HTMLElement): boolean {
+  const { top, bottom, width } = element.getBoundingClientRect();
+  return width > 0 && bottom > -MARGIN && top < window.innerHeight + MARGIN;
+}
+
+/**
+ * Does something for an element at once where it is near the window, otherwise when the browser has nothing better to
+ * do: what is out of sight never delays what is seen, and is there by the time the reader scrolls or prints.
+ *
+ * @returns a function that calls it off
+ */
+export function whenNearOrIdle(element: HTMLElement, act: () => void): () => void {
+  if (isNearWindow(element)) {
+    act();
+    return () => undefined;
+  }
+  if (typeof requestIdleCallback === 'function') {
+    const handle = requestIdleCallback(act);
+    return () => cancelIdleCallback(handle);
+  }
+  const timer = setTimeout(act, 100);
+  return () => clearTimeout(timer);
+}

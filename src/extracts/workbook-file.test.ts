@@ -89,7 +89,7 @@ describe('sheetsAsCsv', () => {
   it('keeps each row on its own line, quoted where needed, and leaves empty sheets out', () => {
     const book = bookOf([['practice_code', 'practice_name'], [], ['Y90001', 'The "Old"\nMill, North'], ['Y90002', 7]]);
     utils.book_append_sheet(book, utils.aoa_to_sheet([[]]), 'Empty');
-    expect(sheetsAsCsv(bytesOf(book))).toEqual([
+    expect(sheetsAsCsv(openWorkbook(bytesOf(book)))).toEqual([
       { name: 'Data', csv: 'practice_code,practice_name\n\nY90001,"The ""Old"" Mill, North"\nY90002,7\n' },
     ]);
   });

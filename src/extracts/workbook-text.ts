@@ -1,4 +1,4 @@
-import { openWorkbook, type Cell } from './workbook-file';
+import type { Cell, Workbook } from './workbook-file';
 
 /** A sheet as a text file would hold it. */
 export interface SheetText {
@@ -10,12 +10,10 @@ export interface SheetText {
 /**
  * The sheets of a workbook that hold anything, as text to be recognised and read like any other: for workbooks that
  * are an extract in a spreadsheet and not a publication.
- *
- * @throws UnreadableFile as `openWorkbook` does
  */
-export function sheetsAsCsv(bytes: Uint8Array): readonly SheetText[] {
-  return openWorkbook(bytes)
-    .sheets.filter((sheet) => sheet.rows.some((row) => row.some((cell) => cell !== null && cell !== '')))
+export function sheetsAsCsv({ sheets }: Workbook): readonly SheetText[] {
+  return sheets
+    .filter((sheet) => sheet.rows.some((row) => row.some((cell) => cell !== null && cell !== '')))
     .map((sheet) => ({ name: sheet.name, csv: sheet.rows.map((row) => `${row.map(fieldOf).join(',')}\n`).join('') }));
 }
 

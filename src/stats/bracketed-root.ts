@@ -9,7 +9,7 @@ export interface RootStep {
 /** A third-order step from a gap this small lands within double precision of the root. */
 const CLOSE = 1e-6;
 
-const MAX_STEPS = 400;
+const MAX_STEPS = 2000;
 
 /** A point inside the bracket, by the geometric mean when the ends are of different orders. */
 function inside(lower: number, upper: number): number {
@@ -30,6 +30,7 @@ function inside(lower: number, upper: number): number {
 export function bracketedRoot(step: (x: number) => RootStep, lower: number, upper: number, start: number): number {
   let [low, high] = [lower, upper];
   let x = start > low && start < high ? start : inside(low, high);
+  let gapBefore = Infinity;
   for (let round = 0; round < MAX_STEPS; round += 1) {
     const { gap, next } = step(x);
     if (gap === 0) return x;
@@ -37,8 +38,11 @@ export function bracketedRoot(step: (x: number) => RootStep, lower: number, uppe
     else high = x;
     const isInside = next > low && next < high;
     if (Math.abs(gap) < CLOSE) return isInside ? next : x;
-    const to = isInside ? next : inside(low, high);
-    if (to === x || to <= low || to >= high) return x;
+    // Far out in a tail the steps are small and the gap hardly falls: halve the bracket instead.
+    const isFalling = Math.abs(gap) < gapBefore / 2;
+    gapBefore = Math.abs(gap);
+    const to = isInside && isFalling ? next : inside(low, high);
+    if (to <= low || to >= high) return x;
     x = to;
   }
   throw new Error(`bracketedRoot did not settle between ${lower} and ${upper}`);

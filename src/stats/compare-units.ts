@@ -13,9 +13,9 @@ import { judgeUnit, limitsOfSize, NOTHING, targetAt, type Yardstick } from './ju
 import type { MeasureKind } from './measure-kind';
 import { dispersionOf, varianceBetween, winsorise } from './overdispersion';
 
-export type { Compared, Comparison, DispersionTest } from './comparison';
+export type { Compared, Comparison } from './comparison';
 export type { CountPair } from './count-pair';
-export { expectedOutside, type ExpectedOutside } from './expected-outside';
+export { expectedOutside } from './expected-outside';
 
 /** Share of z-scores drawn in at each end before the overdispersion is estimated. */
 const WINSORISED_SHARE = 0.1;

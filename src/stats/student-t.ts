@@ -1,4 +1,4 @@
-import { betaQuantile } from './beta-quantile';
+import { betaQuantile, betaUpperQuantile } from './beta-quantile';
 import { incompleteBeta } from './incomplete-beta';
 import { tailPoint } from './tail-point';
 
@@ -24,9 +24,9 @@ export function studentTwoSidedP(t: number, df: number): number {
 export function studentQuantile(p: number, df: number): number {
   if (p === 0.5) return 0;
   const { side, probability } = tailPoint(p);
-  // t² / (df + t²) is beta(½, df/2); taken from the end where it is small, so that nothing is lost in 1 − x.
-  const near = betaQuantile(1 - 2 * probability, 0.5, df / 2);
-  const far = near < 0.5 ? 1 - near : betaQuantile(2 * probability, df / 2, 0.5);
-  const t = Math.sqrt((df * (near < 0.5 ? near : 1 - far)) / far);
+  // t² / (df + t²) is beta(½, df/2), and what is left of it to 1 is beta(df/2, ½): each taken where it is exact.
+  const near = betaUpperQuantile(2 * probability, 0.5, df / 2);
+  const far = betaQuantile(2 * probability, df / 2, 0.5);
+  const t = Math.sqrt((df * near) / far);
   return side === 'lower' ? -t : t;
 }

@@ -2,7 +2,7 @@ import type { Interval } from './interval';
 import { studentQuantile, studentTwoSidedP } from './student-t';
 
 /** Uncertainty of a fitted line; none of it exists with 2 points. */
-export interface LineError {
+interface LineError {
   readonly seIntercept: number;
   readonly seSlope: number;
   /** Infinity for a line through every point. */

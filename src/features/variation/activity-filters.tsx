@@ -18,7 +18,7 @@ function withAll(
   return [{ value: ALL, label }, ...options.map(({ code, name }) => ({ value: code, label: name }))];
 }
 
-/** The choices of referrals and outpatient attendances: specialty, provider, what is divided by, what is counted. */
+/** The choices of referrals and outpatient attendances: specialty, provider, what is divided by. */
 export function ActivityFilters({ resolved: { availability, request }, change }: Props) {
   const { definition, specialties, providers, registers } = availability;
   const offers = (choice: (typeof definition.choices)[number]) => definition.choices.includes(choice);
@@ -51,14 +51,23 @@ export function ActivityFilters({ resolved: { availability, request }, change }:
           onChange={(code) => change({ register: code === ALL ? undefined : code })}
         />
       )}
-      {offers('all-sources') && (
+    </>
+  );
+}
+
+/** What is counted of referrals and outpatient attendances. */
+export function CountedSwitches({ resolved: { availability, request }, change }: Props) {
+  const { choices } = availability.definition;
+  return (
+    <>
+      {choices.includes('all-sources') && (
         <SwitchField
           label="Referrals from all sources"
           isOn={request.allSources === true}
           onChange={(allSources) => change({ allSources })}
         />
       )}
-      {offers('with-dna') && (
+      {choices.includes('with-dna') && (
         <SwitchField
           label="Count attendances not attended"
           isOn={request.withDna === true}

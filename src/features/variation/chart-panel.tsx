@@ -26,6 +26,8 @@ interface Props {
   readonly onPick: (id: string) => void;
   /** A switch above the chart. */
   readonly control?: ReactNode;
+  /** A field before the buttons. */
+  readonly choice?: ReactNode;
   /** The note under the chart, once it is drawn. */
   readonly footer: (picture: ChartPicture | null) => ReactNode;
 }
@@ -33,7 +35,7 @@ interface Props {
 /** A chart in its card, with the same figures as a table behind a button and the files it can be saved as. */
 export function ChartPanel(props: Props) {
   const { title, subtitle, width, height, draw, description, table, savable, smallNumbers } = props;
-  const { selectedId, onPick, control, footer } = props;
+  const { selectedId, onPick, control, choice, footer } = props;
   const [host, hostWidth] = useWidth();
   const [isTable, setIsTable] = useState(false);
   const picture = useMemo(
@@ -47,6 +49,7 @@ export function ChartPanel(props: Props) {
       width={width}
       actions={
         <>
+          {choice}
           <DownloadMenu title={title} chart={savable} smallNumbers={smallNumbers} />
           <button
             type="button"

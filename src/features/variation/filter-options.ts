@@ -27,12 +27,20 @@ export function periodOptions({ periods }: MeasureAvailability, chosen: string):
     const part = loadedPart(period, periods);
     const isPart = part !== null && part !== period;
     const label = periodInWords(period);
-    return { value: period, label: isPart ? `${label} (${periodInWords(part)} only)` : label, group: lengthOf(period) };
+    return {
+      value: period,
+      label: isPart ? `${label} (${monthsOf(part)} of ${monthsOf(period)} months)` : label,
+      group: lengthOf(period),
+    };
   });
 }
 
+function monthsOf(period: string): number {
+  return parsePeriod(period)?.months ?? 0;
+}
+
 function lengthOf(period: string): string {
-  const months = parsePeriod(period)?.months ?? 0;
+  const months = monthsOf(period);
   return months === 12 ? 'Years' : months === 3 ? 'Quarters' : months === 1 ? 'Months' : 'Longer or shorter';
 }
 

@@ -19,8 +19,8 @@ export function FurthestPanel({ input, onPick }: Props) {
   const { result, localities, selectedId } = input;
   const rows = useMemo(() => furthestRows(input), [input]);
   const columns = useMemo(() => {
-    const { name, locality, counts, value, z, band } = unitColumns(result, localities);
-    return [name, locality, counts, value, z, band];
+    const { name, locality, counts, shortValue, z, band } = unitColumns(result, localities);
+    return [name, locality, counts, shortValue, z, band];
   }, [result, localities]);
   return (
     <Panel
@@ -29,20 +29,22 @@ export function FurthestPanel({ input, onPick }: Props) {
       width="narrow"
       footer={<p>A signal raises a question; it does not say that care is good or poor.</p>}
     >
-      <DataTable
-        caption={`${unitsInWords(result, 2)} furthest outside the 99.8% limits`}
-        isCaptionHidden
-        columns={columns}
-        rows={rows}
-        rowId={rowId}
-        selectedId={selectedId}
-        onPick={onPick}
-        emptyText={
-          result.counts.compared === 0
-            ? 'Nothing is compared here.'
-            : `No ${unitWord(result.unitKind, 1)} shown lies outside the 99.8% limits.`
-        }
-      />
+      <div className="variation-furthest">
+        <DataTable
+          caption={`${unitsInWords(result, 2)} furthest outside the 99.8% limits`}
+          isCaptionHidden
+          columns={columns}
+          rows={rows}
+          rowId={rowId}
+          selectedId={selectedId}
+          onPick={onPick}
+          emptyText={
+            result.counts.compared === 0
+              ? 'Nothing is compared here.'
+              : `No ${unitWord(result.unitKind, 1)} shown lies outside the 99.8% limits.`
+          }
+        />
+      </div>
     </Panel>
   );
 }

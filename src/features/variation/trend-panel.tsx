@@ -82,14 +82,16 @@ function Trend(props: Props & { readonly trend: TrendResult }) {
       selectedId={null}
       onPick={() => undefined}
       table={<TrendTable input={input} />}
-      control={
+      choice={
         steps.length > 1 && (
-          <SelectField
-            label="Step"
-            options={steps.map((value) => ({ value, label: STEP_WORDS[value] }))}
-            value={steps.find((one) => one === step) ?? steps[0] ?? 'year'}
-            onChange={(value) => onStep(steps.find((one) => one === value) ?? 'year')}
-          />
+          <div className="variation-step">
+            <SelectField
+              label="Step"
+              options={steps.map((value) => ({ value, label: STEP_WORDS[value] }))}
+              value={steps.find((one) => one === step) ?? steps[0] ?? 'year'}
+              onChange={(value) => onStep(steps.find((one) => one === value) ?? 'year')}
+            />
+          </div>
         )
       }
       footer={() => (

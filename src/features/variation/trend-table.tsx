@@ -38,7 +38,7 @@ export function TrendTable({ input }: Props) {
       { id: 'denominator', header: 'Denominator', value: (row) => row.denominator, cell: (row) => denominatorText(row.denominator, measured), isNumeric: true }, // prettier-ignore
       { id: 'value', header: 'Value', value: (row) => row.value, cell: (row) => formatValue(row.value, format), isNumeric: true }, // prettier-ignore
       { id: 'interval', header: '95% interval', value: (row) => row.lower95, cell: (row) => (row.lower95 === null ? '–' : `${formatValue(row.lower95, format)} to ${formatValue(row.upper95, format)}`), isNumeric: true }, // prettier-ignore
-      { id: 'band', header: 'Against the limits', value: (row) => row.shownBand, cell: (row) => <BandTag band={row.shownBand} /> }, // prettier-ignore
+      { id: 'band', header: 'Limits', value: (row) => row.shownBand, cell: (row) => <BandTag band={row.shownBand} /> }, // prettier-ignore
     ];
   }, [input]);
   return (

@@ -5,7 +5,14 @@ import { BandTag } from '@/ui/band-tag';
 import type { DataColumn } from '@/ui/data-table';
 import { LocalityMark } from '@/ui/locality-mark';
 import { markOf } from './mark-of';
-import { countNouns, denominatorText, numeratorText, shortUnit, startSentence } from './view-model/result-words';
+import {
+  countNouns,
+  denominatorText,
+  joiningWord,
+  numeratorText,
+  shortUnit,
+  startSentence,
+} from './view-model/result-words';
 import type { TableRow } from './view-model/table-rows';
 
 type Column = DataColumn<TableRow>;
@@ -58,11 +65,19 @@ export function unitColumns(result: MeasureResult, localities: readonly string[]
       cell: (row) => denominatorText(row.denominator, result),
       isNumeric: true,
     },
+    shortValue: {
+      id: 'value',
+      header: SHORT_HEADERS[result.definition.kind],
+      value: (row) => row.value,
+      cell: (row) => print(row.value),
+      isNumeric: true,
+    },
     counts: {
       id: 'counts',
-      header: numeratorHeader,
+      header: 'Counts',
       value: (row) => row.numerator,
-      cell: (row) => `${numeratorText(row.numerator, result)} of ${denominatorText(row.denominator, result)}`,
+      cell: (row) =>
+        `${numeratorText(row.numerator, result)} ${joiningWord(result)} ${denominatorText(row.denominator, result)}`,
       isNumeric: true,
     },
     value: {
@@ -82,7 +97,7 @@ export function unitColumns(result: MeasureResult, localities: readonly string[]
     z: { id: 'z', header: 'z', value: (row) => row.z, cell: (row) => formatZ(row.z), isNumeric: true },
     band: {
       id: 'band',
-      header: 'Against the limits',
+      header: 'Limits',
       value: (row) => BAND_ORDER[row.band],
       cell: (row) => <BandTag band={row.band} />,
     },
@@ -90,6 +105,8 @@ export function unitColumns(result: MeasureResult, localities: readonly string[]
   } satisfies Record<string, Column>;
   return columns;
 }
+
+const SHORT_HEADERS = { proportion: 'Rate', rate: 'Rate', ratio: 'Ratio', cost: 'Cost' } as const;
 
 const BAND_ORDER: Readonly<Record<TableRow['band'], number>> = {
   'above-998': 1,

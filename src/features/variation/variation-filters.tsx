@@ -4,7 +4,7 @@ import { unitWord } from '@/domain/unit-kind';
 import { Combobox } from '@/ui/combobox';
 import { FilterBar } from '@/ui/filter-bar';
 import { SelectField } from '@/ui/select-field';
-import { ActivityFilters } from './activity-filters';
+import { ActivityFilters, CountedSwitches } from './activity-filters';
 import { changeMeasure, changeView, type ViewChange } from './change-view';
 import { compareChange, compareOptions, compareValue, measureOptions, periodOptions, subjectChange, subjectOptions, subjectValue, unitOptions } from './filter-options'; // prettier-ignore
 import { LocalityFilter } from './locality-filter';
@@ -83,6 +83,7 @@ export function VariationFilters({ description, resolved, view, setView, result 
         value={compareValue(resolved)}
         onChange={(value) => change(compareChange(value))}
       />
+      <CountedSwitches resolved={resolved} change={change} />
       <LocalityFilter description={description} resolved={resolved} view={view} setView={setView} result={result} />
     </FilterBar>
   );

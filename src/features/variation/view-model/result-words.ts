@@ -111,13 +111,18 @@ export function valueInWords(value: number | null, result: Measured): string {
 
 const BETWEEN = { proportion: 'of', rate: 'for', ratio: 'to', cost: 'for' } as const;
 
+/** The word between a numerator and its denominator: `220 of 1,536`, `167 to 132`, `73 for 5,044`. */
+export function joiningWord({ definition }: Pick<Measured, 'definition'>): string {
+  return definition.format === 'percent-of-budget' ? 'of' : BETWEEN[definition.kind];
+}
+
 /** Numerator and denominator in words: `728 exceptions of 5,733 indicator entries`. */
 export function countsInWords(unit: Pick<ResultUnit, 'numerator' | 'denominator'>, result: Measured): string {
   const nouns = countNouns(result);
   const isBudget = result.definition.format === 'percent-of-budget';
   const above = count(numeratorText(unit.numerator, result), unit.numerator, nouns.numerator, 'numerator', result.definition.kind === 'cost'); // prettier-ignore
   const below = count(denominatorText(unit.denominator, result), unit.denominator, nouns.denominator, 'denominator', isBudget); // prettier-ignore
-  return `${above} ${isBudget ? 'of' : BETWEEN[result.definition.kind]} ${below}`;
+  return `${above} ${joiningWord(result)} ${below}`;
 }
 
 function count(text: string, value: number | null, words: string | null, what: string, isMoney: boolean): string {

@@ -69,9 +69,9 @@ function overallName({ request }: MeasureResult): string {
   return request.withinLocality === undefined ? 'All units' : `All of ${request.withinLocality}`;
 }
 
-const MOST_FURTHEST = 10;
+const MOST_FURTHEST = 8;
 
-/** Units outside the 99.8% limits, furthest from the target first by the size of z, at most ten. */
+/** Units outside the 99.8% limits, furthest from the target first by the size of z, at most eight. */
 export function furthestRows(input: Pick<ChartInput, 'units' | 'adjusted'>): readonly TableRow[] {
   return unitRows(input)
     .filter(({ band }) => band === 'above-998' || band === 'below-998')

@@ -3,7 +3,7 @@ import { MASK, smallNumberMasking } from '../../src/exports/small-numbers';
 
 /**
  * A result with small counts masked in its units, and the statistics of the whole set at 3 significant figures, so
- * that no count can be worked back from them (METHODS §14). Locality values and the overall stay.
+ * that no count can be worked back from them (docs/methods.md, small numbers). Locality values and the overall stay.
  *
  * @param threshold the smallest count that is printed, besides 0; 0 masks nothing
  */

@@ -18,7 +18,7 @@ export interface MaskableUnit {
 
 /**
  * Which counts to mask so that no count from 1 to `threshold − 1` is printed or can be worked out from the totals
- * printed beside it (METHODS §14). 0 is printed. Locality totals and the overall stay, so within each locality further
+ * printed beside it (docs/methods.md, small numbers). 0 is printed. Locality totals and the overall stay, so within each locality further
  * counts are masked until at least two whole numbers fit every masked one.
  *
  * @param threshold the smallest count that is printed, besides 0; 0 or 1 masks nothing

@@ -21,7 +21,7 @@ export interface ActivityCounts {
  *
  * Months, quarters and years of the same thing are never added to each other: for each unit and thing the finest set
  * that has every month that any unit has is summed, else the one with most months. Inside a month for which a unit has
- * any row of the extract, a missing row counts 0; a month for which it has none is missing (METHODS §0, absent rows).
+ * any row of the extract, a missing row counts 0; a month for which it has none is missing (docs/methods.md, absent rows).
  */
 export function activityRows(question: Question, counts: ActivityCounts): Sql {
   const { firstMonth, months } = question.period;

@@ -31,6 +31,6 @@ export interface MeasureDefinition {
   readonly owner: string;
   /** ISO date. */
   readonly reviewBy: string;
-  /** Where in METHODS the formula stands, and its source. */
+  /** How it is worked out, with the source of the formulas; docs/methods.md has them. */
   readonly method: string;
 }

@@ -7,7 +7,7 @@ import type { Question } from './measure';
  *
  * The list size (or, with a register asked for, the register) is that of each financial year, else the nearest year's,
  * else the undated size of the practices extract. Over two years it is the month-weighted mean, and it counts only for
- * the months the unit has, so that a unit short of months is not made to look low (METHODS §0).
+ * the months the unit has, so that a unit short of months is not made to look low (docs/methods.md, absent rows and populations).
  */
 export function populationRows(question: Question): Sql {
   return sql`

@@ -20,7 +20,7 @@ export const firstAttendanceRate: Measure = {
     caveats: ['Not age-adjusted.', 'A part of a year is not made up to a whole year.'],
     owner: 'Practice based commissioning analysts',
     reviewBy: '2027-04-01',
-    method: 'METHODS §2, §3b; exact (Garwood 1936) and Byar intervals; interpolated Poisson limits',
+    method: 'Exact (Garwood 1936) and Byar intervals; interpolated Poisson limits (Spiegelhalter 2005)',
   },
   table: 'outpatient',
   select: (question) =>

@@ -26,7 +26,7 @@ export const firstToFollowUp: Measure = {
     ],
     owner: 'Practice based commissioning analysts',
     reviewBy: '2027-04-01',
-    method: 'METHODS §5 and §0; Clopper-Pearson on the share of follow-ups; limits on that share',
+    method: 'Clopper-Pearson interval and score limits on the share of follow-ups, turned back to the ratio',
   },
   table: 'outpatient',
   select(question) {

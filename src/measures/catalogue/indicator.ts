@@ -21,7 +21,7 @@ export const indicator: Measure = {
     caveats: ['What is counted is the extract’s own: check its definition before drawing a conclusion.'],
     owner: 'Practice based commissioning analysts',
     reviewBy: '2027-04-01',
-    method: 'METHODS §0, by the unit the extract gives',
+    method: 'By the unit the extract gives, as for other measures of that kind',
   },
   table: 'indicator_value',
   check(request) {

@@ -21,7 +21,7 @@ export const prevalence: Measure = {
     caveats: ['Not age-adjusted: a practice with older patients will record more of most diseases.'],
     owner: 'Practice based commissioning analysts',
     reviewBy: '2027-04-01',
-    method: 'METHODS §1; Wilson 1927; limits as Spiegelhalter 2005',
+    method: 'Wilson interval (1927); score limits, widened for overdispersion (Spiegelhalter 2005)',
   },
   table: 'qof_register',
   check({ group, indicator }) {

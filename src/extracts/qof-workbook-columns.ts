@@ -62,9 +62,9 @@ export interface AreaHeading {
   readonly field: 'code' | 'onsCode' | 'name';
 }
 
-/** Reads a heading of an area's code or name; null where it is neither. */
+/** Reads a heading of an area's code or name, such as `CCG name (practice parent)`; null where it is neither. */
 export function areaHeading(heading: string): AreaHeading | null {
-  const match = /^(?:gp )?(.+?) (ods |ons |geography )?(code|name)$/.exec(heading);
+  const match = /^(?:gp )?(.+?) (ods |ons |geography )?(code|name)(?: \(.*\))?$/.exec(heading);
   if (!match?.[1]) return null;
   const isOns = match[2] === 'ons ' || match[2] === 'geography ';
   return { area: match[1], field: match[3] === 'name' ? 'name' : isOns ? 'onsCode' : 'code' };

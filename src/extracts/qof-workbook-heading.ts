@@ -50,12 +50,14 @@ export interface SheetHeading {
   readonly ignored: readonly string[];
   /** Headings that stand twice in one block; the first column was taken. */
   readonly repeated: readonly string[];
+  /** Headings of an indicator's figures that stand under no indicator, and so are not read. */
+  readonly stray: readonly string[];
 }
 
 /** The finest level first: a practice-level sheet names each practice's CCG as well. */
 const UNIT_HEADINGS = [
-  ['practice', /^(?:gp )?practice (?:ods )?code$/],
-  ['ccg', /^ccg (?:ods )?code$/],
+  ['practice', /^(?:gp )?practice (?:ods )?code(?: \(.*\))?$/],
+  ['ccg', /^ccg (?:ods )?code(?: \(.*\))?$/],
 ] as const;
 
 /**
@@ -81,6 +83,7 @@ function readColumns(sheet: Sheet, row: number, unitKind: 'practice' | 'ccg', co
   const bases = new Map<YearBlock, { rank: BaseRank; heading: string; column: number }[]>();
   const ignored = new Set<string>();
   const repeated = new Set<string>();
+  const stray = new Set<string>();
   let hasAdjustments = false;
   let block: IndicatorBlock | YearBlock | null = null;
 
@@ -90,6 +93,8 @@ function readColumns(sheet: Sheet, row: number, unitKind: 'practice' | 'ccg', co
       const indicator = indicatorOfHeading(cell);
       const year = yearOfHeading(cell);
       if (indicator) {
+        // A heading may stand over every column of its block instead of the first alone.
+        if (block && 'code' in block && block.code === indicator) return block;
         const made = { code: indicator, description: descriptionOf(sheet, column, above, indicator), columns: {} };
         indicators.push(made);
         return made;
@@ -111,7 +116,7 @@ function readColumns(sheet: Sheet, row: number, unitKind: 'practice' | 'ccg', co
     const rank = baseRank(heading);
     if (field) put(of.columns, field, column, heading);
     else if (rank) bases.set(of, [...(bases.get(of) ?? []), { rank, heading, column }]);
-    else ignored.add(heading);
+    else (indicatorField(heading) === null ? ignored : stray).add(heading);
   };
   const takeOfUnit = (heading: string, column: number): void => {
     const read = areaHeading(heading);
@@ -151,7 +156,7 @@ function readColumns(sheet: Sheet, row: number, unitKind: 'practice' | 'ccg', co
   areas.delete(unitKind);
   return {
     row, unitKind, code, name: unit?.columns.name ?? null, areas: [...areas.values()], indicators,
-    years: [...years.values()], hasAdjustments, ignored: [...ignored], repeated: [...repeated],
+    years: [...years.values()], hasAdjustments, ignored: [...ignored], repeated: [...repeated], stray: [...stray],
   }; // prettier-ignore
 }
 

@@ -55,7 +55,7 @@ const DM: Rows = [
   [...blank(5), '_'],
   [...blank(5), '2018-191', null, null, '2019-20', null, null, null, '2018-19', null, null, '2019-20', null, null, null, 'DM017', null, 'DM020', ...blank(7), 'DM021'], // prettier-ignore
   [...blank(11), 'Year on year change ', null, null, 'Overall ', null, null, 'Overall ', 'Year on year change', 'Achievement Score ', null, ...INDICATOR_TOP, ...INDICATOR_TOP], // prettier-ignore
-  ['STP ONS code', 'STP name', 'CCG ODS code ', 'CCG ONS\ncode', 'CCG name', 'List size ages 17+', 'Register', 'Prevalence (%)', 'List size ages 17+', 'Register', 'Prevalence (%)', '(percentage point)', 'Total Exceptions', 'Total Denominators', 'Exception Rate (%)', 'Total PCAs', 'Total Denominators', 'PCA Rate (%)', null, '(max 6 per practice)', 'Achievement Rate (%)', ...INDICATOR, ...INDICATOR], // prettier-ignore
+  ['STP ONS code', 'STP name', 'CCG ODS code (practice parent) ', 'CCG ONS\ncode (practice parent)', 'CCG name', 'List size ages 17+', 'Register', 'Prevalence (%)', 'List size ages 17+', 'Register', 'Prevalence (%)', '(percentage point)', 'Total Exceptions', 'Total Denominators', 'Exception Rate (%)', 'Total PCAs', 'Total Denominators', 'PCA Rate (%)', null, '(max 6 per practice)', 'Achievement Rate (%)', ...INDICATOR, ...INDICATOR], // prettier-ignore
   ['E54000099', 'Invented STP', '97A', 'E38000997', 'NHS Invented East CCG', 1000, 80, 8, 1100, 99, 9, 1, 30, 270, 10, 50, 150, 25, 'z', 60, 100, 40, 60, 80, 75, 20, 20, 100, 60, 39.5, 35, 70, 50, 30, 30, 100, 35], // prettier-ignore
   ['E54000099', 'Invented STP', '97B', 'E38000998', 'NHS Invented West CCG', ':', ':', ':', '1,200', 60, 5, ':', ':', ':', ':', '*', 90, ':', 'z', 54, 100, 20, 45, 90, 50, '*', ':', ':', ':', 12, null, null, null, null, null, null, null], // prettier-ignore
   [null, null, null, null, 'England', 2000, 160, 8, 2300, 159, 6.9, 0, 60, 540, 10, 100, 300, 25, 'z', 114, 100, 60, 105, 170, 62, 40, 19, 210, 50, 51, 35, 70, 50, 30, 30, 100, 35], // prettier-ignore
@@ -188,6 +188,22 @@ describe('a practice-level workbook', () => {
       ['Y90002', 'CCG', '97A', 'NHS Invented East CCG'],
       ['Y90002', 'Region', 'Y61', 'East of England'],
     ]);
+  });
+
+  it('reads headings that stand over every column of their block', () => {
+    const [title, , heads, ...rows] = practices([MILL]);
+    const over = [...blank(6), '2018-19', '2018-19', '2018-19', 'AF006', 'AF006', 'AF006', 'AF006'];
+    const reading = read({ AF: [title ?? [], over, heads ?? [], ...rows] });
+    expect(staged(reading, 'qof', sql`numerator, denominator, exceptions`)).toEqual([[70, 80, 20]]);
+    expect(staged(reading, 'qof_register', sql`patients, list_size`)).toEqual([[100, 5000]]);
+  });
+
+  it('says where figures of an indicator stand under no indicator', () => {
+    const [title, , heads, ...rows] = practices([MILL]);
+    const over = [...blank(6), '2018-19', null, null, 'An indicator'];
+    const reading = read({ AF: [title ?? [], over, heads ?? [], ...rows] });
+    expect(staged(reading, 'qof', sql`unit_code`)).toEqual([]);
+    expect(reading.notes.find(({ code }) => code === 'stray-columns')?.examples).toContain('AF: denominator');
   });
 
   it('merges a row given twice and sets rows of one code with other values aside', () => {

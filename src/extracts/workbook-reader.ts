@@ -94,6 +94,7 @@ class SheetReports {
   private readonly above: SetAsideRow[] = [];
   private readonly below: SetAsideRow[] = [];
   private readonly repeated: string[] = [];
+  private readonly stray: string[] = [];
   private hasAdjustments = false;
 
   add(sorted: ReturnType<typeof sortRows>, heading: SheetHeading | null): void {
@@ -104,6 +105,7 @@ class SheetReports {
     // `(max 29 per practice)` differs from sheet to sheet.
     heading.ignored.forEach((column) => this.ignoredColumns.add(column.replace(/ ?\(max \d.*$/, '')));
     this.repeated.push(...heading.repeated.map((column) => `${sorted.account.part ?? ''}: ${column}`));
+    this.stray.push(...heading.stray.map((column) => `${sorted.account.part ?? ''}: ${column}`));
     this.hasAdjustments ||= heading.hasAdjustments;
   }
 
@@ -119,6 +121,7 @@ class SheetReports {
     return [
       ...note('personalised-care-adjustments', adjusted, this.hasAdjustments ? [periodText(year)] : []),
       ...note('repeated-columns', 'Some headings stand twice in one block; the first column was read.', this.repeated),
+      ...note('stray-columns', 'Some figures of indicators stand under no indicator’s code; they were not read.', this.stray), // prettier-ignore
       ...note('sheets-not-read', 'Some sheets hold figures but no table of practices or CCGs; they were not read.', this.unread), // prettier-ignore
     ];
   }

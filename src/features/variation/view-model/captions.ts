@@ -21,11 +21,16 @@ const INTERVALS = {
   ratio: 'exact, conditional on both counts together',
 } as const;
 
-/** What the intervals of a ranked chart are. */
-export function intervalCaption({ definition }: Pick<MeasureResult, 'definition'>): string {
-  return definition.kind === 'cost'
-    ? 'A cost is not a count: no intervals.'
-    : `95% intervals: ${INTERVALS[definition.kind]}.`;
+/** What the intervals of a ranked chart are, and where they are too narrow because what is counted is not independent. */
+export function intervalCaption({ definition, request }: Measured): string {
+  if (definition.kind === 'cost') return 'A cost is not a count: no intervals.';
+  const isGroup = definition.choices.includes('group') && request.indicator === undefined;
+  const narrow = isGroup
+    ? '; too narrow, as entries of one patient are not independent'
+    : definition.kind === 'ratio'
+      ? '; too narrow where attendances of one patient go together'
+      : '';
+  return `95% intervals: ${INTERVALS[definition.kind]}${narrow}.`;
 }
 
 /** What a unit's mark stands for. */

@@ -1,11 +1,11 @@
 import type { Figure } from '@/exports/figure';
-import { formatCount } from '@/domain/format';
+import { formatCount, formatValue } from '@/domain/format';
 import { type ChartInput, drawnOf, targetLine, valueTitle } from './chart-input';
 import { caveatsOf, intervalCaption, limitsCaption, sourceCaption, subtitleOf } from './captions';
 import { headlineOf } from './headline';
-import { periodInWords, periodOf, targetWord, unitsInWords } from './result-words';
+import { periodInWords, periodOf, startSentence, targetWord, unitsInWords } from './result-words';
 import { outside998 } from './shown';
-import type { TrendInput } from './trend-model';
+import { type TrendInput, trendSeries } from './trend-model';
 import { withoutSmallCounts } from './trend-small-counts';
 import { betweenLocalities } from './variation-between';
 
@@ -88,10 +88,10 @@ export function trendFigureOf(input: TrendInput, { smallNumbers, only, reference
   const measured = { definition: trend.definition, request };
   const [first, last] = [trend.periods[0] ?? '', trend.periods.at(-1) ?? ''];
   const span = `${periodInWords(first)} to ${periodInWords(last)}`;
-  const { leftOff } = withoutSmallCounts(input, smallNumbers);
+  const { input: safe, leftOff } = withoutSmallCounts(input, smallNumbers);
   return {
-    title: `${valueTitle(measured)}, ${span}`,
-    subtitle: trend.title,
+    title: trendHeadline(safe),
+    subtitle: `${valueTitle(measured)}, ${span}.`,
     filters: only === null ? null : `Localities shown: ${only.join(', ')}`,
     source: sourceCaption(trend),
     asOf: `Data for ${span}`,
@@ -105,4 +105,20 @@ export function trendFigureOf(input: TrendInput, { smallNumbers, only, reference
     reference,
     alt: `Lines of ${valueTitle(measured)}, ${span}.`,
   };
+}
+
+const MOST_WORDS = 15;
+
+/** The first and the last value of the line the trend is about, in 15 words or fewer. */
+function trendHeadline(input: TrendInput): string {
+  const { trend } = input;
+  const [line] = trendSeries(input);
+  const given = line?.points.filter(({ value }) => value !== null) ?? [];
+  const [first, last] = [given[0], given.at(-1)];
+  if (!line || !first || !last) return trend.title;
+  const print = (point: typeof first) => `${formatValue(point.value, trend.definition.format)} in ${periodInWords(point.period)}`; // prettier-ignore
+  const values = first === last ? print(first) : `${print(first)}, ${print(last)}`;
+  const who = line.level === 'overall' ? 'all units' : line.name;
+  const title = `${trend.title}, ${who}: ${values}`;
+  return title.split(/\s+/).length <= MOST_WORDS ? title : `${startSentence(who)}: ${values}`;
 }

@@ -71,7 +71,18 @@ export function startSentence(text: string): string {
  * The nouns of a result. Several indicators together count indicator entries, never patients: one patient is counted
  * under each of them.
  */
-export function countNouns({ definition, request }: Measured): CountNouns {
+export function countNouns(measured: Measured): CountNouns {
+  const known = knownNouns.get(measured);
+  if (known) return known;
+  const nouns = nounsOf(measured);
+  knownNouns.set(measured, nouns);
+  return nouns;
+}
+
+/** Hover texts of thousands of units ask for the nouns of one result again and again. */
+const knownNouns = new WeakMap<Measured, CountNouns>();
+
+function nounsOf({ definition, request }: Measured): CountNouns {
   if (definition.choices.includes('indicator-table')) return { numerator: null, denominator: null };
   const numerator = attendance(noun(definition.numerator), request);
   if (!definition.choices.includes('group')) {

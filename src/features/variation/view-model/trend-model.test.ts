@@ -107,6 +107,19 @@ describe('withoutSmallCounts', () => {
   });
 });
 
+describe('trendFigureOf', () => {
+  it('says the first and the last value of the line it is about', () => {
+    const words = trendFigureOf(anInput(), { smallNumbers: 0, only: null, reference: null });
+    expect(words.title).toBe('Exception rate, diabetes, Elm Lane: 6.0% in 2005/06, 6.0% in 2007/08');
+    expect(words.subtitle).toBe('Exception rate, 2005/06 to 2007/08.');
+  });
+
+  it('does not say the value of a small count', () => {
+    const words = trendFigureOf(anInput(), { smallNumbers: 5, only: null, reference: null });
+    expect(words.title).toBe('Exception rate, diabetes, Elm Lane: 6.0% in 2007/08');
+  });
+});
+
 describe('shortPeriod', () => {
   it.each([
     ['2007/08', '2007/08'],

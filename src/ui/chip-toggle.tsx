@@ -1,7 +1,7 @@
 import { formatCount } from '@/domain/format';
 import { LocalityMark, type Mark } from './locality-mark';
 
-export interface Chip {
+interface Chip {
   readonly value: string;
   readonly label: string;
   readonly mark: Mark;

@@ -1,7 +1,7 @@
 const MARGIN = 300;
 
 /** Whether an element can be seen now, or will be after a little scrolling. */
-export function isNearWindow(element: HTMLElement): boolean {
+function isNearWindow(element: HTMLElement): boolean {
   const { top, bottom, width } = element.getBoundingClientRect();
   return width > 0 && bottom > -MARGIN && top < window.innerHeight + MARGIN;
 }

@@ -14,7 +14,7 @@ export function AllFilesNotes({ notes }: Props) {
       subtitle="Overlaps between files, and units that some files know and others do not."
       width="wide"
     >
-      {notes.length === 0 ? <p>None: the files agree with each other.</p> : <QualityNotes notes={notes} />}
+      {notes.length === 0 ? <p>None.</p> : <QualityNotes notes={notes} />}
     </Panel>
   );
 }

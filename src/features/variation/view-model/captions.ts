@@ -41,9 +41,10 @@ export function dotCaption({ unitKind }: Pick<MeasureResult, 'unitKind'>): strin
 /** The measure as a formula in words. */
 export function formulaCaption(result: MeasureResult): string {
   const { definition } = result;
-  const { numerator } = countNouns(result);
-  if (numerator === null) return 'Counted as the extract defines it.';
-  return `${definition.shortTitle} = ${numerator} ÷ ${inSentence(definition.denominator)}.`;
+  const { numerator, denominator } = countNouns(result);
+  if (numerator === null || denominator === null) return 'Counted as the extract defines it.';
+  const below = definition.choices.includes('group') ? inSentence(definition.denominator) : denominator;
+  return `${definition.shortTitle} = ${numerator} ÷ ${below}.`;
 }
 
 /** Where the figures come from: each kind of extract once, with its files and the dates they give. */

@@ -62,7 +62,7 @@ describe('funnelSpec', () => {
   it('names the axes in the words of the measure', () => {
     const { valueTitle, sizeTitle } = funnelSpec(input({ result: aResult({ definition: REFERRALS }) }));
     expect(valueTitle).toBe('GP referrals per 1,000 patients');
-    expect(sizeTitle).toBe('Patients on the list of the financial year');
+    expect(sizeTitle).toBe('Patients on the list');
   });
 
   it('never calls the entries of a group patients', () => {

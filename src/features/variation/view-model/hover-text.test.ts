@@ -67,7 +67,7 @@ describe('hoverText', () => {
     const overdispersion = { phi: null, tau2: null, isAdjusted: false, test: null, spread: 21.4 };
     const unit = aUnit({ numerator: 90000, denominator: 1000, value: 90, lower95: null, upper95: null, limits: { lower95: 58, upper95: 142, lower998: 34, upper998: 166 }, z: -0.5 }); // prettier-ignore
     expect(lines(hoverText(unit, aResult({ definition: COST, overdispersion }), false)).slice(2)).toEqual([
-      '£90.00 per patient: £90,000 for 1,000 patients on the list of the financial year',
+      '£90.00 per patient: £90,000 for 1,000 patients on the list',
       'Within the 95% limits of £58.00 to £142.00; z −0.5 (1 SD of practices is £21)',
     ]);
   });

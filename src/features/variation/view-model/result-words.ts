@@ -90,14 +90,14 @@ function nounsOf({ definition, request }: Measured): CountNouns {
   }
   const isOne = request.indicator !== undefined;
   return {
-    numerator: isOne ? numerator : numerator.replace(/^patients for whom/, 'indicator entries for which'),
+    numerator: isOne ? numerator : numerator.replace(/^patients for whom the indicator was met/, 'entries met'),
     denominator: isOne ? 'patients' : 'indicator entries',
   };
 }
 
-/** A definition's phrase without what is added in brackets or after a comma. */
+/** A definition's phrase without what is added in brackets or after a comma, and without whose year or ages it is. */
 function noun(phrase: string): string {
-  return inSentence((phrase.split(/ \(|[,;.:]/)[0] ?? phrase).trim());
+  return inSentence((phrase.split(/ \(|[,;.:]| of the (?:financial year|ages)\b/)[0] ?? phrase).trim());
 }
 
 /** Attendances booked, where those not attended are counted too. */

@@ -99,7 +99,7 @@ describe('summarySentence', () => {
     const overall = aUnit({ numerator: 1234567, denominator: 100000, value: 12.34567 });
     const result = aResult({ ...counted(2, 0), definition: COST, overall, expectedOutside: null, overdispersion: { ...UNADJUSTED, spread: 1.5 } }); // prettier-ignore
     expect(say(result, false)).toBe(
-      '£12.35 per patient overall in 2007/08: £1,234,567 for 100,000 patients on the list of the financial year. ' +
+      '£12.35 per patient overall in 2007/08: £1,234,567 for 100,000 patients on the list. ' +
         '2 of 73 practices lie more than 3 SD above the average and none more than 3 SD below it.',
     );
   });
@@ -107,7 +107,7 @@ describe('summarySentence', () => {
   it('gives a rate per 1,000 patients', () => {
     const overall = aUnit({ numerator: 25431, denominator: 486000, value: 25431 / 486000 });
     expect(say(aResult({ definition: REFERRALS, overall, period: '2007-04..2007-11' }))).toMatch(
-      /^52\.3 per 1,000 patients overall in April to November 2007: 25,431 referrals with source GP for 486,000 patients on the list of the financial year\./,
+      /^52\.3 per 1,000 patients overall in April to November 2007: 25,431 referrals with source GP for 486,000 patients on the list\./,
     );
   });
 

@@ -19,24 +19,22 @@ export const HEAD_BYTES = 262_144;
 
 /** Opens a file's bytes on any platform. @throws UnreadableFile when it cannot be read */
 export async function openBytes(engine: Engine, content: FileContent): Promise<FileBytes> {
-  if (content instanceof Uint8Array) {
-    return {
-      size: content.length,
-      content,
-      head: content.subarray(0, HEAD_BYTES),
-      all: () => Promise.resolve(content),
-    };
-  }
+  if (content instanceof Uint8Array) return bytesOf(content);
   if (content instanceof Blob) {
-    const bytesOf = async (part: Blob) => new Uint8Array(await readable(part.arrayBuffer()));
+    const read = async (part: Blob) => new Uint8Array(await readable(part.arrayBuffer()));
     return {
       size: content.size,
       content,
-      head: await bytesOf(content.slice(0, HEAD_BYTES)),
-      all: () => bytesOf(content),
+      head: await read(content.slice(0, HEAD_BYTES)),
+      all: () => read(content),
     };
   }
   return openPath(engine, content);
+}
+
+/** Bytes that are in memory already. */
+export function bytesOf(content: Uint8Array): FileBytes {
+  return { size: content.length, content, head: content.subarray(0, HEAD_BYTES), all: () => Promise.resolve(content) };
 }
 
 const GONE =

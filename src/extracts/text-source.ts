@@ -1,7 +1,7 @@
 import type { Engine } from '@/engine/engine';
 import { quoteText, sql } from '@/engine/sql';
 import { csvRecords, type CsvRecord, type Delimiter } from './csv-records';
-import { HEAD_BYTES, type FileBytes } from './file-bytes';
+import { bytesOf, HEAD_BYTES, type FileBytes } from './file-bytes';
 import { UnreadableFile } from './reading';
 import { decodeText, encodingOf, toUtf8, type Encoding } from './text-encoding';
 
@@ -10,11 +10,12 @@ export interface TextFile {
   readonly name: string;
   /** Path in the engine; the text there is UTF-8, with or without a byte order mark. */
   readonly path: string;
+  /** How the file came. */
   readonly encoding: Encoding;
   readonly delimiter: Delimiter;
   /** Its first records, at most `SAMPLE_RECORDS`: enough to find the header row among titles. */
   readonly sample: readonly CsvRecord[];
-  /** The bytes as they came, in `encoding`. */
+  /** The text as UTF-8, as the engine has it. */
   readonly bytes: FileBytes;
 }
 
@@ -45,11 +46,10 @@ export async function openText(
   if (encoding === null) {
     throw new UnreadableFile('This is not a text file. Save it as CSV (comma separated) and load that.');
   }
-  const content = encoding === 'utf-8' ? bytes.content : toUtf8(await bytes.all(), encoding);
-  const isWhole = bytes.size <= HEAD_BYTES;
-  const { delimiter, records } = sampleOf(decodeText(bytes.head, encoding), isWhole);
+  const utf8 = encoding === 'utf-8' ? bytes : bytesOf(toUtf8(await bytes.all(), encoding));
+  const { delimiter, records } = sampleOf(decodeText(utf8.head, 'utf-8'), utf8.size <= HEAD_BYTES);
   if (records.length === 0) throw new UnreadableFile('The file holds no rows.');
-  return { name, path: engine.addFile(content), encoding, delimiter, sample: records, bytes };
+  return { name, path: engine.addFile(utf8.content), encoding, delimiter, sample: records, bytes: utf8 };
 }
 
 /** The source whose header is one of the sample's records. @param index place of that record in `file.sample` */

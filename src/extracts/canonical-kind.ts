@@ -1,0 +1,38 @@
+import type { CanonicalColumn } from './canonical-columns';
+import type { StoredTable } from './tables';
+
+/** A kind of extract with columns of our own choosing. */
+export interface CanonicalKind {
+  readonly id: string;
+  /** The kind as a reader knows it. */
+  readonly words: string;
+  readonly description: string;
+  readonly table: StoredTable;
+  readonly columns: readonly CanonicalColumn[];
+  /** Headings of which one gives the code of the unit, preferred first; none where rows are of no unit. */
+  readonly unitHeadings: readonly string[];
+  /** Headings of which one gives the period, preferred first; none where rows are of no time. */
+  readonly periodHeadings: readonly string[];
+  /** Rows of one key that differ elsewhere: parts to be added up, or a contradiction. */
+  readonly sameKey: 'sum' | 'conflict';
+  /** Whether rows that are the same in every column are kept: a list of prescriptions may hold the same line twice. */
+  readonly keepsIdentical: boolean;
+}
+
+const ANY_UNIT = ['practice_code', 'ccg_code', 'pcn_code', 'stp_code', 'region_code'];
+const ANY_TIME = ['month', 'period', 'quarter_start', 'financial_year'];
+
+type KindParts = Omit<CanonicalKind, 'unitHeadings' | 'periodHeadings' | 'sameKey' | 'keepsIdentical'> &
+  Partial<CanonicalKind>;
+
+/** A kind with what is usual: any unit and any period where it has such columns, and rows of one key in conflict. */
+export function kind(parts: KindParts): CanonicalKind {
+  const has = (type: CanonicalColumn['type']) => parts.columns.some((column) => column.type === type);
+  return {
+    unitHeadings: has('unit') ? ANY_UNIT : [],
+    periodHeadings: has('period') ? ANY_TIME : [],
+    sameKey: 'conflict',
+    keepsIdentical: false,
+    ...parts,
+  };
+}

@@ -1,0 +1,163 @@
+import type { Engine } from '@/engine/engine';
+import { joinSql, quoteName, quoteText, sql, type Sql } from '@/engine/sql';
+import { isNumeric } from './canonical-columns';
+import { foundColumns, placeOfType, textColumns, type Layout } from './canonical-layout';
+import type { RowIssues } from './row-issues';
+import { isLikeUnitCode, isTotalWord } from './total-words';
+import { typedColumnsOf } from './tables';
+
+/** A reason for which a row is not loaded. The first that holds counts. */
+interface Check {
+  readonly fails: Sql;
+  readonly fate: 'set-aside' | 'not-data';
+  /** The heading of the column at fault, as text in SQL. */
+  readonly heading: Sql;
+  readonly value: Sql;
+  readonly reason: string;
+}
+
+const NONE = sql`null::varchar`;
+
+/**
+ * Lists the rows of a staging table that are not data (totals, repeated headings, notes, rows without values) and those
+ * that cannot be loaded: without a unit, a period or a code they need, or with a text where something else must stand.
+ */
+export function checkRows(engine: Engine, staging: Sql, layout: Layout, issues: RowIssues): void {
+  if (!isSuspicious(engine, staging, layout)) return;
+  const checks = [...notDataChecks(layout), ...setAsideChecks(layout)];
+  const choose = (part: (check: Check) => Sql) =>
+    sql`case ${joinSql(
+      checks.map((check) => sql`when ${check.fails} then ${part(check)}`),
+      ' ',
+    )} end`;
+  issues.add(sql`select row_number, line, ${choose(({ fate }) => quoteText(fate))}, ${choose(({ heading }) => heading)},
+      ${choose(({ value }) => value)}, ${choose(({ reason }) => quoteText(reason))}, null, null
+    from ${staging} where ${joinSql(
+      checks.map(({ fails }) => sql`coalesce(${fails}, false)`),
+      ' or ',
+    )}`);
+  issues.removeFrom(staging);
+}
+
+/** Whether any row may fail a check, by counts and extremes, which are quick to get. */
+function isSuspicious(engine: Engine, staging: Sql, layout: Layout): boolean {
+  const needed = neededColumns(layout);
+  const numbers = numericColumns(layout);
+  const flags = [
+    ...needed.map(({ name }) => sql`count(${name}) < count(*)`),
+    sql`count(period_text) > 0`,
+    sql`count(fault_heading) > 0`,
+    ...numbers.map(({ name }) => sql`not coalesce(isfinite(max(${name})) and isfinite(min(${name})), true)`),
+  ];
+  const distinct = [
+    ...(placeOfType(layout, 'unit') === null ? [] : [sql`(select count(*) from (select distinct unit_code from ${staging}) where ${isTotal(layout)}) > 0`]), // prettier-ignore
+    ...invalidTexts(layout).map(({ name, fails }) => sql`(select count(*) from (select distinct ${name} from ${staging}) where ${fails}) > 0`), // prettier-ignore
+  ];
+  const [found] = engine.query(
+    sql`select ${joinSql([...flags, ...distinct], ' or ')} as found from ${staging}`,
+    (row) => row['found'] === true,
+  );
+  return found ?? false;
+}
+
+function isTotal(layout: Layout): Sql {
+  const place = placeOfType(layout, 'unit') ?? 0;
+  return sql`(${isTotalWord(sql`unit_code`)} or unit_code = ${quoteText((layout.source.header[place] ?? '').toUpperCase())})`;
+}
+
+function notDataChecks(layout: Layout): readonly Check[] {
+  const cells = cellsOf(layout);
+  const count = sql`len(list_filter(${cells}, lambda cell: cell is not null))`;
+  const check = (fails: Sql, reason: string): Check => ({ fails, fate: 'not-data', heading: NONE, value: rowText(layout), reason }); // prettier-ignore
+  const blank = check(sql`${count} = 0 and label is null`, 'a row without values');
+  const note = check(
+    sql`${count} = 1 and contains(list_filter(${cells}, lambda cell: cell is not null)[1], ' ')`,
+    'a title or a note',
+  );
+  const place = placeOfType(layout, 'unit');
+  if (place === null) return [blank, note];
+  const texts = [sql`unit_code`, sql`upper(label)`, sql`upper(period_text)`, ...textColumns(layout).map(({ name }) => sql`upper(${name})`)]; // prettier-ignore
+  const saysSo = joinSql(
+    texts.map((text) => sql`coalesce(${isTotalWord(text)}, false)`),
+    ' or ',
+  );
+  return [
+    blank,
+    check(sql`unit_code = ${quoteText((layout.source.header[place] ?? '').toUpperCase())}`, 'a repeated heading'),
+    check(sql`not coalesce(${isLikeUnitCode(sql`unit_code`)}, false) and (${saysSo})`, 'a total of the publisher'),
+    check(sql`coalesce(${isTotalWord(sql`upper(trim(period_text))`)}, false)`, 'a total over periods'),
+    note,
+  ];
+}
+
+function setAsideChecks(layout: Layout): readonly Check[] {
+  const heading = (place: number) => quoteText(layout.source.header[place] ?? '');
+  const period = placeOfType(layout, 'period');
+  const setAside = (check: Omit<Check, 'fate'>): Check => ({ ...check, fate: 'set-aside' });
+  return [
+    ...neededColumns(layout)
+      .filter(({ isPeriod }) => !isPeriod)
+      .map(({ name, place }) => setAside({ fails: sql`${name} is null`, heading: heading(place), value: NONE, reason: `no ${layout.source.header[place] ?? ''}` })), // prettier-ignore
+    ...(period === null ? [] : [
+      setAside({ fails: sql`first_month is null and period_text is null`, heading: heading(period), value: NONE, reason: 'no period' }), // prettier-ignore
+      setAside({ fails: sql`first_month is null`, heading: heading(period), value: sql`period_text`, reason: 'not a period that can be read' }), // prettier-ignore
+    ]), // prettier-ignore
+    ...numericColumns(layout).map(
+      ({ name, place }) =>
+      setAside({ fails: sql`not isfinite(${name})`, heading: heading(place), value: sql`${name}::varchar`, reason: 'not a number' }), // prettier-ignore
+    ),
+    ...invalidTexts(layout).map(({ name, place, fails, reason }) =>
+      setAside({ fails, heading: heading(place), value: name, reason }),
+    ),
+  ];
+}
+
+/** Columns without which a row is set aside. */
+function neededColumns(layout: Layout) {
+  const stored = new Set(typedColumnsOf(layout.match.kind.table).map(({ name }) => name));
+  return foundColumns(layout)
+    .filter(({ column }) => column.isNeeded)
+    .map(({ column, place }) => {
+      const name = column.type === 'unit' ? 'unit_code' : column.type === 'period' ? 'first_month' : column.stored;
+      return { place, name, isPeriod: column.type === 'period' };
+    })
+    .filter(({ name }) => stored.has(name))
+    .map(({ name, ...rest }) => ({ ...rest, name: quoteName(name) }));
+}
+
+function numericColumns(layout: Layout) {
+  return foundColumns(layout)
+    .filter(({ column }) => isNumeric(column))
+    .map(({ column, place }) => ({ place, name: quoteName(column.stored) }));
+}
+
+/** Columns of choices and dates, and when a text in one is neither. */
+function invalidTexts(layout: Layout) {
+  return foundColumns(layout).flatMap(({ column, place }) => {
+    const name = quoteName(column.stored);
+    if (column.choices) {
+      const allowed = joinSql(column.choices.map(quoteText), ', ');
+      return [
+        { name, place, fails: sql`${name} not in (${allowed})`, reason: `not one of ${column.choices.join(', ')}` },
+      ];
+    }
+    if (column.type !== 'date') return [];
+    const fails = sql`not regexp_full_match(${name}, '[0-9]{4}-[0-9]{2}-[0-9]{2}')`;
+    return [{ name, place, fails, reason: 'not a date that can be read' }];
+  });
+}
+
+/** The cells of a row as texts, null where not given. */
+function cellsOf(layout: Layout): Sql {
+  const names = [
+    ...(placeOfType(layout, 'period') === null ? [] : [sql`coalesce(period_text, first_month::varchar)`]),
+    ...textColumns(layout).map(({ name }) => name),
+    ...numericColumns(layout).map(({ name }) => sql`${name}::varchar`),
+  ];
+  return sql`[${joinSql(names, ', ')}]`;
+}
+
+/** The row as a reader would know it again. */
+function rowText(layout: Layout): Sql {
+  return sql`array_to_string(list_filter([label, ${joinSql([sql`period_text`, ...textColumns(layout).map(({ name }) => name), ...numericColumns(layout).map(({ name }) => sql`${name}::varchar`)], ', ')}], lambda cell: cell is not null), ' | ')`; // prettier-ignore
+}

@@ -1,0 +1,126 @@
+import type { Engine, FileContent } from '@/engine/engine';
+import { QueryError } from '@/engine/query-error';
+import type { LoadedFile, LoadProgress, LoadReport, QualityNote, RefusedFile } from './load-report';
+import { dropPiece } from './loaded-pieces';
+import { settleOverlaps } from './overlaps';
+import { readFile } from './read-file';
+import type { Reading } from './reading';
+import { requireBalance } from './row-account';
+import { supersedeRestated } from './restated-rows';
+import { notesOverAll } from './store-notes';
+import { isSameData, storedFile, type StoredFile } from './stored-file';
+import { STORED_TABLES, viewStatements } from './tables';
+import { makeUnitTable } from './unit-table';
+
+/**
+ * The loaded extracts. Each file becomes part of the store as a whole or not at all; the same files give the same store
+ * in whatever order they come. Measures read the views of `tables.ts` and the table `unit`.
+ */
+export class ExtractStore {
+  private readonly engine: Engine;
+  private stored: readonly StoredFile[] = [];
+  private overlapNotes: readonly QualityNote[] = [];
+  private allNotes: readonly QualityNote[] | null = null;
+  private nextId = 1;
+
+  constructor(engine: Engine) {
+    this.engine = engine;
+    this.refresh();
+  }
+
+  /**
+   * Loads files one after another; a zip or a workbook may hold several.
+   *
+   * @param onProgress told what is being done before each step
+   */
+  async load(
+    files: readonly { readonly name: string; readonly content: FileContent }[],
+    onProgress?: (progress: LoadProgress) => void,
+  ): Promise<LoadReport> {
+    const loaded: StoredFile[] = [];
+    const refused: RefusedFile[] = [];
+    try {
+      for (const [index, { name, content }] of files.entries()) {
+        const step = (text: string) => onProgress?.({ name, file: index + 1, files: files.length, step: text });
+        step('Opening the file');
+        for await (const outcome of readFile(this.engine, name, content, step)) {
+          const result = 'refusal' in outcome ? outcome.refusal.message : this.keep(outcome.name, outcome.reading);
+          if (typeof result === 'string') refused.push(refusal(outcome.name, result));
+          else loaded.push(result);
+        }
+      }
+    } finally {
+      if (loaded.length > 0) this.refresh();
+    }
+    return { loaded: loaded.map(({ file }) => file), refused };
+  }
+
+  /** Forgets every file. */
+  clear(): void {
+    this.forget(() => true);
+  }
+
+  /** Forgets one file; what it superseded stands again. Does nothing where there is no such file. */
+  remove(fileId: number): void {
+    this.forget(({ file }) => file.id === fileId);
+  }
+
+  /** The loaded files, in the order of loading. */
+  files(): readonly LoadedFile[] {
+    return this.stored.map(({ file }) => file);
+  }
+
+  /** Notes over all files together. */
+  notes(): readonly QualityNote[] {
+    this.allNotes ??= [...this.overlapNotes, ...notesOverAll(this.engine)];
+    return this.allNotes;
+  }
+
+  /** @returns the reason where the file cannot be kept */
+  private keep(name: string, reading: Reading): StoredFile | string {
+    const drop = () =>
+      reading.staged.forEach(({ table, staging }) => dropPiece(this.engine, { fileId: 0, table, name: staging }));
+    try {
+      reading.parts.forEach(requireBalance);
+      const stored = storedFile(this.engine, this.nextId, name, reading);
+      const same = this.stored.find((other) => isSameData(other, stored));
+      if (same) {
+        drop();
+        return `It holds the same rows as “${same.file.name}”, which is loaded already. Nothing was changed.`;
+      }
+      this.nextId += 1;
+      this.stored = [...this.stored, stored];
+      return stored;
+    } catch (error) {
+      drop();
+      if (error instanceof QueryError) return `Its rows could not be stored (${error.message.split('\n')[0] ?? ''}).`;
+      throw error;
+    }
+  }
+
+  private forget(isForgotten: (stored: StoredFile) => boolean): void {
+    const forgotten = this.stored.filter(isForgotten);
+    this.stored = this.stored.filter((stored) => !isForgotten(stored));
+    this.refresh();
+    forgotten.flatMap(({ pieces }) => pieces).forEach((piece) => dropPiece(this.engine, piece));
+  }
+
+  /** Brings the views, what supersedes what, and the units up to date with the files. */
+  private refresh(): void {
+    const { engine, stored } = this;
+    const pieces = stored.flatMap((each) => each.pieces);
+    engine.transaction(() => {
+      for (const table of STORED_TABLES) {
+        viewStatements(table, pieces.filter((piece) => piece.table === table)).forEach(engine.run); // prettier-ignore
+      }
+      this.overlapNotes = settleOverlaps(engine, stored);
+      supersedeRestated(engine, stored);
+      makeUnitTable(engine, stored);
+    });
+    this.allNotes = null;
+  }
+}
+
+function refusal(name: string, message: string): RefusedFile {
+  return { name, message: `“${name}” was not loaded. ${message}` };
+}

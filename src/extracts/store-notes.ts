@@ -1,0 +1,105 @@
+import { formatCount } from '@/domain/format';
+import { UNIT_KINDS, unitWord } from '@/domain/unit-kind';
+import type { Engine } from '@/engine/engine';
+import { sql, type Sql } from '@/engine/sql';
+import type { QualityNote } from './load-report';
+
+const MOST_EXAMPLES = 20;
+
+interface Finding {
+  readonly code: string;
+  /** A select of one text column: an example of each row, unit or value that the note is about. */
+  readonly found: Sql;
+  readonly text: (count: number) => string;
+}
+
+/** What is to be known of the loaded rows, whichever file each came from. */
+export function notesOverAll(engine: Engine): readonly QualityNote[] {
+  return [...unitFindings(), ...ROW_FINDINGS].flatMap(({ code, found, text }) => {
+    const rows = engine.query(
+      sql`select example, (sum(count(*)) over ())::integer as n from (${found}) as f(example)
+          group by example order by example limit ${MOST_EXAMPLES}`,
+      (row) => ({ example: String(row['example']), count: Number(row['n']) }),
+    );
+    const count = rows[0]?.count ?? 0;
+    return count === 0 ? [] : [{ code, text: text(count), count, examples: rows.map(({ example }) => example) }];
+  });
+}
+
+function unitFindings(): readonly Finding[] {
+  const unknown: Finding = {
+    code: 'unknown-practices',
+    found: sql`
+      select unit_code from unit
+      where unit_kind = 'practice' and exists (select 1 from unit_fact where unit_kind = 'practice' and source_rank = 1)
+        and unit_code not in (select unit_code from unit_fact where unit_kind = 'practice' and source_rank = 1)`,
+    text: (count) =>
+      `${formatCount(count)} ${unitWord('practice', count)} ${count === 1 ? 'has' : 'have'} figures but ${count === 1 ? 'is' : 'are'} not in the practices extract: shown by code.`,
+  };
+  const homeless = UNIT_KINDS.map((kind) => ({
+    code: 'no-locality',
+    found: sql`
+      select unit_code from unit where unit_kind = ${kind} and locality is null
+        and exists (select 1 from unit where unit_kind = ${kind} and locality is not null)`,
+    text: (count: number) =>
+      `${formatCount(count)} ${unitWord(kind, count)} ${count === 1 ? 'has' : 'have'} no locality: shown as “No locality” and counted in all totals.`,
+  }));
+  return [unknown, ...homeless, SPELLED_TWICE];
+}
+
+const SPELLED_TWICE: Finding = {
+  code: 'locality-spellings',
+  found: sql`
+    select string_agg(distinct locality, ', ' order by locality) from unit where locality is not null
+    group by lower(trim(locality)) having count(distinct locality) > 1`,
+  text: (count) =>
+    `${count === 1 ? 'One locality is' : `${formatCount(count)} localities are`} written in several ways, and each is shown as a locality of its own.`,
+};
+
+const rows = (count: number): string => (count === 1 ? '1 row' : `${formatCount(count)} rows`);
+
+const NEGATIVE: readonly (readonly [view: string, columns: readonly string[], words: string])[] = [
+  ['qof', ['numerator', 'denominator', 'exceptions'], 'of QOF'],
+  ['qof_register', ['patients'], 'of QOF registers'],
+  ['list_size', ['patients'], 'of list sizes'],
+  ['referral', ['referrals'], 'of referrals'],
+  ['outpatient', ['first_attendances', 'follow_up_attendances', 'first_dna', 'follow_up_dna'], 'of outpatients'],
+  ['prescribing', ['items'], 'of prescribing'],
+];
+
+const ROW_FINDINGS: readonly Finding[] = [
+  ...NEGATIVE.map(([view, columns, words]) => ({
+    code: 'negative-counts',
+    found: {
+      text: `select unit_code from ${view} where ${columns.map((column) => `${column} < 0`).join(' or ')}`,
+      values: [],
+    },
+    text: (count: number) =>
+      `${rows(count)} ${words} ${count === 1 ? 'holds' : 'hold'} a count below zero, as it stands in the file.`,
+  })),
+  {
+    code: 'exceptions-without-denominator',
+    found: sql`select unit_code || ' ' || indicator_code from qof where exceptions > 0 and denominator is null`,
+    text: (count) =>
+      `${rows(count)} of QOF ${count === 1 ? 'gives' : 'give'} exceptions but no denominator: no rate can be made of ${count === 1 ? 'it' : 'them'}.`,
+  },
+  {
+    code: 'numerator-above-denominator',
+    found: sql`select unit_code || ' ' || indicator_code from qof where numerator > denominator`,
+    text: (count) => `${rows(count)} of QOF ${count === 1 ? 'gives' : 'give'} a numerator above the denominator.`,
+  },
+  {
+    code: 'follow-ups-without-firsts',
+    found: sql`select unit_code from outpatient where follow_up_attendances > 0 and coalesce(first_attendances, 0) = 0`,
+    text: (count) =>
+      `${rows(count)} of outpatients ${count === 1 ? 'gives' : 'give'} follow-ups but no first attendance; they count where rows are added up.`,
+  },
+  {
+    code: 'restated',
+    found: sql`
+      select distinct unit_kind || ' ' || (first_month // 12)::varchar from qof_register where restated
+      union select distinct unit_kind || ' ' || (first_month // 12)::varchar from qof_group where restated`,
+    text: () =>
+      'Registers and group exceptions of some years are known only as the next year’s publication restates them.',
+  },
+];

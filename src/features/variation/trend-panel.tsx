@@ -36,11 +36,21 @@ const STEP_WORDS = { month: 'Months', quarter: 'Quarters', year: 'Years' } as co
 export function TrendPanel(props: Props) {
   const { analysis, dataVersion, resolved, step } = props;
   const request = useMemo(() => trendRequest(resolved, step), [resolved, step]);
-  const { data, error, isFetching } = useQuery({
-    ...trendQuery(analysis, dataVersion, request ?? { measure: resolved.request.measure, unitCodes: [] }),
-    placeholderData: keepOf(dataVersion),
+  const nothing = { measure: resolved.request.measure, unitCodes: [] };
+  const placeholderData = keepOf(dataVersion);
+  const asked = useQuery({
+    ...trendQuery(analysis, dataVersion, request ?? nothing),
+    placeholderData,
     enabled: request !== null,
   });
+  // A unit without any data for the measure is refused: the localities are then shown without it.
+  const isRefused = request !== null && asked.error !== null && request.unitCodes.length > 0;
+  const without = useQuery({
+    ...trendQuery(analysis, dataVersion, request ? { ...request, unitCodes: [] } : nothing),
+    placeholderData,
+    enabled: isRefused,
+  });
+  const { data, error, isFetching } = isRefused ? without : asked;
   if (!request) return null;
   if (!data) {
     return (

@@ -3,7 +3,7 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/react
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Description, MeasureRequest, MeasureResult } from '@/analysis/analysis';
+import type { Description, MeasureRequest, MeasureResult, TrendRequest, TrendResult } from '@/analysis/analysis';
 import { aDescription, anAnalysis } from '../../../tests/support/a-description';
 import { aResult, aUnit, REFERRALS, someUnits } from '../../../tests/support/a-measure-result';
 import { VariationPage } from './variation-page';
@@ -21,6 +21,19 @@ function answer(request: MeasureRequest): Promise<MeasureResult> {
   );
 }
 
+/** One locality over three years; a unit that is not among the units is refused. */
+function answerTrend(request: TrendRequest): Promise<TrendResult> {
+  if (request.unitCodes.length > 0) return Promise.reject(new Error('No unit with that code has data.'));
+  const periods = ['2005/06', '2006/07', '2007/08'];
+  const points = periods.map((period) => ({ ...aUnit(), period }));
+  const { definition, subject, title, unitKind, notes, sources } = aResult();
+  const series = [
+    { code: 'ALL', name: 'All units', level: 'overall' as const, points },
+    { code: 'DacCom', name: 'DacCom', level: 'locality' as const, points },
+  ];
+  return Promise.resolve({ definition, subject, title, unitKind, periods, series, breaks: [], notes, sources });
+}
+
 interface Overrides {
   readonly view?: VariationView;
   readonly measure?: (request: MeasureRequest) => Promise<MeasureResult>;
@@ -30,7 +43,7 @@ interface Overrides {
 function show({ view = {}, measure = answer, description = aDescription() }: Overrides = {}) {
   const asked = vi.fn(measure);
   const changes = vi.fn<(view: VariationView, options?: { replace?: boolean }) => void>();
-  const analysis = anAnalysis({ measure: asked });
+  const analysis = anAnalysis({ measure: asked, trend: answerTrend });
   function Page() {
     const [current, setCurrent] = useState(view);
     return (
@@ -149,6 +162,17 @@ describe('VariationPage', () => {
     await user.click(screen.getByRole('button', { name: 'Table: Practices against control limits' }));
     const table = screen.getByRole('table', { name: 'Practices against control limits' });
     expect(within(table).getAllByRole('row')).toHaveLength(1 + 16 + 5);
+  });
+
+  it('gives the trend as a table', async () => {
+    const { user } = show();
+    await user.click(await screen.findByRole('button', { name: 'Table: Over time' }));
+    expect(within(screen.getByRole('table', { name: 'Over time' })).getAllByRole('row')).toHaveLength(1 + 6);
+  });
+
+  it('shows the trend of the localities where the selected unit has none', async () => {
+    show({ view: { unit: 'Y90001' } });
+    expect(await screen.findByText(/^Localities and all units\./)).toBeDefined();
   });
 
   it('describes every chart in words', async () => {

@@ -28,7 +28,6 @@ export function sumActivity(rows: readonly ActivityRow[]): SummedActivity {
       ...told('rows-summed', 'Rows that share a provider and a period with another row were added to it.', summed),
       ...told('no-attendances', 'Rows with no first and no follow-up attendances: they have no ratio.', all.filter(({ figures }) => figures.first === 0 && figures.followUp === 0)), // prettier-ignore
       ...told('follow-ups-without-firsts', 'Rows with follow-up but no first attendances: they have no ratio.', all.filter(({ figures }) => figures.first === 0 && (figures.followUp ?? 0) > 0)), // prettier-ignore
-      ...told('negative-counts', 'Rows with a count below 0.', all.filter(({ figures }) => Object.values(figures).some((value) => value !== null && value < 0))), // prettier-ignore
     ],
   };
 }

@@ -7,7 +7,7 @@ import { quoteName, sql, type Sql } from '@/engine/sql';
 import type { Reading } from './reading';
 import type { StoredTable } from './tables';
 import { openWorkbook } from './workbook-file';
-import { isQofWorkbook, readWorkbook } from './workbook-reader';
+import { isQofWorkbook, readQofWorkbook } from './workbook-reader';
 
 type Value = string | number | null;
 type Rows = readonly (readonly Value[])[];
@@ -27,7 +27,7 @@ function workbook(sheets: Readonly<Record<string, Rows>>): Uint8Array {
 }
 
 const read = (sheets: Readonly<Record<string, Rows>>): Reading =>
-  readWorkbook(engine, workbook(sheets), 'invented.xlsx', () => undefined);
+  readQofWorkbook(engine, openWorkbook(workbook(sheets)), () => undefined);
 
 function staged(reading: Reading, table: StoredTable, columns: Sql, order: Sql = sql`all`): readonly unknown[][] {
   const name = reading.staged.find((entry) => entry.table === table)?.staging;

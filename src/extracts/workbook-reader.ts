@@ -8,7 +8,7 @@ import { sortRows } from './qof-workbook-rows';
 import { publishedIn, yearOf } from './qof-workbook-title';
 import { WorkbookUnits } from './qof-workbook-units';
 import { UnreadableFile, type Reading } from './reading';
-import { openWorkbook, type Sheet, type Workbook } from './workbook-file';
+import type { Sheet, Workbook } from './workbook-file';
 import { RowsToStage } from './workbook-staging';
 
 /** Most rows that are not data which a report lists. */
@@ -28,14 +28,8 @@ export function isQofWorkbook(workbook: Workbook): boolean {
  * registers and each group's exceptions.
  *
  * @param step is told which sheet is being read
- * @throws UnreadableFile when the bytes are no workbook, are damaged or protected, or hold no such table
+ * @throws UnreadableFile when the workbook holds no such table, or it is not clear which year it is of
  */
-export function readWorkbook(engine: Engine, bytes: Uint8Array, name: string, step: (text: string) => void): Reading {
-  step(`Opening ${name}`);
-  return readQofWorkbook(engine, openWorkbook(bytes), step);
-}
-
-/** Reads a QOF workbook that is open. @throws UnreadableFile when it is none */
 export function readQofWorkbook(engine: Engine, workbook: Workbook, step: (text: string) => void): Reading {
   const sheets = workbook.sheets.map((sheet) => ({ sheet, heading: readHeading(sheet) }));
   const tables = sheets.flatMap(({ sheet, heading }) => (heading ? [{ sheet, heading }] : []));

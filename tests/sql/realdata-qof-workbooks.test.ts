@@ -6,7 +6,8 @@ import { createNodeEngine } from '@/engine/node-engine';
 import { quoteName, sql, type Sql } from '@/engine/sql';
 import type { Reading } from '@/extracts/reading';
 import type { StoredTable } from '@/extracts/tables';
-import { readWorkbook } from '@/extracts/workbook-reader';
+import { openWorkbook } from '@/extracts/workbook-file';
+import { readQofWorkbook } from '@/extracts/workbook-reader';
 import { hasRealFiles, realFile } from '../support/realdata';
 import { printedExceptionRates, printedPrevalences } from '../support/realdata-qof';
 import { xmlSheets, type XmlSheet } from '../support/realdata-sheets';
@@ -32,7 +33,7 @@ describe.each(WORKBOOKS)('QOF workbook $file', ({ file, year, ccgs, rates, group
   beforeAll(async () => {
     if (!isHere) return;
     engine = await createNodeEngine();
-    reading = readWorkbook(engine, new Uint8Array(readFileSync(path)), file, () => undefined);
+    reading = readQofWorkbook(engine, openWorkbook(new Uint8Array(readFileSync(path))), () => undefined);
     sheets = xmlSheets(path);
   }, 180_000);
   afterAll(() => {
@@ -147,7 +148,11 @@ describe('QOF workbook of 2018/19', () => {
 
   it.skipIf(!hasRealFiles(path))('gives Herts Valleys its diabetes exceptions, area and restated year', async () => {
     const engine = await createNodeEngine();
-    const { staged } = readWorkbook(engine, new Uint8Array(readFileSync(realFile(path))), path, () => undefined);
+    const { staged } = readQofWorkbook(
+      engine,
+      openWorkbook(new Uint8Array(readFileSync(realFile(path)))),
+      () => undefined,
+    );
     const one = (table: StoredTable, columns: Sql, where: Sql) =>
       engine.query(
         sql`select ${columns} from ${quoteName(staged.find((entry) => entry.table === table)?.staging ?? '')} where unit_code = '06N' and ${where}`,

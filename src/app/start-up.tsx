@@ -12,9 +12,7 @@ interface Props {
 /** The page before anything is loaded: its outline, and what it waits for; or why it cannot start. */
 export function StartUp({ status, onRetry }: Props) {
   if (status.phase === 'failed') return <CoreFailed message={status.message} onRetry={onRetry} />;
-  const { busy, share } = status;
-  const isReading = busy !== null;
-  const text = isReading ? `Reading ${busy.name}, file ${busy.file} of ${busy.files}` : 'Starting the data engine';
+  const wait = waitOf(status);
   return (
     <>
       <h1 className="visually-hidden">Explore practice variation is starting</h1>
@@ -23,7 +21,7 @@ export function StartUp({ status, onRetry }: Props) {
         <div className="skeleton skeleton--line" />
       </div>
       <div className="page-notes">
-        <ProgressNote text={text} share={isReading ? busy.file / busy.files : share} />
+        <ProgressNote text={wait.text} share={wait.share} />
       </div>
       <PanelGrid>
         <div className="panel panel--wide" aria-hidden="true">
@@ -35,6 +33,12 @@ export function StartUp({ status, onRetry }: Props) {
       </PanelGrid>
     </>
   );
+}
+
+function waitOf({ phase, busy, share }: CoreStatus): { readonly text: string; readonly share: number | null } {
+  if (busy) return { text: `Reading ${busy.name}, file ${busy.file} of ${busy.files}`, share: busy.file / busy.files };
+  if (phase === 'ready') return { text: 'Looking at what is loaded', share: null };
+  return { text: 'Starting the data engine', share };
 }
 
 function CoreFailed({ message, onRetry }: { readonly message: string | null; readonly onRetry: () => void }) {

@@ -1,6 +1,6 @@
 import type { Description, LoadedFile, LoadProgress, LoadReport } from '@/analysis/analysis';
 import { formatCount } from '@/domain/format';
-import { parsePeriod, periodWords } from '@/domain/period';
+import { endOf, financialYear, financialYearOf, parsePeriod, periodWords } from '@/domain/period';
 
 /** A number with its noun: `1 file`, `3 files`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
@@ -33,14 +33,15 @@ export function progressWords(progress: LoadProgress | null): string {
   return `${place}: ${progress.step}`;
 }
 
-/** The periods a file covers in words; `no dates` for a file whose rows are of no time. */
+/** The periods a file covers in words, whole years as years; `no dates` for a file whose rows are of no time. */
 export function coversWords(covers: string | null): string {
   const period = covers === null ? null : parsePeriod(covers);
   if (covers === null) return 'no dates';
   if (!period) return covers;
-  const [from, to] = covers.split('..').map((part) => parsePeriod(part));
-  const areYears = from?.months === 12 && to?.months === 12;
-  return areYears ? `${periodWords(from)} to ${periodWords(to)}` : periodWords(period);
+  const last = financialYear(financialYearOf(endOf(period) - 1));
+  const first = financialYear(financialYearOf(period.firstMonth));
+  const areWholeYears = first.firstMonth === period.firstMonth && endOf(last) === endOf(period);
+  return areWholeYears && period.months > 12 ? `${periodWords(first)} to ${periodWords(last)}` : periodWords(period);
 }
 
 /** How the rows of a file add up, so that a reader can check that none went missing. */

@@ -84,7 +84,7 @@ export function MeasurePage(props: Props) {
       )}
       {result && (
         <PanelGrid isStale={isPlaceholderData}>
-          <ResultPanels {...props} result={result} adjusted={adjusted} />
+          <ResultPanels {...props} result={result} adjusted={adjusted} isStale={isPlaceholderData} />
         </PanelGrid>
       )}
     </>

@@ -26,6 +26,8 @@ interface Props {
   readonly result: MeasureResult;
   /** Whether the limits shown are adjusted for overdispersion. */
   readonly adjusted: boolean;
+  /** True where the result is of the last request and the next is on its way. */
+  readonly isStale: boolean;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -79,6 +81,7 @@ export function ResultPanels(props: Props) {
         selectedLocality={chosen?.locality ?? null}
         adjusted={view.adjusted !== false}
         smallNumbers={smallNumbers}
+        isWaiting={props.isStale}
         step={view.step}
         onStep={(step) => setView(changeView(view, { step }))}
       />

@@ -12,8 +12,10 @@ import { ChartPanel } from './chart-panel';
 import { keepOf, trendQuery } from './queries';
 import type { ResolvedView } from './resolve-view';
 import { savableTrend } from './savable-trend';
+import { comparableTrend } from './whole-periods';
 import { trendRequest, type TrendStep, trendSteps } from './trend-request';
 import { TrendTable } from './trend-table';
+import { useSeen } from './use-seen';
 import { sourceCaption } from './view-model/captions';
 import { trendSeries, trendSpec } from './view-model/trend-model';
 
@@ -26,6 +28,8 @@ interface Props {
   readonly selectedLocality: string | null;
   readonly adjusted: boolean;
   readonly smallNumbers: number;
+  /** True while the measure itself is on its way: it goes first, as the core answers one thing at a time. */
+  readonly isWaiting: boolean;
   readonly step: TrendStep | undefined;
   readonly onStep: (step: TrendStep) => void;
 }
@@ -34,14 +38,15 @@ const STEP_WORDS = { month: 'Months', quarter: 'Quarters', year: 'Years' } as co
 
 /** The measure over every period loaded; not there where there is only one. */
 export function TrendPanel(props: Props) {
-  const { analysis, dataVersion, resolved, step } = props;
+  const { analysis, dataVersion, resolved, isWaiting, step } = props;
+  const [host, isSeen] = useSeen();
   const request = useMemo(() => trendRequest(resolved, step), [resolved, step]);
   const nothing = { measure: resolved.request.measure, unitCodes: [] };
   const placeholderData = keepOf(dataVersion);
   const asked = useQuery({
     ...trendQuery(analysis, dataVersion, request ?? nothing),
     placeholderData,
-    enabled: request !== null,
+    enabled: request !== null && isSeen && !isWaiting,
   });
   // A unit without any data for the measure is refused: the localities are then shown without it.
   const isRefused = request !== null && asked.error !== null && request.unitCodes.length > 0;
@@ -52,27 +57,28 @@ export function TrendPanel(props: Props) {
   });
   const { data, error, isFetching } = isRefused ? without : asked;
   if (!request) return null;
-  if (!data) {
-    return (
-      <Panel title="Over time">
+  if (data) return data.periods.length < 2 ? null : <Trend {...props} result={data} />;
+  return (
+    <Panel title="Over time">
+      <div ref={host} className="variation-pending">
         <ProgressNote text={isFetching ? 'Working out every period' : null} />
         {error && <ErrorNote title="The trend could not be shown">{error.message}</ErrorNote>}
-      </Panel>
-    );
-  }
-  return data.periods.length < 2 ? null : <Trend {...props} trend={data} />;
+      </div>
+    </Panel>
+  );
 }
 
-function Trend(props: Props & { readonly trend: TrendResult }) {
-  const { trend, resolved, localities, selectedLocality, adjusted, smallNumbers, step, onStep } = props;
-  const { request, only, selected } = resolved;
+function Trend(props: Props & { readonly result: TrendResult }) {
+  const { result, resolved, localities, selectedLocality, adjusted, smallNumbers, step, onStep } = props;
+  const { request, only, selected, availability } = resolved;
+  const { trend, notes } = useMemo(() => comparableTrend(result, availability.periods), [result, availability]);
   const input = useMemo(
     () => ({ trend, request, localities, only, selectedId: selected, selectedLocality, adjusted }),
     [trend, request, localities, only, selected, selectedLocality, adjusted],
   );
   const spec = useMemo(() => trendSpec(input), [input]);
   const draw = useCallback((sheet: Sheet) => trendOption(spec, sheet), [spec]);
-  const steps = trendSteps(resolved.availability.periods);
+  const steps = trendSteps(availability.periods);
   const series = trendSeries(input);
   const hasUnit = series.some(({ level }) => level === 'unit');
   return (
@@ -106,6 +112,9 @@ function Trend(props: Props & { readonly trend: TrendResult }) {
       }
       footer={() => (
         <>
+          {notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
           {trend.notes.map(({ code, text }) => (
             <p key={`${code} ${text}`}>{text}</p>
           ))}

@@ -7,12 +7,14 @@ export type TrendStep = NonNullable<VariationView['step']>;
 
 const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
 
-/** Steps of which two or more are loaded, finest first. */
+/** Steps of which two or more are loaded, finest first: months make up quarters, and both make up years. */
 export function trendSteps(periods: readonly string[]): readonly TrendStep[] {
-  const lengths = periods.flatMap((text) => parsePeriod(text)?.months ?? []);
-  return (['month', 'quarter', 'year'] as const).filter(
-    (step) => lengths.filter((months) => months === MONTHS[step]).length >= 2,
-  );
+  const loaded = periods.flatMap((text) => parsePeriod(text) ?? []);
+  return (['month', 'quarter', 'year'] as const).filter((step) => {
+    const fitting = loaded.filter(({ months }) => months <= MONTHS[step]);
+    const from = fitting.map(({ firstMonth }) => Math.floor((firstMonth - 3) / MONTHS[step]));
+    return new Set(from).size >= 2;
+  });
 }
 
 /**

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** Real publications, beside the repository and no part of it. Tests over them are skipped where they are not. */
-export const REALDATA = fileURLToPath(new URL('../../../shared/realdata/', import.meta.url));
+const REALDATA = fileURLToPath(new URL('../../../shared/realdata/', import.meta.url));
 
 /** The path of a real file. @param path below the folder of real files */
 export function realFile(path: string): string {

@@ -23,7 +23,9 @@ export function settleDuplicates(
   const { kind } = layout.match;
   const { key, dimensions } = keyOf(kind.table);
   const words = keyWords([...key, ...dimensions]);
-  const parts = joinSql([...key, ...dimensions].map(quoteName), ', ');
+  // The same in every row of a canonical file.
+  const columns = [...key, ...dimensions].filter((name) => name !== 'unit_kind' && name !== 'restated');
+  const parts = joinSql(columns.map(quoteName), ', ');
   if (
     countOf(engine, sql`select count(*) as n from (select 1 from ${staging} group by ${parts} having count(*) > 1)`) ===
     0

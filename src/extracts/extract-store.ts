@@ -1,7 +1,8 @@
 import type { Engine, FileContent } from '@/engine/engine';
 import { QueryError } from '@/engine/query-error';
+import { quoteName, sql } from '@/engine/sql';
 import type { LoadedFile, LoadProgress, LoadReport, QualityNote, RefusedFile } from './load-report';
-import { dropPiece } from './loaded-pieces';
+import { dropStaged } from './loaded-pieces';
 import { settleOverlaps } from './overlaps';
 import { readFile } from './read-file';
 import type { Reading } from './reading';
@@ -9,7 +10,7 @@ import { requireBalance } from './row-account';
 import { supersedeRestated } from './restated-rows';
 import { notesOverAll } from './store-notes';
 import { isSameData, storedFile, type StoredFile } from './stored-file';
-import { STORED_TABLES, viewStatements } from './tables';
+import { STORED_TABLES, viewStatements, type Piece } from './tables';
 import { makeUnitTable } from './unit-table';
 
 /**
@@ -78,8 +79,7 @@ export class ExtractStore {
 
   /** @returns the reason where the file cannot be kept */
   private keep(name: string, reading: Reading): StoredFile | string {
-    const drop = () =>
-      reading.staged.forEach(({ table, staging }) => dropPiece(this.engine, { fileId: 0, table, name: staging }));
+    const drop = () => reading.staged.forEach((staged) => dropStaged(this.engine, staged));
     try {
       reading.parts.forEach(requireBalance);
       const stored = storedFile(this.engine, this.nextId, name, reading);
@@ -102,23 +102,29 @@ export class ExtractStore {
     const forgotten = this.stored.filter(isForgotten);
     this.stored = this.stored.filter((stored) => !isForgotten(stored));
     this.refresh();
-    forgotten.flatMap(({ pieces }) => pieces).forEach((piece) => dropPiece(this.engine, piece));
+    forgotten.flatMap(({ pieces }) => pieces).forEach((piece) => dropStaged(this.engine, piece));
   }
 
   /** Brings the views, what supersedes what, and the units up to date with the files. */
   private refresh(): void {
     const { engine, stored } = this;
-    const pieces = stored.flatMap((each) => each.pieces);
     engine.transaction(() => {
+      this.overlapNotes = settleOverlaps(engine, stored);
+      supersedeRestated(engine, stored);
+      const pieces = stored
+        .flatMap((each) => each.pieces)
+        .map((piece) => ({ ...piece, hasLost: hasLost(engine, piece) }));
       for (const table of STORED_TABLES) {
         viewStatements(table, pieces.filter((piece) => piece.table === table)).forEach(engine.run); // prettier-ignore
       }
-      this.overlapNotes = settleOverlaps(engine, stored);
-      supersedeRestated(engine, stored);
       makeUnitTable(engine, stored);
     });
     this.allNotes = null;
   }
+}
+
+function hasLost(engine: Engine, { lost }: Piece): boolean {
+  return engine.query(sql`select 1 as x from ${quoteName(lost)} limit 1`, () => true).length > 0;
 }
 
 function refusal(name: string, message: string): RefusedFile {

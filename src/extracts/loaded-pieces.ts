@@ -1,10 +1,12 @@
 import type { Engine } from '@/engine/engine';
 import { joinSql, quoteName, quoteText, sql, type Sql } from '@/engine/sql';
 import { hasPeriods, hasUnits, keyOf } from './table-keys';
-import { typedColumnsOf, type Piece } from './tables';
+import type { Staged } from './reading';
+import { typedColumnsOf, type Piece, type StoredTable } from './tables';
 
 /** What is known of a piece without reading it again. */
 export interface MeasuredPiece extends Piece {
+  readonly staging: string;
   readonly rows: number;
   /** A table of the units it has rows of, `unit_kind` and `unit_code`; null where its rows are of no unit. */
   readonly units: string | null;
@@ -21,7 +23,7 @@ export interface MeasuredPiece extends Piece {
 }
 
 /** Columns of a table that hold numbers to be added up. */
-function summable(table: Piece['table']): readonly string[] {
+function summable(table: StoredTable): readonly string[] {
   const { values } = keyOf(table);
   // A sum of prices or weights tells nothing.
   if (!hasUnits(table)) return [];
@@ -32,34 +34,46 @@ function summable(table: Piece['table']): readonly string[] {
     .map(({ name }) => name);
 }
 
-/** Makes a staging table fit to be a piece, and measures it. */
-export function measurePiece(engine: Engine, piece: Piece): MeasuredPiece {
-  const table = quoteName(piece.name);
-  const hasColumn = engine.query(
-    sql`select 1 as x from duckdb_columns() where table_name = ${piece.name} and column_name = 'superseded'`,
-    () => true,
+/** Makes a piece of staged rows and measures it. */
+export function makePiece(engine: Engine, fileId: number, staged: Staged): MeasuredPiece {
+  const { table, staging, expressions = {} } = staged;
+  const [view, lost] = [`${staging}_rows`, `${staging}_lost`];
+  const columns = typedColumnsOf(table).map(({ name, type }) => {
+    const value = expressions[name] ?? quoteName(name);
+    return sql`(${value})::${{ text: type, values: [] }} as ${quoteName(name)}`;
+  });
+  engine.run(
+    sql`create view ${quoteName(view)} as select rowid as row, ${joinSql(columns, ', ')} from ${quoteName(staging)}`,
   );
-  if (hasColumn.length === 0) engine.run(sql`alter table ${table} add column superseded boolean default false`);
-  const { key, dimensions } = keyOf(piece.table);
-  const sums = summable(piece.table);
-  const isTimed = hasPeriods(piece.table);
+  engine.run(sql`create table ${quoteName(lost)} (row bigint)`);
+  return {
+    fileId,
+    table,
+    staging,
+    view,
+    lost,
+    hasLost: false,
+    ...unitsOf(engine, table, view, staging),
+    ...measured(engine, table, view),
+  };
+}
+
+function measured(engine: Engine, table: StoredTable, view: string) {
+  const { key, dimensions } = keyOf(table);
+  const sums = summable(table);
   const parts: Sql[] = [
     sql`count(*)::integer as rows`,
-    isTimed ? sql`min(first_month)::integer as first_month, max(first_month + months)::integer as last_month` : sql`null as first_month, null as last_month`, // prettier-ignore
-    key.includes('restated')
-      ? sql`coalesce(bool_or(restated::boolean), false) as is_restated`
-      : sql`false as is_restated`,
+    hasPeriods(table) ? sql`min(first_month)::integer as first_month, max(first_month + months)::integer as last_month` : sql`null as first_month, null as last_month`, // prettier-ignore
+    key.includes('restated') ? sql`coalesce(bool_or(restated), false) as is_restated` : sql`false as is_restated`,
     ...dimensions.map((name, index) => sql`count(${quoteName(name)}) > 0 as ${quoteName(`d${index}`)}`),
-    ...sums.map((name, index) => sql`fsum(${quoteName(name)}::double) as ${quoteName(`s${index}`)}`),
+    ...sums.map((name, index) => sql`fsum(${quoteName(name)}) as ${quoteName(`s${index}`)}`),
   ];
-  const [row] = engine.query(sql`select ${joinSql(parts, ', ')} from ${table}`, (found) => found);
+  const [row] = engine.query(sql`select ${joinSql(parts, ', ')} from ${quoteName(view)}`, (found) => found);
   const number = (value: unknown) => (typeof value === 'number' ? value : null);
   return {
-    ...piece,
     rows: number(row?.['rows']) ?? 0,
     firstMonth: number(row?.['first_month']),
     lastMonth: number(row?.['last_month']),
-    ...unitsOf(engine, piece),
     isRestated: row?.['is_restated'] === true,
     dimensions: dimensions.filter((_, index) => row?.[`d${index}`] === true),
     sums: Object.fromEntries(
@@ -71,29 +85,32 @@ export function measurePiece(engine: Engine, piece: Piece): MeasuredPiece {
   };
 }
 
-function unitsOf(engine: Engine, piece: Piece): Pick<MeasuredPiece, 'units' | 'unitKinds'> {
-  if (!hasUnits(piece.table)) return { units: null, unitKinds: [] };
-  const units = `${piece.name}_units`;
-  engine.run(
-    sql`create table ${quoteName(units)} as select distinct unit_kind, unit_code from ${quoteName(piece.name)}`,
-  );
+function unitsOf(
+  engine: Engine,
+  table: StoredTable,
+  view: string,
+  staging: string,
+): Pick<MeasuredPiece, 'units' | 'unitKinds'> {
+  if (!hasUnits(table)) return { units: null, unitKinds: [] };
+  const units = `${staging}_units`;
+  engine.run(sql`create table ${quoteName(units)} as select distinct unit_kind, unit_code from ${quoteName(view)}`);
   const kinds = sql`select distinct unit_kind as kind from ${quoteName(units)} where unit_kind is not null order by 1`;
   return { units, unitKinds: engine.query(kinds, (row) => String(row['kind'])) };
 }
 
-/** Drops the tables of a piece. */
-export function dropPiece(engine: Engine, piece: Piece): void {
-  engine.run(sql`drop table if exists ${quoteName(piece.name)}`);
-  engine.run(sql`drop table if exists ${quoteName(`${piece.name}_units`)}`);
+/** Drops staged rows and what was made of them. */
+export function dropStaged(engine: Engine, { staging }: Pick<Staged, 'staging'>): void {
+  engine.run(sql`drop view if exists ${quoteName(`${staging}_rows`)}`);
+  for (const table of [`${staging}_units`, `${staging}_lost`, staging]) {
+    engine.run(sql`drop table if exists ${quoteName(table)}`);
+  }
 }
 
 /** A number made of all rows of a piece, whatever their order: equal for equal rows. */
-export function fingerprintOf(engine: Engine, piece: Piece): string {
-  const columns = typedColumnsOf(piece.table).map(
-    ({ name, type }) => sql`${quoteName(name)}::${{ text: type, values: [] }}`,
-  );
+export function fingerprintOf(engine: Engine, { table, view }: Piece): string {
+  const columns = typedColumnsOf(table).map(({ name }) => quoteName(name));
   const [found] = engine.query(
-    sql`select coalesce(sum(hash(${joinSql([quoteText(piece.table), ...columns], ', ')})), 0)::varchar as f from ${quoteName(piece.name)}`,
+    sql`select coalesce(sum(hash(${joinSql([quoteText(table), ...columns], ', ')})), 0)::varchar as f from ${quoteName(view)}`,
     (row) => String(row['f']),
   );
   return found ?? '';

@@ -10,14 +10,17 @@ import { readPeriod } from './period-spellings';
  */
 export function normaliseTexts(engine: Engine, staging: Sql, layout: Layout): void {
   for (const { column, name } of textColumns(layout)) {
-    const map = quoteName('normalised_texts');
-    engine.run(sql`create temp table ${map} as
-      select raw, value from (select raw, ${storedText(column, sql`raw`)} as value from (select distinct ${name} as raw from ${staging}))
+    // In a table of its own: the engine would else work on every row before it finds the distinct ones.
+    engine.run(sql`create temp table distinct_texts as select distinct ${name} as raw from ${staging}`);
+    engine.run(sql`create temp table normalised_texts as
+      select raw, value from (select raw, ${storedText(column, sql`raw`)} as value from distinct_texts)
       where raw is distinct from value`);
-    if (rowsOf(engine, map) > 0) {
-      engine.run(sql`update ${staging} set ${name} = m.value from ${map} m where ${name} = m.raw`);
+    const [changed] = engine.query(sql`select count(*) as n from normalised_texts`, (row) => Number(row['n']));
+    if (changed !== 0) {
+      engine.run(sql`update ${staging} set ${name} = m.value from normalised_texts m where ${name} = m.raw`);
     }
-    engine.run(sql`drop table ${map}`);
+    engine.run(sql`drop table normalised_texts`);
+    engine.run(sql`drop table distinct_texts`);
   }
 }
 
@@ -43,8 +46,4 @@ export function readOtherPeriods(engine: Engine, staging: Sql, layout: Layout): 
   engine.run(sql`update ${staging} set first_month = p.first_month, months = p.months, period_text = null
     from ${quoteName(map)} p where period_text = p.text`);
   engine.run(sql`drop table ${quoteName(map)}`);
-}
-
-function rowsOf(engine: Engine, table: Sql): number {
-  return engine.query(sql`select count(*)::integer as n from ${table}`, (row) => Number(row['n']))[0] ?? 0;
 }

@@ -30,9 +30,7 @@ export function settleOverlaps(engine: Engine, files: readonly StoredFile[]): re
     const contenders = ordered.flatMap((stored) =>
       stored.pieces.filter((piece) => piece.table === table).map((piece) => ({ stored, piece })),
     );
-    for (const { piece } of contenders) {
-      engine.run(sql`update ${quoteName(piece.name)} set superseded = false where superseded`);
-    }
+    for (const { piece } of contenders) engine.run(sql`delete from ${quoteName(piece.lost)}`);
     contenders.forEach((winner, index) => {
       for (const loser of contenders.slice(index + 1)) {
         if (mayOverlap(winner, loser)) notes.push(...settlePair(engine, table, winner, loser));
@@ -60,8 +58,7 @@ function settlePair(engine: Engine, table: StoredTable, winner: Contender, loser
     (name) => winner.piece.dimensions.includes(name) && loser.piece.dimensions.includes(name),
   );
   const columns = [...key, ...both];
-  const [w, l] = [quoteName(winner.piece.name), quoteName(loser.piece.name)];
-  const parts = keyParts(engine, table, columns, [w, l]);
+  const parts = keyParts(engine, columns, [winner.piece, loser.piece]);
   const note = differenceNote(engine, table, { winner, loser, columns, parts });
   if (note === null) return [];
   if (table !== 'unit_fact') {
@@ -69,25 +66,27 @@ function settlePair(engine: Engine, table: StoredTable, winner: Contender, loser
       columns.map((name) => sql`w.${quoteName(name)} is not distinct from k.${quoteName(name)}`),
       ' and ',
     );
-    engine.run(sql`update ${l} set superseded = true where not superseded and rowid in (
-      select k.row from (select rowid as row, ${parts} from ${l}) k
-      where exists (select 1 from (select distinct ${parts} from ${w}) w where ${same}))`);
+    engine.run(sql`insert into ${quoteName(loser.piece.lost)}
+      select k.row from (select row, ${parts} from ${standingRows(loser.piece)}) k
+      where exists (select 1 from (select distinct ${parts} from ${quoteName(winner.piece.view)}) w where ${same})`);
   }
   return [note];
 }
 
+/** The rows of a piece that no file believed before this one supersedes. */
+function standingRows({ view, lost }: MeasuredPiece): Sql {
+  return sql`(select * from ${quoteName(view)} where row not in (select row from ${quoteName(lost)}))`;
+}
+
 /** The columns of a key as both files can be compared by them: BNF codes as far as the shorter of them go. */
-function keyParts(engine: Engine, table: StoredTable, columns: readonly string[], tables: readonly [Sql, Sql]): Sql {
-  const types = new Map(typedColumnsOf(table).map(({ name, type }) => [name, type]));
+function keyParts(engine: Engine, columns: readonly string[], pieces: readonly MeasuredPiece[]): Sql {
   const shortest = !columns.includes('bnf_code')
     ? 0
     : Math.min(
-        ...tables.map((piece) => engine.query(sql`select min(length(bnf_code)) as n from ${piece}`, (row) => Number(row['n']))[0] ?? 0), // prettier-ignore
+        ...pieces.map(({ view }) => engine.query(sql`select min(length(bnf_code)) as n from ${quoteName(view)}`, (row) => Number(row['n']))[0] ?? 0), // prettier-ignore
       );
   const part = (name: string): Sql =>
-    name === 'bnf_code'
-      ? sql`left(bnf_code, ${{ text: String(shortest), values: [] }})`
-      : sql`${quoteName(name)}::${{ text: types.get(name) ?? 'varchar', values: [] }}`;
+    name === 'bnf_code' ? sql`left(bnf_code, ${{ text: String(shortest), values: [] }})` : quoteName(name);
   return joinSql(columns.map((name) => sql`${part(name)} as ${quoteName(name)}`), ', '); // prettier-ignore
 }
 
@@ -109,13 +108,13 @@ function differenceNote(
     values.map((name) => {
       const column = quoteName(name);
       const isNumber = types.get(name) === 'double';
-      return isNumber ? sql`round(sum(${column}::double), 6) as ${column}` : sql`max(${column}::varchar) as ${column}`;
+      return isNumber ? sql`round(sum(${column}), 6) as ${column}` : sql`max(${column}::varchar) as ${column}`;
     }),
     ', ',
   );
   const summed = (piece: MeasuredPiece) => sql`
     select ${joinSql(columns.map(quoteName), ', ')}, ${whole}
-    from (select ${parts}, ${joinSql(values.map(quoteName), ', ')} from ${quoteName(piece.name)} where not superseded) group by all`;
+    from (select ${parts}, ${joinSql(values.map(quoteName), ', ')} from ${standingRows(piece)}) group by all`;
   const same = joinSql(
     columns.map((name) => sql`w.${quoteName(name)} is not distinct from l.${quoteName(name)}`),
     ' and ',

@@ -52,7 +52,7 @@ function enumerated(
   engine.run(sql`drop type if exists ${type}`);
   engine.run(sql`create type ${type} as enum (${joinSql(texts.map(quoteText), ', ')})`);
   const start: Sql = { text: `${PERIODS[step][0]?.firstMonth ?? 0} + ${step}`, values: [] };
-  return { months, firstMonth: (cell) => sql`(${start} * enum_code(try_cast(${cell} as ${type})))::integer` };
+  return { months, firstMonth: (cell) => sql`(${start} * enum_code(try_cast(${cell} as ${type}))::integer)::integer` };
 }
 
 const YEARS = Array.from({ length: 60 }, (_, index) => 1990 + index);

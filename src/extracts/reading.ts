@@ -1,3 +1,4 @@
+import type { Sql } from '@/engine/sql';
 import type { PartAccount, QualityNote, SetAsideRow } from './load-report';
 import type { StoredTable } from './tables';
 
@@ -6,6 +7,11 @@ export interface Staged {
   readonly table: StoredTable;
   /** Name of the staging table: `row_number` and the columns of the stored table (`columnsOf`), missing ones null. */
   readonly staging: string;
+  /**
+   * How columns of the stored table are made of those of the staging table, where they do not stand in it: a unit's
+   * kind that is the same in every row need not be written two million times.
+   */
+  readonly expressions?: Readonly<Record<string, Sql>>;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Engine } from '@/engine/engine';
 import { joinSql, quoteName, sql } from '@/engine/sql';
 import type { StoredFile } from './stored-file';
-import { storeOf, type StoredTable } from './tables';
+import type { StoredTable } from './tables';
 
 /** Tables whose own rows of a year stand before the restated rows of a table. */
 const STANDS_BEFORE: Partial<Readonly<Record<StoredTable, readonly StoredTable[]>>> = {
@@ -12,14 +12,17 @@ const STANDS_BEFORE: Partial<Readonly<Record<StoredTable, readonly StoredTable[]
 
 /**
  * Marks rows that a later publication restates as superseded where any file gives the year itself, for units of that
- * kind. Needs the views over all rows.
+ * kind.
  */
 export function supersedeRestated(engine: Engine, files: readonly StoredFile[]): void {
-  for (const piece of files.flatMap(({ pieces }) => pieces).filter(({ isRestated }) => isRestated)) {
-    const own = (STANDS_BEFORE[piece.table] ?? []).map(
-      (table) => sql`select unit_kind, first_month, months from ${quoteName(storeOf(table))} where not restated`,
-    );
-    engine.run(sql`update ${quoteName(piece.name)} set superseded = true
-      where restated::boolean and (unit_kind, first_month::integer, months::integer) in (${joinSql(own, ' union ')})`);
+  const pieces = files.flatMap((file) => file.pieces);
+  for (const piece of pieces.filter(({ isRestated }) => isRestated)) {
+    const own = pieces
+      .filter(({ table }) => STANDS_BEFORE[piece.table]?.includes(table))
+      .map(({ view }) => sql`select unit_kind, first_month, months from ${quoteName(view)} where not restated`);
+    if (own.length === 0) continue;
+    engine.run(sql`insert into ${quoteName(piece.lost)} select row from ${quoteName(piece.view)}
+      where restated and (unit_kind, first_month, months) in (${joinSql(own, ' union ')})
+        and row not in (select row from ${quoteName(piece.lost)})`);
   }
 }

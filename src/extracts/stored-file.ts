@@ -1,7 +1,7 @@
 import { periodText } from '@/domain/period';
 import type { Engine } from '@/engine/engine';
 import type { Standing } from './file-precedence';
-import { fingerprintOf, measurePiece, type MeasuredPiece } from './loaded-pieces';
+import { fingerprintOf, makePiece, type MeasuredPiece } from './loaded-pieces';
 import type { LoadedFile, PartAccount } from './load-report';
 import type { Reading } from './reading';
 
@@ -14,7 +14,7 @@ export interface StoredFile {
 
 /** Makes a reading part of the store. Its staging tables become pieces where they stand. */
 export function storedFile(engine: Engine, id: number, name: string, reading: Reading): StoredFile {
-  const pieces = reading.staged.map(({ table, staging }) => measurePiece(engine, { fileId: id, table, name: staging }));
+  const pieces = reading.staged.map((staged) => makePiece(engine, id, staged));
   const first = leastOf(pieces.map(({ firstMonth }) => firstMonth));
   const last = leastOf(pieces.map(({ lastMonth }) => (lastMonth === null ? null : -lastMonth)));
   const lastMonth = last === null ? null : -last;

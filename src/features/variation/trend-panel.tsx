@@ -13,7 +13,7 @@ import { keepOf, trendQuery } from './queries';
 import type { ResolvedView } from './resolve-view';
 import { savableTrend } from './savable-trend';
 import { comparableTrend } from './whole-periods';
-import { trendRequest, type TrendStep, trendSteps } from './trend-request';
+import { stepShown, trendRequest, type TrendStep, trendSteps } from './trend-request';
 import { TrendTable } from './trend-table';
 import { useSeen } from './use-seen';
 import { sourceCaption } from './view-model/captions';
@@ -104,7 +104,7 @@ function Trend(props: Props & { readonly result: TrendResult }) {
             <SelectField
               label="Step"
               options={steps.map((value) => ({ value, label: STEP_WORDS[value] }))}
-              value={steps.find((one) => one === step) ?? steps[0] ?? 'year'}
+              value={stepShown(availability.periods, step) ?? 'year'}
               onChange={(value) => onStep(steps.find((one) => one === value) ?? 'year')}
             />
           </div>

@@ -33,8 +33,12 @@ describe('trendRequest', () => {
     });
   });
 
+  it('takes quarters of months where nothing is asked for', () => {
+    expect(trendRequest(resolved({ measure: 'referral-rate' }), undefined)?.step).toBe('quarter');
+  });
+
   it('takes the step asked for where it is loaded', () => {
-    expect(trendRequest(resolved({ measure: 'referral-rate' }), 'quarter')?.step).toBe('quarter');
+    expect(trendRequest(resolved({ measure: 'referral-rate' }), 'month')?.step).toBe('month');
     expect(trendRequest(resolved({}), 'month')?.step).toBe('year');
   });
 });

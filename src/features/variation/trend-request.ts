@@ -17,15 +17,20 @@ export function trendSteps(periods: readonly string[]): readonly TrendStep[] {
   });
 }
 
+/** The step shown: the one asked for where it is loaded, else quarters, which are calmer than months, else the finest. */
+export function stepShown(periods: readonly string[], asked: TrendStep | undefined): TrendStep | null {
+  const steps = trendSteps(periods);
+  return steps.find((step) => step === asked) ?? steps.find((step) => step === 'quarter') ?? steps[0] ?? null;
+}
+
 /**
  * The trend that belongs to a view: the same measure over all periods, with the selected unit.
  *
  * @returns null where fewer than two periods are loaded
  */
 export function trendRequest(resolved: ResolvedView, step: TrendStep | undefined): TrendRequest | null {
-  const steps = trendSteps(resolved.availability.periods);
-  const chosen = steps.find((one) => one === step) ?? steps[0];
-  if (chosen === undefined) return null;
+  const chosen = stepShown(resolved.availability.periods, step);
+  if (chosen === null) return null;
   const { measure, indicator, group, specialty, provider, units, allSources, withDna, register } = resolved.request;
   const asked = { indicator, group, specialty, provider, units, allSources, withDna, register };
   const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));

@@ -34,7 +34,7 @@ export const variationViewSchema = z.object({
   adjusted: z.boolean().optional(),
   /** Code of the selected unit. */
   unit: text.optional(),
-  /** Length of a step of the trend; absent: the finest loaded. */
+  /** Length of a step of the trend; absent: quarters where months are loaded, else the finest loaded. */
   step: z.enum(['month', 'quarter', 'year']).optional(),
 });
 

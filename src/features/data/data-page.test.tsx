@@ -106,7 +106,7 @@ describe('DataPage', () => {
     expect(await screen.findByText(/File 2 of 2, b\.png: Reading rows…/)).toBeTruthy();
     gate.open();
     const alert = await screen.findByRole('alert');
-    expect(alert.textContent).toBe('b.png was not loadedb.png is a picture. Load the table it was made from.');
+    expect(alert.textContent).toBe('One file was not loadedb.png is a picture. Load the table it was made from.');
     expect(screen.getByRole('heading', { name: 'Last load: 1 file loaded, 1 file refused' })).toBeTruthy();
     expect(cells(within(table('Loaded files')).getByRole('row', { name: /a\.csv/ })).slice(2, 4)).toEqual([
       '1,234',
@@ -136,7 +136,7 @@ describe('DataPage', () => {
     core.load.mockRejectedValueOnce(new Error('The engine stopped.'));
     show(core);
     await choose('a.csv');
-    expect((await screen.findByRole('alert')).textContent).toContain('The engine stopped. What was loaded before');
+    expect((await screen.findByRole('alert')).textContent).toContain('What the data engine said: The engine stopped.');
   });
 
   it('opens the account of a file: rows set aside, rows that are not data, ignored columns, totals', async () => {

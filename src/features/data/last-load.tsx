@@ -17,7 +17,8 @@ export function LastLoad({ load, onUndo }: Props) {
   if (error !== null) {
     notes.push(
       <ErrorNote key="error" title="The files could not be loaded">
-        <p>{error} What was loaded before is as it was. Try again, or load the files one by one.</p>
+        <p>Load the files one by one: the one at fault is then named, and the others load.</p>
+        <p>What the data engine said: {error}</p>
       </ErrorNote>,
     );
   }
@@ -31,10 +32,20 @@ export function LastLoad({ load, onUndo }: Props) {
       </div>,
     );
   }
-  for (const { name, message } of report?.refused ?? []) {
+  const refused = report?.refused ?? [];
+  if (refused.length > 0) {
     notes.push(
-      <ErrorNote key={`refused ${name}`} title={`${name} was not loaded`}>
-        <p>{message}</p>
+      <ErrorNote
+        key="refused"
+        title={
+          refused.length === 1 ? 'One file was not loaded' : `${formatCount(refused.length)} files were not loaded`
+        }
+      >
+        <ul>
+          {refused.map(({ name, message }) => (
+            <li key={name}>{message}</li>
+          ))}
+        </ul>
       </ErrorNote>,
     );
   }

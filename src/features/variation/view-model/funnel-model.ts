@@ -7,7 +7,7 @@ import { countNouns, type Measured, type ResultUnit, startSentence } from './res
 import { shownOf } from './shown';
 
 /** The size that a funnel is drawn over: the denominator, or both counts together for a ratio of counts. */
-export function sizeOf(unit: ResultUnit, { definition }: Pick<Measured, 'definition'>): number | null {
+function sizeOf(unit: ResultUnit, { definition }: Pick<Measured, 'definition'>): number | null {
   if (definition.kind !== 'ratio') return unit.denominator;
   return unit.numerator === null || unit.denominator === null ? null : unit.numerator + unit.denominator;
 }

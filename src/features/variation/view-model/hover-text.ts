@@ -5,7 +5,7 @@ import { countsInWords, remarksOf, type ResultUnit, startSentence, valueInWords 
 import { whySentence } from './why-flagged';
 
 /** The 95% interval of a value in words; nothing where there is none. */
-export function intervalInWords(unit: Pick<ResultUnit, 'lower95' | 'upper95'>, result: MeasureResult): string {
+function intervalInWords(unit: Pick<ResultUnit, 'lower95' | 'upper95'>, result: MeasureResult): string {
   if (unit.lower95 === null) return '';
   const format = result.definition.format;
   const upper = unit.upper95 === null ? 'no upper end' : formatValue(unit.upper95, format);
@@ -13,7 +13,7 @@ export function intervalInWords(unit: Pick<ResultUnit, 'lower95' | 'upper95'>, r
 }
 
 /** The value of a unit with what it is made from and its interval. */
-export function valueSentence(unit: ResultUnit, result: MeasureResult): string {
+function valueSentence(unit: ResultUnit, result: MeasureResult): string {
   const counts = countsInWords(unit, result);
   if (unit.value === null) return `${startSentence(valueInWords(null, result))}: ${counts}`;
   const interval = intervalInWords(unit, result);

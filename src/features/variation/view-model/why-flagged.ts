@@ -51,7 +51,7 @@ function versionOf(result: MeasureResult, adjusted: boolean): string {
 }
 
 /** The size that sets a unit's limits, in words: its denominator, or both counts together for a ratio of counts. */
-export function sizeInWords(unit: ResultUnit, result: MeasureResult): string {
+function sizeInWords(unit: ResultUnit, result: MeasureResult): string {
   const { numerator, denominator } = countNouns(result);
   if (result.definition.kind === 'ratio') {
     const both = unit.numerator === null || unit.denominator === null ? null : unit.numerator + unit.denominator;

@@ -94,7 +94,8 @@ export class WorkbookFigures {
         sum(indicators.flatMap(({ columns }) => (columns[field] === undefined ? [] : [figure(row, columns[field])])));
       this.printed.total(where, exceptions, over('exceptions'));
       this.printed.total(where, denominator, over('denominator'));
-    } else if (exceptions !== null || denominator !== null) {
+    }
+    if (exceptions !== null || denominator !== null) {
       if (!this.isFirst(`${group} ${year.firstMonth}`, row.code)) return;
       this.rows.add('qof_group', row.line, { ...unit, ...span(year), group_code: group, denominator, exceptions, restated }); // prettier-ignore
     }

@@ -38,7 +38,7 @@ const COLUMNS = {
     'points double',
     'restated boolean',
   ],
-  /** Exceptions of a whole group where a publication gives no indicators for the year. */
+  /** Exceptions of a whole group, as the publisher totals them: they stand before the sum of its indicators. */
   qof_group: [...UNIT, ...PERIOD, 'group_code varchar', 'denominator double', 'exceptions double', 'restated boolean'],
   /** `list_size` is the publication's own base for the register (such as ages 17+); null where not given. */
   qof_register: [

@@ -94,7 +94,7 @@ describe('a CCG workbook of 2019/20', () => {
     ]);
   });
 
-  it('reads the registers of both years and the exceptions of the year before, as restated', () => {
+  it('reads the registers and the group totals of both years, the year before as restated', () => {
     expect(staged(reading, 'qof_register', sql`unit_code, first_month, register_code, patients, list_size, restated`)).toEqual([
       ['97A', year - 12, 'DM', 80, 1000, 1],
       ['97A', year, 'DM', 99, 1100, 0],
@@ -102,6 +102,8 @@ describe('a CCG workbook of 2019/20', () => {
     ]); // prettier-ignore
     expect(staged(reading, 'qof_group', sql`unit_code, first_month, group_code, denominator, exceptions, restated`)).toEqual([
       ['97A', year - 12, 'DM', 270, 30, 1],
+      ['97A', year, 'DM', 150, 50, 0],
+      ['97B', year, 'DM', 90, null, 0],
     ]); // prettier-ignore
   });
 

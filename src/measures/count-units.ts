@@ -28,6 +28,7 @@ function decode(row: Row): UnitCounts {
     ofParts: numberOrNull(row['of_parts']),
     notGiven: numberOrNull(row['not_given']) ?? 0,
     borrowedDenominator: flag(row['borrowed']),
+    differsFromParts: flag(row['differs'] ?? false),
   };
 }
 
@@ -42,5 +43,6 @@ function nothingGiven(unitCode: string, ofMonths: number | null): UnitCounts {
     ofParts: null,
     notGiven: 0,
     borrowedDenominator: false,
+    differsFromParts: false,
   };
 }

@@ -36,6 +36,8 @@ export interface UnitCounts {
   readonly notGiven: number;
   /** The denominator is another year's, or the practice list's undated size, for want of one of the period. */
   readonly borrowedDenominator: boolean;
+  /** The publisher's total of a group is shown, and its indicators add up to another figure. */
+  readonly differsFromParts: boolean;
 }
 
 /** A measure: its record, and one `select`. Nothing else changes when a measure is added. */
@@ -45,7 +47,7 @@ export interface Measure {
   readonly table: StoredView;
   /**
    * Columns `unit_code, numerator, denominator, has_months, of_months, used_parts, of_parts, not_given, borrowed`, as
-   * `UnitCounts`.
+   * `UnitCounts`; and `differs` where a publisher's totals may differ from their parts.
    */
   select(question: Question): Sql;
   /** Refuses what the measure cannot answer, before any SQL is run. @throws RequestError */

@@ -5,13 +5,15 @@ import type { Question } from './measure';
 export interface QofCounts {
   readonly numerator: Sql;
   readonly denominator: Sql;
-  /** Whether a year for which only whole groups are published may be answered from `qof_group`. */
+  /** Whether the publisher's own totals of a group, where it prints them, stand before the sum of its indicators. */
   readonly fromGroups: boolean;
 }
 
 /**
  * The `select` of a measure over QOF indicators: sums only those for which both counts are given for the unit, and
- * says how many of those that any unit has (`used_parts` of `of_parts`).
+ * says how many of those that any unit has (`used_parts` of `of_parts`). Where the publisher prints a total of exceptions
+ * and denominators for the whole group, that total is what a reader can check, and it stands; `differs` says where the
+ * indicators add up to something else.
  */
 export function qofSelect(question: Question, counts: QofCounts): Sql {
   const { firstMonth, months } = question.period;
@@ -19,33 +21,47 @@ export function qofSelect(question: Question, counts: QofCounts): Sql {
     and first_month + months <= ${firstMonth + months}`;
   const byIndicator = question.indicator === null ? sql`true` : sql`indicator_code = ${question.indicator}`;
   const byGroup = question.group === null ? sql`true` : sql`group_code = ${question.group}`;
-  const groups = sql`
-    union all
-    select unit_code, first_month, group_code || ' (group)' as part, null::double as numerator, denominator, exceptions
-    from qof_group
-    where ${inPeriod} and ${byGroup}
-      and first_month not in (select first_month from qof where unit_kind = ${question.unitKind})`;
+  const published = sql`
+    select unit_code, first_month, group_code, exceptions, denominator from qof_group
+    where ${inPeriod} and ${byGroup} and exceptions is not null and denominator is not null
+      and ${counts.fromGroups && question.indicator === null}
+      and (not restated or first_month not in (select first_month from qof where unit_kind = ${question.unitKind}))`;
   return sql`
-    with present as (
-      select unit_code from qof where ${inPeriod}
-      ${counts.fromGroups ? sql`union select unit_code from qof_group where ${inPeriod}` : sql``}
-    ),
+    with published as (${published}),
+    present as (select unit_code from qof where ${inPeriod} union select unit_code from published),
     asked as (
-      select unit_code, first_month, indicator_code as part, numerator, denominator, exceptions
+      select unit_code, first_month, group_code, indicator_code, numerator, denominator, exceptions
       from qof where ${inPeriod} and ${byIndicator} and ${byGroup}
-      ${counts.fromGroups && question.indicator === null ? groups : sql``}
     ),
     counted as (
-      select unit_code, first_month, part, ${counts.numerator} as x, ${counts.denominator} as n from asked
+      select unit_code, first_month, group_code, indicator_code, ${counts.numerator} as x, ${counts.denominator} as n
+      from asked
     ),
     given as (select * from counted where x is not null and n is not null),
-    possible as (select count(*)::integer as parts from (select distinct first_month, part from given))
-    select p.unit_code, sum(g.x)::double as numerator, sum(g.n)::double as denominator,
+    possible as (
+      select first_month, group_code, count(distinct indicator_code)::integer as parts from given group by all
+    ),
+    summed as (
+      select unit_code, first_month, group_code, sum(x) as x, sum(n) as n, count(*)::integer as parts
+      from given group by all
+    ),
+    settled as (
+      select coalesce(p.unit_code, s.unit_code) as unit_code,
+        coalesce(p.exceptions, s.x) as x, coalesce(p.exceptions + p.denominator, s.n) as n,
+        case when p.unit_code is null then s.parts else coalesce(o.parts, 0) end as parts,
+        p.unit_code is not null and s.unit_code is not null
+          and (p.exceptions <> s.x or p.exceptions + p.denominator <> s.n) as differs
+      from summed s
+      full join published p
+        on p.unit_code = s.unit_code and p.first_month = s.first_month and p.group_code = s.group_code
+      left join possible o
+        on o.first_month = coalesce(p.first_month, s.first_month) and o.group_code = coalesce(p.group_code, s.group_code)
+    )
+    select u.unit_code, sum(g.x)::double as numerator, sum(g.n)::double as denominator,
       null::integer as has_months, null::integer as of_months,
-      count(g.part)::integer as used_parts, max(possible.parts)::integer as of_parts,
-      0 as not_given, false as borrowed
-    from (select distinct unit_code from present) p
-    cross join possible
-    left join given g on g.unit_code = p.unit_code
-    group by p.unit_code`;
+      coalesce(sum(g.parts), 0)::integer as used_parts, (select coalesce(sum(parts), 0)::integer from possible) as of_parts,
+      0 as not_given, false as borrowed, coalesce(bool_or(g.differs), false) as differs
+    from (select distinct unit_code from present) u
+    left join settled g on g.unit_code = u.unit_code
+    group by u.unit_code`;
 }

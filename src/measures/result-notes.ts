@@ -18,6 +18,8 @@ export function unitNotes(counts: UnitCounts): readonly string[] {
     notes.push(
       `${formatCount(notGiven)} ${notGiven === 1 ? 'row gives' : 'rows give'} no count and could not be summed.`,
     );
+  if (counts.differsFromParts)
+    notes.push('The publisher’s total of the group is shown; its indicators add up to another figure.');
   if (borrowedDenominator) notes.push('Its population is of another year, for want of one of the period.');
   return notes;
 }
@@ -79,6 +81,12 @@ export function resultNotes(
     notes.push({
       code: 'not-given',
       text: `${formatCount(rows)} ${rows === 1 ? 'row gives' : 'rows give'} no count (such as *) and could not be summed.`,
+    });
+  const differing = having(({ differsFromParts }) => differsFromParts);
+  if (differing > 0)
+    notes.push({
+      code: 'publishers-total',
+      text: `For ${units(differing)} the publisher’s total of the group, which is shown, is not the sum of its indicators.`,
     });
   const borrowed = having(({ borrowedDenominator }) => borrowedDenominator);
   if (borrowed > 0)

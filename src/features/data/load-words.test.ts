@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aLoadedFile } from '../../../tests/support/a-loaded-file';
-import { coversWords, loadedHeadline, progressWords, reconciliation, reportSummary } from './load-words';
+import { columnWords, coversWords, loadedHeadline, progressWords, reconciliation, reportSummary } from './load-words';
 
 const description = { measures: [], units: [], notes: [] };
 
@@ -49,5 +49,12 @@ describe('reconciliation', () => {
   it('shows how the rows add up', () => {
     const file = aLoadedFile({ rowsRead: 1013, rowsLoaded: 1000, rowsSetAside: 3, rowsNotData: 2, rowsMerged: 8 });
     expect(reconciliation(file)).toBe('1,013 rows read = 1,000 loaded + 3 set aside + 2 not data + 8 merged');
+  });
+});
+
+describe('columnWords', () => {
+  it('says which table a column is of where two have it', () => {
+    expect(columnWords('first_attendances')).toBe('first attendances');
+    expect(columnWords('qof_group.exceptions')).toBe('exceptions (qof group)');
   });
 });

@@ -55,7 +55,8 @@ export function reconciliation(file: LoadedFile): string {
   return `${formatCount(file.rowsRead)} rows read = ${parts.join(' + ')}`;
 }
 
-/** A stored column's name in words: `first_attendances` as `first attendances`. */
+/** A stored column's name in words: `first_attendances` as `first attendances`, `qof.exceptions` as `exceptions (qof)`. */
 export function columnWords(column: string): string {
-  return column.replaceAll('_', ' ');
+  const [last = column, ...tables] = column.replaceAll('_', ' ').split('.').reverse();
+  return tables.length === 0 ? last : `${last} (${tables.join(' ')})`;
 }

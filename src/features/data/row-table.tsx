@@ -9,6 +9,17 @@ interface NumberedRow {
   readonly row: Row;
 }
 
+/** A value as found may be a paragraph: one line of it leaves room for the reason. */
+function Clipped({ text }: { readonly text: string | null }) {
+  return text === null ? (
+    '–'
+  ) : (
+    <span className="clipped" title={text}>
+      {text}
+    </span>
+  );
+}
+
 interface Props {
   readonly caption: string;
   readonly rows: readonly Row[];
@@ -28,7 +39,7 @@ export function RowTable({ caption, rows }: Props) {
       isNumeric: true,
     },
     { id: 'column', header: 'Column', value: ({ row }) => row.column },
-    { id: 'value', header: 'Value', value: ({ row }) => row.value },
+    { id: 'value', header: 'Value', value: ({ row }) => row.value, cell: ({ row }) => <Clipped text={row.value} /> },
     { id: 'reason', header: 'Reason', value: ({ row }) => row.reason },
   ];
   return (

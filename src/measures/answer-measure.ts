@@ -15,7 +15,7 @@ import { requestDefinition } from './request-definition';
 import { RequestError } from './request-error';
 import { resultNotes } from './result-notes';
 import { settleQuestion } from './settle-question';
-import { subjectOf } from './subject';
+import { measureTitle, subjectOf } from './subject';
 import { unitNames, type UnitName } from './unit-names';
 
 /** Says of files what a reader needs as their source. */
@@ -47,7 +47,7 @@ export function answerMeasure(
     request: { ...request, units: question.unitKind },
     definition,
     subject,
-    title: titleOf(definition.shortTitle, definition.choices.includes('indicator-table') ? null : subject),
+    title: measureTitle(definition, subject),
     period: request.period,
     covered,
     unitKind: question.unitKind,
@@ -76,13 +76,6 @@ export function answerMeasure(
     notes: resultNotes(question, counts, covered),
     sources: describeSources(sourceFiles(engine, measure, question)),
   };
-}
-
-/** The measure with its subject, as in `Exception rate, diabetes`; an abbreviation keeps its capitals. */
-function titleOf(title: string, subject: string | null): string {
-  if (subject === null) return title;
-  const keepsCapital = !/^[A-Z][a-z]/.test(subject);
-  return `${title}, ${keepsCapital ? subject : subject.charAt(0).toLowerCase() + subject.slice(1)}`;
 }
 
 function inLocality(

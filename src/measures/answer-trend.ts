@@ -1,18 +1,27 @@
-import { parsePeriod, periodText, type Period } from '@/domain/period';
+import { sortLocalities } from '@/domain/locality-colours';
+import { endOf, parsePeriod, periodText, type Period } from '@/domain/period';
 import type { Engine } from '@/engine/engine';
 import { quoteName, sql } from '@/engine/sql';
-import { answerMeasure, type DescribeSources } from './answer-measure';
+import type { DescribeSources } from './answer-measure';
 import { findMeasure } from './catalogue';
-import type { MeasureRequest, TrendRequest } from './measure-request';
-import type { MeasureResult, MeasureUnit, TrendPoint, TrendResult, TrendSeries } from './measure-result';
+import { type ComparedCounts, compareCounts } from './compare-counts';
+import { countUnits } from './count-units';
+import { sourceFiles } from './covered-period';
+import type { TrendRequest } from './measure-request';
+import type { MeasureUnit, TrendPoint, TrendResult, TrendSeries } from './measure-result';
+import { nothingFound } from './nothing-found';
+import { requestDefinition } from './request-definition';
 import { RequestError } from './request-error';
-import { settleUnitKind } from './settle-question';
+import { resultNotes } from './result-notes';
+import { settleQuestion, settleUnitKind } from './settle-question';
+import { measureTitle, subjectOf } from './subject';
+import { unitNames } from './unit-names';
 
 const STEPS = { month: 1, quarter: 3, year: 12 } as const;
 
 /**
  * A measure at every period loaded: for all units, each locality, and the units asked for. A period in which nothing
- * answers is a gap, never a 0.
+ * answers is a gap, never a 0. Only what a line needs is worked out for each period.
  *
  * @throws RequestError when no period answers, or a unit asked for is not among the units
  */
@@ -21,34 +30,39 @@ export function answerTrend(engine: Engine, request: TrendRequest, describeSourc
   const measure = findMeasure(request.measure);
   const unitKind = settleUnitKind(engine, measure, request.units);
   const periods = stepsOf(engine, measure.table, unitKind, step);
-  const answers = periods.map((period) => tryAnswer(engine, { ...asked, period: periodText(period) }, describeSources));
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (!first || !last) throw new RequestError(`Nothing is loaded for ${measure.definition.title}.`);
+  const whole: Period = { firstMonth: first.firstMonth, months: endOf(last) - first.firstMonth };
+  const question = settleQuestion(engine, measure, { ...asked, units: unitKind, period: periodText(whole) });
+  const names = unitNames(engine, unitKind);
+  const counted = periods.map((period) => countUnits(engine, measure, { ...question, period }));
+  const given = counted.map((counts) => counts.some(({ numerator }) => numerator !== null));
+  if (!given.includes(true)) throw nothingFound(engine, measure, question);
+  const definition = requestDefinition(engine, measure, question, counted.flat());
+  const answers = counted.map((counts, i) =>
+    given[i] === true ? compareCounts(definition.kind, counts, names, request.target) : null,
+  );
   const answered = answers.filter((answer) => answer !== null);
-  const last = answered.at(-1);
-  if (!last) {
-    // The one-period answer says which periods and codes there are.
-    const period = periods.at(-1);
-    if (period) answerMeasure(engine, { ...asked, period: periodText(period) }, describeSources);
-    throw new RequestError(`Nothing is loaded for ${measure.definition.title}.`);
-  }
+  const unknown = unitCodes.filter((code) => !answered.some(({ units }) => units.some((unit) => unit.code === code)));
+  if (unknown.length > 0)
+    throw new RequestError(`No unit with the code ${unknown.join(', ')} has data for this measure.`);
   const labels = periods.map(periodText);
   const seriesOf = (
     level: TrendSeries['level'],
     code: string,
-    find: (answer: MeasureResult) => MeasureUnit | undefined,
+    find: (answer: ComparedCounts) => MeasureUnit | undefined,
   ): TrendSeries => ({
     level,
     code,
     name: answered.map(find).find((unit) => unit !== undefined)?.name ?? code,
     points: answers.map((answer, i) => pointOf(labels[i] ?? '', (answer && find(answer)) ?? undefined)),
   });
-  const localities = [...new Set(answered.flatMap((answer) => answer.localities.map(({ code }) => code)))].sort();
-  const unknown = unitCodes.filter((code) => !answered.some(({ units }) => units.some((unit) => unit.code === code)));
-  if (unknown.length > 0)
-    throw new RequestError(`No unit with the code ${unknown.join(', ')} has data for this measure.`);
+  const localities = sortLocalities(answered.flatMap((answer) => answer.localities.map(({ code }) => code)));
+  const subject = subjectOf(engine, definition, question);
   return {
-    definition: last.definition,
-    subject: last.subject,
-    title: last.title,
+    definition,
+    subject,
+    title: measureTitle(definition, subject),
     unitKind,
     periods: labels,
     series: [
@@ -59,8 +73,8 @@ export function answerTrend(engine: Engine, request: TrendRequest, describeSourc
       ...unitCodes.map((code) => seriesOf('unit', code, ({ units }) => units.find((unit) => unit.code === code))),
     ],
     breaks: breaksIn(measure.definition.id, labels),
-    notes: last.notes.filter(({ code }) => code !== 'part-period'),
-    sources: distinctSources(answered),
+    notes: resultNotes(question, counted.at(-1) ?? [], null),
+    sources: describeSources(sourceFiles(engine, measure, question)),
   };
 }
 
@@ -78,15 +92,6 @@ function stepsOf(engine: Engine, table: string, unitKind: string, step: TrendReq
     fitting.map(({ firstMonth }) => firstMonth - ((((firstMonth - 3) % length) + length) % length)),
   );
   return [...starts].sort((a, b) => a - b).map((firstMonth) => ({ firstMonth, months: length }));
-}
-
-function tryAnswer(engine: Engine, request: MeasureRequest, describeSources: DescribeSources): MeasureResult | null {
-  try {
-    return answerMeasure(engine, request, describeSources);
-  } catch (error) {
-    if (error instanceof RequestError) return null;
-    throw error;
-  }
 }
 
 function pointOf(period: string, unit: MeasureUnit | undefined): TrendPoint {
@@ -114,9 +119,4 @@ function breaksIn(measure: string, periods: readonly string[]): TrendResult['bre
   return broken !== undefined && start !== null && start.firstMonth < PCA_YEAR
     ? [{ period: broken, reason: 'Personalised care adjustments took the place of exceptions' }]
     : [];
-}
-
-function distinctSources(answers: readonly MeasureResult[]): TrendResult['sources'] {
-  const all = answers.flatMap(({ sources }) => sources);
-  return [...new Map(all.map((source) => [source.file, source])).values()];
 }

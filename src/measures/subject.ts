@@ -21,6 +21,13 @@ export function subjectOf(engine: Engine, definition: MeasureDefinition, questio
   return parts.length === 0 ? null : parts.join(' ');
 }
 
+/** A measure's title with its subject, as in `Exception rate, diabetes`; an abbreviation keeps its capitals. */
+export function measureTitle({ shortTitle, choices }: MeasureDefinition, subject: string | null): string {
+  if (subject === null || choices.includes('indicator-table')) return shortTitle;
+  const keepsCapital = !/^[A-Z][a-z]/.test(subject);
+  return `${shortTitle}, ${keepsCapital ? subject : subject.charAt(0).toLowerCase() + subject.slice(1)}`;
+}
+
 function qofIndicator(engine: Engine, code: string): string {
   const [name] = engine.query(
     sql`select description from indicator where indicator_code = ${code} and description is not null

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { csvRecords, expect, savedFile, test } from './app-test';
+import { csvRecords, expect, expectSameTable, savedFile, test } from './app-test';
 import { runVariation } from '../../scripts/variation/run-variation';
 
 const funnel = 'Practices against control limits';
@@ -21,7 +21,7 @@ test('shows the sample with its finding, charts and banner', async ({ page, open
 
 test('writes the same figures as the command line', async ({ page, openApp }) => {
   await openApp('/data');
-  await page.getByLabel(/smallest count/i).fill('0');
+  await page.getByLabel('Mask counts below').fill('0');
   await page.getByRole('link', { name: 'Variation' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Diabetes');
   const saved = await savedFile(page, funnel, 'CSV table');
@@ -31,7 +31,7 @@ test('writes the same figures as the command line', async ({ page, openApp }) =>
     out: (text) => written.push(text),
     error: (text) => written.push(text),
   });
-  expect(csvRecords(readFileSync(saved, 'utf8'))).toEqual(csvRecords(written.join('')));
+  expectSameTable(csvRecords(readFileSync(saved, 'utf8')), csvRecords(written.join('')));
 });
 
 test('masks small numbers in what is saved as the command line does', async ({ page, openApp }) => {
@@ -47,14 +47,14 @@ test('masks small numbers in what is saved as the command line does', async ({ p
     },
   );
   expect(saved.flat()).toContain('*');
-  expect(saved).toEqual(csvRecords(written.join('')));
+  expectSameTable(saved, csvRecords(written.join('')));
 });
 
 test('holds the whole view in the link, and goes back and forward', async ({ page, openApp, context, site }) => {
   await openApp();
   const heading = page.getByRole('heading', { level: 1 });
   const first = await heading.textContent();
-  await page.getByLabel('Measure').selectOption({ label: 'Follow-ups per first attendance' });
+  await page.getByLabel('Measure', { exact: true }).selectOption({ label: 'Follow-ups per first attendance' });
   await expect(heading).toContainText(/[Ff]ollow-ups per first/);
   await page.getByLabel('Period').selectOption('2006/07');
   await expect(heading).toContainText(/[Ff]ollow-ups per first/);
@@ -69,7 +69,7 @@ test('holds the whole view in the link, and goes back and forward', async ({ pag
   await page.goBack();
   await expect(heading).toHaveText(first ?? '');
   await page.goForward();
-  await expect(page.getByLabel('Measure')).toHaveValue('first-to-follow-up');
+  await expect(page.getByLabel('Measure', { exact: true })).toHaveValue('first-to-follow-up');
   const other = await context.newPage();
   await other.goto(link);
   await expect(other.getByRole('heading', { level: 1 })).toHaveText(shown ?? '', { timeout: 60_000 });
@@ -101,10 +101,7 @@ test('marks one practice in every chart and the table, by mouse and by keyboard'
 
 test('says why a point is flagged', async ({ page, openApp }) => {
   await openApp();
-  const flagged = page
-    .getByRole('table', { name: /Furthest outside/ })
-    .getByRole('row')
-    .nth(1);
+  const flagged = page.getByRole('region', { name: 'Furthest outside the limits' }).getByRole('row').nth(1);
   await expect(flagged).toContainText(/99\.8%/);
   await flagged.getByRole('button').first().click();
   const slider = page.getByRole('slider', { name: `Points of the chart: ${funnel}` });
@@ -150,10 +147,10 @@ test('saves each chart with its words inside the picture', async ({ page, openAp
 
 test('answers every measure of the sample', async ({ page, openApp }) => {
   await openApp();
-  const values = await page.getByLabel('Measure').locator('option').evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value)); // prettier-ignore
+  const values = await page.getByLabel('Measure', { exact: true }).locator('option').evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value)); // prettier-ignore
   expect(values.length).toBeGreaterThanOrEqual(9);
   for (const value of values) {
-    await page.getByLabel('Measure').selectOption(value);
+    await page.getByLabel('Measure', { exact: true }).selectOption(value);
     await expect(page.getByRole('slider', { name: `Points of the chart: ${funnel}` })).toBeAttached();
     await expect(page.getByRole('alert')).toHaveCount(0);
   }

@@ -25,11 +25,8 @@ export const packages = {
   comlink: ['analysis'],
   echarts: ['charts', 'exports', 'ui'],
   'nhsuk-frontend': ['ui', 'app'],
-  'nhsuk-react-components': ['ui'],
   '@tanstack/react-query': ['features', 'app'],
   '@tanstack/react-router': ['app'],
-  '@tanstack/react-table': ['ui'],
-  '@tanstack/react-virtual': ['ui'],
   react: ['ui', 'features', 'app'],
   'react-dom': ['app'],
 };

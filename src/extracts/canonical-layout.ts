@@ -2,6 +2,7 @@ import { joinSql, quoteName, quoteText, sql, type Sql } from '@/engine/sql';
 import { isNumeric, type CanonicalColumn } from './canonical-columns';
 import { isNoNumber, numberSql } from './cell-sql';
 import { headingKey, type HeaderMatch } from './match-header';
+import type { HeadIndicators } from './indicator-groups';
 import type { Spelling } from './period-spellings';
 import { columnAt } from './read-csv';
 import { typedColumnsOf, type StoredColumn } from './tables';
@@ -14,8 +15,8 @@ export interface Layout {
   readonly spelling: Spelling | null;
   /** Places of columns that no canonical column takes. */
   readonly ignored: readonly number[];
-  /** Gives the group of a cell that holds an indicator, where a file of indicators names no groups; else null. */
-  readonly groupOf: ((cell: Sql) => Sql) | null;
+  /** The indicators at the head of a QOF file that names no groups; else null. */
+  readonly indicators: HeadIndicators | null;
   /** Places, in bytes, of the records that the engine rejected, in order. */
   readonly apart: readonly number[];
 }
@@ -24,12 +25,12 @@ export interface Layout {
 export function layoutOf(
   source: TextSource,
   match: HeaderMatch,
-  { spelling, groupOf }: Pick<Layout, 'spelling' | 'groupOf'>,
+  { spelling, indicators }: Pick<Layout, 'spelling' | 'indicators'>,
   apart: readonly number[] = [],
 ): Layout {
   const taken = new Set(match.places.values());
   const ignored = source.header.map((_, place) => place).filter((place) => !taken.has(place));
-  return { source, match, spelling, ignored, groupOf, apart };
+  return { source, match, spelling, ignored, indicators, apart };
 }
 
 /** The columns of the kind that the file has, with their places. */
@@ -61,11 +62,11 @@ export function textColumns(layout: Layout): readonly { readonly column: Canonic
  * @param reading how numbers are read: typed by `read_csv`, or from text as people type them
  */
 export function stagingSelect(layout: Layout, rowNumber: Sql, line: Sql, reading: 'typed' | 'loose'): Sql {
-  const { spelling, match, ignored, source, groupOf } = layout;
+  const { spelling, match, ignored, source, indicators } = layout;
   const unit = placeOfType(layout, 'unit');
   const period = placeOfType(layout, 'period');
   const periodCell = period === null ? null : columnAt(period);
-  const firstMonth = periodCell && spelling ? spelling.firstMonth(periodCell) : sql`null::integer`;
+  const firstMonth = periodCell && spelling ? spelling.firstMonthOfText(periodCell) : sql`null::integer`;
   const months: Sql = { text: spelling ? String(spelling.months) : 'null', values: [] };
   const byStored = new Map(foundColumns(layout).map(({ column, place }) => [column.stored, { column, place }]));
 
@@ -77,7 +78,7 @@ export function stagingSelect(layout: Layout, rowNumber: Sql, line: Sql, reading
     if (name === 'source_rank') return sql`1::integer`;
     if (name === 'restated') return sql`false`;
     const indicator = byStored.get('indicator_code');
-    if (name === 'group_code' && groupOf && indicator) return groupOf(columnAt(indicator.place));
+    if (name === 'group_code' && indicators && indicator) return indicators.groupOfText(columnAt(indicator.place));
     const found = byStored.get(name);
     if (!found) return sql`null::${{ text: type, values: [] }}`;
     const cell = columnAt(found.place);

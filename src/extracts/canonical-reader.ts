@@ -4,16 +4,17 @@ import { quoteName, sql } from '@/engine/sql';
 import { isNumeric } from './canonical-columns';
 import { layoutOf, stagingSelect, type Layout } from './canonical-layout';
 import { checkRows } from './check-rows';
+import { readClean } from './clean-read';
 import { settleDuplicates } from './duplicate-rows';
-import { fillGroups, groupsInHead } from './indicator-groups';
+import { fillGroups, indicatorsInHead } from './indicator-groups';
 import { findLines } from './line-finder';
 import { allColumns, stageLoosely, stageRejected, type Stray } from './loose-rows';
 import type { HeaderMatch } from './match-header';
 import { normaliseTexts, readOtherPeriods } from './normalise-rows';
 import { spellingOf } from './period-spellings';
 import { readCsv, type CsvRead } from './read-csv';
-import { UnreadableFile, type Reading } from './reading';
-import { accountFor } from './row-account';
+import { UnreadableFile, type Reading, type Staged } from './reading';
+import { accountFor, accountForClean } from './row-account';
 import { openIssues } from './row-issues';
 import { readSteadily, type SteadyRead } from './steady-read';
 import type { TextSource } from './text-source';
@@ -40,30 +41,52 @@ export async function readCanonical(
 ): Promise<Reading> {
   readings += 1;
   const name = `staged_extract_${readings}`;
+  step('Reading rows');
+  const prepared = prepare(engine, source, match);
+  const layout = layoutOf(source, match, prepared);
+  const clean = readClean(engine, layout, name);
+  const rows = clean
+    ? {
+        staged: { table: match.kind.table, staging: name, expressions: clean.expressions },
+        ...accountForClean(layout, clean.rows),
+      }
+    : await readRowByRow(engine, layout, name, step);
+  const { staged, ...account } = rows;
+  return {
+    kind: match.kind.id,
+    kindWords: match.kind.words.charAt(0).toUpperCase() + match.kind.words.slice(1),
+    published: null,
+    staged: [staged],
+    ...account,
+    ignoredColumns: layout.ignored.map((place) => source.header[place] ?? '').filter((heading) => heading !== ''),
+  };
+}
+
+type RowsAndAccount = Pick<Reading, 'parts' | 'setAside' | 'notData' | 'notes'> & { readonly staged: Staged };
+
+/** Reads a file of which some rows have to be settled. */
+async function readRowByRow(
+  engine: Engine,
+  layout: Layout,
+  name: string,
+  step: (text: string) => void,
+): Promise<RowsAndAccount> {
   const staging = quoteName(name);
+  const { table } = layout.match.kind;
   const issues = openIssues(engine);
   let drop = (): void => undefined;
   try {
-    step('Reading rows');
-    const { layout, read, strays, notes, ...rest } = await readRows(engine, source, match, name);
-    drop = rest.drop;
+    const found = await readRows(engine, layout, name);
+    drop = found.drop;
     step('Checking rows');
     normaliseTexts(engine, staging, layout);
     readOtherPeriods(engine, staging, layout);
-    if (match.kind.table === 'qof') fillGroups(engine, staging);
+    if (table === 'qof') fillGroups(engine, staging);
     checkRows(engine, staging, layout, issues);
     takeOutWholes(engine, staging, layout, issues);
     const kept = settleDuplicates(engine, staging, layout, issues);
-    const account = await accountFor(engine, name, layout, issues, { read, strays });
-    return {
-      kind: match.kind.id,
-      kindWords: match.kind.words.charAt(0).toUpperCase() + match.kind.words.slice(1),
-      published: null,
-      staged: [{ table: match.kind.table, staging: name }],
-      ...account,
-      notes: [...notes, ...account.notes, ...kept],
-      ignoredColumns: layout.ignored.map((place) => source.header[place] ?? '').filter((heading) => heading !== ''),
-    };
+    const account = await accountFor(engine, name, found.layout, issues, found);
+    return { staged: { table, staging: name }, ...account, notes: [...found.notes, ...account.notes, ...kept] };
   } catch (error) {
     engine.run(sql`drop table if exists ${staging}`);
     throw error;
@@ -80,10 +103,10 @@ interface RowsRead extends Pick<SteadyRead, 'notes' | 'drop'> {
   readonly strays: readonly Stray[];
 }
 
-async function readRows(engine: Engine, source: TextSource, match: HeaderMatch, name: string): Promise<RowsRead> {
-  const prepared = prepare(engine, source, match);
+async function readRows(engine: Engine, prepared: Layout, name: string): Promise<RowsRead> {
+  const { match, source } = prepared;
   const layout = (current: TextSource, apart: readonly number[] = []) => layoutOf(current, match, prepared, apart);
-  const numeric = new Set(Array.from(match.places).flatMap(([column, place]) => (isNumeric(column) ? [place] : [])));
+  const numeric = new Map(Array.from(match.places).flatMap(([column, place]) => (isNumeric(column) ? [[place, 'DOUBLE'] as const] : []))); // prettier-ignore
   const typed = (current: TextSource): CsvRead => {
     const select = stagingSelect(layout(current), sql`row_number() over ()`, sql`null`, 'typed');
     return readCsv(engine, current, name, numeric, select, MOST_REJECTED);
@@ -96,7 +119,7 @@ async function readRows(engine: Engine, source: TextSource, match: HeaderMatch, 
   const texts = `${name}_texts`;
   const loose = (current: TextSource): CsvRead => {
     const select = sql`(row_number() over ())::integer as number, null::integer as line, ${allColumns(layout(current))}`;
-    return readCsv(engine, current, texts, new Set(), select, MOST_STRAYS);
+    return readCsv(engine, current, texts, new Map(), select, MOST_STRAYS);
   };
   const second = await readSteadily(engine, source, texts, loose);
   try {
@@ -106,6 +129,9 @@ async function readRows(engine: Engine, source: TextSource, match: HeaderMatch, 
       );
     }
     stageLoosely(engine, quoteName(name), quoteName(texts), layout(second.source), true);
+  } catch (error) {
+    second.drop();
+    throw error;
   } finally {
     engine.run(sql`drop table ${quoteName(texts)}`);
   }
@@ -129,7 +155,7 @@ async function withRejected(
 }
 
 /** What is prepared from the head of a file, so that texts become what is stored while the file is read. */
-function prepare(engine: Engine, source: TextSource, match: HeaderMatch): Pick<Layout, 'spelling' | 'groupOf'> {
+function prepare(engine: Engine, source: TextSource, match: HeaderMatch): Pick<Layout, 'spelling' | 'indicators'> {
   const columns = Array.from(match.places, ([column, place]) => ({ column, place }));
   const period = columns.find(({ column }) => column.type === 'period');
   const rows = source.sample.filter(({ line }) => line > source.headerLine);
@@ -138,6 +164,6 @@ function prepare(engine: Engine, source: TextSource, match: HeaderMatch): Pick<L
   const hasGroups = columns.some(({ column }) => column.stored === 'group_code');
   return {
     spelling: example && match.periodReading ? spellingOf(engine, example, match.periodReading) : null,
-    groupOf: match.kind.table === 'qof' && indicator && !hasGroups ? groupsInHead(engine, source, indicator.place) : null, // prettier-ignore
+    indicators: match.kind.table === 'qof' && indicator && !hasGroups ? indicatorsInHead(engine, source, indicator.place) : null, // prettier-ignore
   };
 }

@@ -115,7 +115,7 @@ export class ExtractStore {
         .flatMap((each) => each.pieces)
         .map((piece) => ({ ...piece, hasLost: hasLost(engine, piece) }));
       for (const table of STORED_TABLES) {
-        viewStatements(table, pieces.filter((piece) => piece.table === table)).forEach(engine.run); // prettier-ignore
+        viewStatements(table, pieces.filter((piece) => piece.table === table)).forEach((view) => engine.run(view)); // prettier-ignore
       }
       makeUnitTable(engine, stored);
     });

@@ -63,5 +63,9 @@ function openPath(engine: Engine, content: FileContent): FileBytes {
   };
   const bytes = (value: unknown): Uint8Array => (value instanceof Uint8Array ? value : new Uint8Array());
   const size = Number(read('size'));
+  if (size <= SMALL) return { ...bytesOf(bytes(read('all'))), content };
   return { size, content, head: bytes(read('head')), all: () => Promise.resolve(bytes(read('all'))) };
 }
+
+/** A file of so many bytes is quicker read whole than in parts. */
+const SMALL = 8_388_608;

@@ -34,6 +34,11 @@ function summable(table: StoredTable): readonly string[] {
     .map(({ name }) => name);
 }
 
+/** The name of the table of the units that staged rows are of: `unit_kind`, `unit_code`. A reader may make it. */
+export function unitsOf(staging: string): string {
+  return `${staging}_units`;
+}
+
 /** Makes a piece of staged rows and measures it. */
 export function makePiece(engine: Engine, fileId: number, staged: Staged): MeasuredPiece {
   const { table, staging, expressions = {} } = staged;
@@ -53,7 +58,7 @@ export function makePiece(engine: Engine, fileId: number, staged: Staged): Measu
     view,
     lost,
     hasLost: false,
-    ...unitsOf(engine, table, view, staging),
+    ...unitsIn(engine, table, view, staging),
     ...measured(engine, table, view),
   };
 }
@@ -85,15 +90,17 @@ function measured(engine: Engine, table: StoredTable, view: string) {
   };
 }
 
-function unitsOf(
+function unitsIn(
   engine: Engine,
   table: StoredTable,
   view: string,
   staging: string,
 ): Pick<MeasuredPiece, 'units' | 'unitKinds'> {
   if (!hasUnits(table)) return { units: null, unitKinds: [] };
-  const units = `${staging}_units`;
-  engine.run(sql`create table ${quoteName(units)} as select distinct unit_kind, unit_code from ${quoteName(view)}`);
+  const units = unitsOf(staging);
+  engine.run(
+    sql`create table if not exists ${quoteName(units)} as select distinct unit_kind, unit_code from ${quoteName(view)}`,
+  );
   const kinds = sql`select distinct unit_kind as kind from ${quoteName(units)} where unit_kind is not null order by 1`;
   return { units, unitKinds: engine.query(kinds, (row) => String(row['kind'])) };
 }
@@ -101,7 +108,7 @@ function unitsOf(
 /** Drops staged rows and what was made of them. */
 export function dropStaged(engine: Engine, { staging }: Pick<Staged, 'staging'>): void {
   engine.run(sql`drop view if exists ${quoteName(`${staging}_rows`)}`);
-  for (const table of [`${staging}_units`, `${staging}_lost`, staging]) {
+  for (const table of [unitsOf(staging), `${staging}_lost`, staging]) {
     engine.run(sql`drop table if exists ${quoteName(table)}`);
   }
 }

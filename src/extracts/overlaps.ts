@@ -165,7 +165,7 @@ function exampleOf(row: Row, columns: readonly string[]): string {
   const texts = shown.map((name) => {
     const value = row[name];
     if (value === null || value === undefined) return 'not given';
-    if (name !== 'first_month') return String(value);
+    if (name !== 'first_month') return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
     return periodText({ firstMonth: Number(value), months: Number(row['months']) });
   });
   return `${texts.join(' ')}: ${String(row['difference'])}`;

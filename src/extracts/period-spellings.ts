@@ -12,8 +12,12 @@ export function readPeriod(text: string, reading: PeriodColumnReading): Period |
 
 /** How the periods of a file are spelled. */
 export interface Spelling {
-  /** First month of a cell that is spelled so; null for any other. */
-  readonly firstMonth: (cell: Sql) => Sql;
+  /** An enumeration of all periods that are spelled so. */
+  readonly type: string;
+  /** First month of one of the enumeration. */
+  readonly firstMonth: (value: Sql) => Sql;
+  /** First month of a text; null where it is spelled otherwise. */
+  readonly firstMonthOfText: (text: Sql) => Sql;
   /** Length of every period that is spelled so. */
   readonly months: number;
 }
@@ -26,7 +30,7 @@ export interface Spelling {
  * @returns null where the example is spelled in none of the common ways
  */
 export function spellingOf(engine: Engine, example: string, reading: PeriodColumnReading): Spelling | null {
-  for (const [place, { months, write }] of SPELLINGS.entries()) {
+  for (const { months, write } of SPELLINGS) {
     const texts = PERIODS[months].map(write);
     if (!texts.includes(example)) continue;
     const length = readPeriod(example, reading)?.months;
@@ -36,23 +40,25 @@ export function spellingOf(engine: Engine, example: string, reading: PeriodColum
       const read = readPeriod(text, reading);
       return read?.firstMonth === PERIODS[months][index]?.firstMonth && read?.months === length ? text : `(${index})`;
     });
-    if (length !== undefined && agreed.includes(example)) return enumerated(engine, agreed, place, months, length);
+    if (length !== undefined && agreed.includes(example)) return enumerated(engine, agreed, months, length);
   }
   return null;
 }
 
-function enumerated(
-  engine: Engine,
-  texts: readonly string[],
-  place: number,
-  step: 1 | 3 | 12,
-  months: number,
-): Spelling {
-  const type = quoteName(`period_spelling_${place}`);
-  engine.run(sql`drop type if exists ${type}`);
-  engine.run(sql`create type ${type} as enum (${joinSql(texts.map(quoteText), ', ')})`);
+let types = 0;
+
+function enumerated(engine: Engine, texts: readonly string[], step: 1 | 3 | 12, months: number): Spelling {
+  types += 1;
+  const type = `period_spelling_${types}`;
+  engine.run(sql`create type ${quoteName(type)} as enum (${joinSql(texts.map(quoteText), ', ')})`);
   const start: Sql = { text: `${PERIODS[step][0]?.firstMonth ?? 0} + ${step}`, values: [] };
-  return { months, firstMonth: (cell) => sql`(${start} * enum_code(try_cast(${cell} as ${type}))::integer)::integer` };
+  const firstMonth = (value: Sql) => sql`(${start} * enum_code(${value})::integer)::integer`;
+  return {
+    type,
+    months,
+    firstMonth,
+    firstMonthOfText: (text) => firstMonth(sql`try_cast(${text} as ${quoteName(type)})`),
+  };
 }
 
 const YEARS = Array.from({ length: 60 }, (_, index) => 1990 + index);

@@ -41,7 +41,7 @@ let reads = 0;
  * Reads a CSV into a new table and gives the records that did not fit.
  *
  * @param table name of the table to make
- * @param numeric places of columns that are read as numbers; the others are text
+ * @param types types of the columns that are not read as text, by their place
  * @param select what of each record is kept, in terms of `columnAt`
  * @param limit how many rejected records are given at most
  * @throws MixedLines when the text cannot be told into lines
@@ -50,7 +50,7 @@ export function readCsv(
   engine: Engine,
   source: TextSource,
   table: string,
-  numeric: ReadonlySet<number>,
+  types: ReadonlyMap<number, string>,
   select: Sql,
   limit: number,
 ): CsvRead {
@@ -58,7 +58,7 @@ export function readCsv(
   const rejects = quoteName(`rejects_${reads}`);
   const scans = quoteName(`reject_scans_${reads}`);
   const columns = source.header.map(
-    (_, place) => sql`${quoteText(`c${place}`)}: ${quoteText(numeric.has(place) ? 'DOUBLE' : 'VARCHAR')}`,
+    (_, place) => sql`${quoteText(`c${place}`)}: ${quoteText(types.get(place) ?? 'VARCHAR')}`,
   );
   const titles: Sql = { text: String(source.headerLine - 1), values: [] };
   try {

@@ -15,22 +15,19 @@ export type RecognisedText =
  * @throws UnreadableFile when it is none, with the columns it has and those it lacks
  */
 export function recogniseText(file: TextFile): RecognisedText {
-  let best: { readonly source: TextSource; readonly match: HeaderMatch } | null = null;
   for (let index = 0; index < file.sample.length; index += 1) {
     const source = withHeader(file, index);
     refuseResult(source.header);
     if (isActivityReturn(source.header)) return { is: 'activity-return', source };
     const match = bestMatch(source.header);
-    if (match && (best === null || match.places.size > best.match.places.size)) best = { source, match };
-  }
-  if (best === null) throw new UnreadableFile(unrecognised(file));
-  const [repeated] = best.match.repeated;
-  if (repeated !== undefined) {
+    if (!match) continue;
+    const [repeated] = match.repeated;
+    if (repeated === undefined) return { is: 'canonical', source, match };
     throw new UnreadableFile(
       `Two of its columns are called ${repeated}, and which is meant cannot be told. Rename or remove one of them.`,
     );
   }
-  return { is: 'canonical', ...best };
+  throw new UnreadableFile(unrecognised(file));
 }
 
 /** A result saved from here holds the columns of several extracts and is none. */

@@ -2,6 +2,7 @@ import type { Engine } from '@/engine/engine';
 import { quoteName, sql } from '@/engine/sql';
 import { formatCount } from '@/domain/format';
 import type { Layout } from './canonical-layout';
+import type { CsvRecord } from './csv-records';
 import { findLines } from './line-finder';
 import type { PartAccount, QualityNote, SetAsideRow } from './load-report';
 import type { Stray } from './loose-rows';
@@ -47,13 +48,28 @@ export async function accountFor(
     [...rows.map((issue) => rowOf(issue, lineOf)), ...strays.filter((stray) => stray.fate === fate).map(strayRow)].sort(
       (a, b) => a.line - b.line,
     );
-  const titles = above.map(({ line, cells }) => strayRow({ line, value: cells.filter((cell) => cell !== '').join(' | '), reason: 'a title or a note', fate: 'not-data' })); // prettier-ignore
   return {
     parts: [account],
     setAside: listed(setAside, 'set-aside').slice(0, MOST_SET_ASIDE),
-    notData: [...titles, ...listed(notData, 'not-data')].slice(0, MOST_NOT_DATA),
+    notData: [...titlesOf(above), ...listed(notData, 'not-data')].slice(0, MOST_NOT_DATA),
     notes: [...mergedNote(account.merged, merged, lineOf), ...cutNote(account.setAside)],
   };
+}
+
+/** The account of a file of which every row below the header was loaded. */
+export function accountForClean(
+  { source: { above } }: Layout,
+  rows: number,
+): Pick<Reading, 'parts' | 'setAside' | 'notData' | 'notes'> {
+  const account = {
+    part: null,
+    read: rows + above.length,
+    loaded: rows,
+    setAside: 0,
+    notData: above.length,
+    merged: 0,
+  };
+  return { parts: [account], setAside: [], notData: titlesOf(above), notes: [] };
 }
 
 /** Every row of a file must be accounted for. @throws UnreadableFile when the counts do not add up */
@@ -88,6 +104,13 @@ function rowOf(issue: Issue, lineOf: LineOf): SetAsideRow {
 
 function strayRow({ line, value, reason }: Stray): SetAsideRow {
   return { part: null, line, column: null, value: value.slice(0, 500), reason };
+}
+
+function titlesOf(above: readonly CsvRecord[]): SetAsideRow[] {
+  return above.map(({ line, cells }) => {
+    const value = cells.filter((cell) => cell !== '').join(' | ');
+    return strayRow({ line, value, reason: 'a title or a note', fate: 'not-data' });
+  });
 }
 
 function mergedNote(count: number, merged: readonly Issue[], lineOf: LineOf): readonly QualityNote[] {

@@ -11,11 +11,12 @@ import type { TextSource } from './text-source';
 
 /** What was read in the end, and of what. */
 export interface SteadyRead {
-  /** The source, with its text repaired where it was; `drop` forgets the repaired text. */
+  /** The source, with its text repaired where it was. */
   readonly source: TextSource;
   readonly read: CsvRead;
   readonly notes: readonly QualityNote[];
-  drop(): void;
+  /** Forgets the repaired text. */
+  readonly drop: () => void;
 }
 
 /** As often as a text is repaired and read again. */
@@ -91,10 +92,11 @@ function attempt(read: () => CsvRead): CsvRead | null {
 function notesOn(unquoted: readonly string[], isDecoded: boolean): readonly QualityNote[] {
   const notes: QualityNote[] = [];
   if (unquoted.length > 0) {
-    const [subject, verb] = unquoted.length === 1 ? ['1 line holds', 'it was'] : [`${formatCount(unquoted.length)} lines hold`, 'they were']; // prettier-ignore
+    const isOne = unquoted.length === 1;
+    const subject = isOne ? '1 line holds' : `${formatCount(unquoted.length)} lines hold`;
     notes.push({
       code: 'open-quotation',
-      text: `${subject ?? ''} a quotation mark that is never closed: ${verb ?? ''} read as if it were not there.`,
+      text: `${subject} a quotation mark that is never closed: ${isOne ? 'it was' : 'they were'} read as if it were not there.`,
       count: unquoted.length,
       examples: unquoted.slice(0, 20),
     });

@@ -26,18 +26,13 @@ async function fetchChecked(url: string): Promise<Response> {
   return response;
 }
 
-/** A wasm trap or an engine out of memory: the instance can no longer be trusted. */
-function isFatal(error: unknown): boolean {
-  const cause = error instanceof QueryError ? error.cause : error;
-  return cause instanceof WebAssembly.RuntimeError || (cause instanceof Error && /out of memory/i.test(cause.message));
-}
-
 /** Names a fatal error so that the page, which sees only its name and message, starts a new worker. */
 async function guard<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    if (isFatal(error)) throw Object.assign(new Error(String(error), { cause: error }), { name: 'EngineCrash' });
+    const isFatal = error instanceof QueryError ? error.isFatal : error instanceof WebAssembly.RuntimeError;
+    if (isFatal) throw Object.assign(new Error(String(error), { cause: error }), { name: 'EngineCrash' });
     throw error;
   }
 }

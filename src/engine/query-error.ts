@@ -7,4 +7,9 @@ export class QueryError extends Error {
     this.name = 'QueryError';
     this.sql = sql;
   }
+
+  /** A wasm trap or an engine out of memory: this engine can no longer be trusted and has to be started anew. */
+  get isFatal(): boolean {
+    return this.cause instanceof WebAssembly.RuntimeError || /out of memory/i.test(this.message);
+  }
 }

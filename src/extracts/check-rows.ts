@@ -95,6 +95,12 @@ function setAsideChecks(layout: Layout): readonly Check[] {
   const period = placeOfType(layout, 'period');
   const setAside = (check: Omit<Check, 'fate'>): Check => ({ ...check, fate: 'set-aside' });
   return [
+    setAside({
+      fails: sql`fault_heading is not null`,
+      heading: sql`fault_heading`,
+      value: sql`fault_value`,
+      reason: 'not a number',
+    }),
     ...neededColumns(layout)
       .filter(({ isPeriod }) => !isPeriod)
       .map(({ name, place }) => setAside({ fails: sql`${name} is null`, heading: heading(place), value: NONE, reason: `no ${layout.source.header[place] ?? ''}` })), // prettier-ignore
@@ -159,5 +165,5 @@ function cellsOf(layout: Layout): Sql {
 
 /** The row as a reader would know it again. */
 function rowText(layout: Layout): Sql {
-  return sql`array_to_string(list_filter([label, ${joinSql([sql`period_text`, ...textColumns(layout).map(({ name }) => name), ...numericColumns(layout).map(({ name }) => sql`${name}::varchar`)], ', ')}], lambda cell: cell is not null), ' | ')`; // prettier-ignore
+  return sql`array_to_string(list_filter([label, ${joinSql([sql`period_text`, ...textColumns(layout).map(({ name }) => name), ...numericColumns(layout).map(({ name }) => sql`regexp_replace(${name}::varchar, '[.]0$', '')`)], ', ')}], lambda cell: cell is not null), ' | ')`; // prettier-ignore
 }

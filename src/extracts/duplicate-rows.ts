@@ -38,8 +38,8 @@ export function settleDuplicates(
     select row_number, line, ${parts}, first_value(row_number) over same as first_number,
       first_value(line) over same as first_line, row_number() over same as place
     from ${staging}
-    qualify count(*) over (partition by ${parts}) > 1
-    window same as (partition by ${all} order by row_number)`);
+    window same as (partition by ${all} order by row_number)
+    qualify count(*) over (partition by ${parts}) > 1`);
   try {
     const identical = countOf(engine, sql`select count(*) as n from ${repeated} where place > 1`);
     if (!kind.keepsIdentical && identical > 0) {
@@ -51,8 +51,9 @@ export function settleDuplicates(
       select row_number, line,
         first_value(row_number) over in_order as first_of_key, first_value(line) over in_order as first_line_of_key,
         nth_value(row_number, 2) over in_order as second_of_key, nth_value(line, 2) over in_order as second_line_of_key
-      from ${repeated} qualify count(*) filter (place = 1) over (partition by ${parts}) > 1
-      window in_order as (partition by ${parts} order by row_number rows between unbounded preceding and unbounded following)`;
+      from ${repeated}
+      window in_order as (partition by ${parts} order by row_number rows between unbounded preceding and unbounded following)
+      qualify count(*) filter (place = 1) over (partition by ${parts}) > 1`;
     if (kind.sameKey === 'conflict') {
       const reason = quoteText(`the same ${words} with other values`);
       issues.add(sql`select row_number, line, 'set-aside', null, null, ${reason},

@@ -44,10 +44,16 @@ export class ExtractStore {
       for (const [index, { name, content }] of files.entries()) {
         const step = (text: string) => onProgress?.({ name, file: index + 1, files: files.length, step: text });
         step('Opening the file');
-        for await (const outcome of readFile(this.engine, name, content, step)) {
-          const result = 'refusal' in outcome ? outcome.refusal.message : this.keep(outcome.name, outcome.reading);
-          if (typeof result === 'string') refused.push(refusal(outcome.name, result));
-          else loaded.push(result);
+        try {
+          for await (const outcome of readFile(this.engine, name, content, step)) {
+            const result = 'refusal' in outcome ? outcome.refusal.message : this.keep(outcome.name, outcome.reading);
+            if (typeof result === 'string') refused.push(refusal(outcome.name, result));
+            else loaded.push(result);
+          }
+        } catch (error) {
+          // A fault of ours in one file must not cost the others; a broken engine costs them all.
+          if (!(error instanceof QueryError) || error.isFatal) throw error;
+          refused.push(refusal(name, `A statement of this app failed on it (${firstLine(error)}). Please report it with the file's header row.`)); // prettier-ignore
         }
       }
     } finally {
@@ -93,7 +99,7 @@ export class ExtractStore {
       return stored;
     } catch (error) {
       drop();
-      if (error instanceof QueryError) return `Its rows could not be stored (${error.message.split('\n')[0] ?? ''}).`;
+      if (error instanceof QueryError && !error.isFatal) return `Its rows could not be stored (${firstLine(error)}).`;
       throw error;
     }
   }
@@ -125,6 +131,10 @@ export class ExtractStore {
 
 function hasLost(engine: Engine, { lost }: Piece): boolean {
   return engine.query(sql`select 1 as x from ${quoteName(lost)} limit 1`, () => true).length > 0;
+}
+
+function firstLine({ message }: Error): string {
+  return message.split('\n')[0] ?? '';
 }
 
 function refusal(name: string, message: string): RefusedFile {

@@ -36,11 +36,18 @@ export function readClean(engine: Engine, layout: Layout, staging: string): Clea
 
   const read = attempt(() => readCsv(engine, layout.source, staging, types, cleanSelect(layout), 0));
   if (read === null) return null;
-  const isClean = read.rejected === 0 && hasCleanRows(engine, layout, staging);
-  if (isClean) return { rows: read.rows, expressions: expressionsOf(layout) };
-  engine.run(sql`drop table ${quoteName(staging)}`);
-  engine.run(sql`drop table if exists ${quoteName(unitsOf(staging))}`);
-  return null;
+  let isClean = false;
+  try {
+    isClean = read.rejected === 0 && hasCleanRows(engine, layout, staging);
+  } finally {
+    if (!isClean) dropTables(engine, [staging, unitsOf(staging)]);
+    dropTables(engine, [`${staging}_runs`]);
+  }
+  return isClean ? { rows: read.rows, expressions: expressionsOf(layout) } : null;
+}
+
+function dropTables(engine: Engine, names: readonly string[]): void {
+  names.forEach((name) => engine.run(sql`drop table if exists ${quoteName(name)}`));
 }
 
 /** Whether all rows are clean. Then the table of the units they are of is there too. */
@@ -50,9 +57,7 @@ function hasCleanRows(engine: Engine, layout: Layout, staging: string): boolean 
   makeRuns(engine, layout, quoteName(staging), runs);
   engine.run(sql`create table ${quoteName(unitsOf(staging))} as
     select distinct ${quoteText(layout.match.unitKind)} as unit_kind, unit_code from ${runs}`);
-  const isClean = areClean(engine, layout, quoteName(staging), runs);
-  engine.run(sql`drop table ${runs}`);
-  return isClean;
+  return areClean(engine, layout, quoteName(staging), runs);
 }
 
 function attempt(read: () => CsvRead): CsvRead | null {

@@ -1,0 +1,91 @@
+/** Prints docs/extracts.md from the kinds of extract that the app reads. Run by `npm run docs`. */
+import { PERIOD_HEADINGS, UNIT_HEADINGS, type CanonicalColumn } from '../src/extracts/canonical-columns';
+import type { CanonicalKind } from '../src/extracts/canonical-kind';
+import { CANONICAL_KINDS } from '../src/extracts/canonical-kinds';
+import { NOT_GIVEN } from '../src/extracts/cell-sql';
+
+const TYPES: Readonly<Record<CanonicalColumn['type'], string>> = {
+  unit: 'code of the unit, in capitals',
+  code: 'code, in capitals',
+  'qof-code': 'code, in capitals without spaces and hyphens',
+  text: 'text',
+  count: 'count',
+  number: 'number',
+  money: 'pounds',
+  period: 'period',
+  date: 'day: `2007-04-01`, `01/04/2007`, `20070401`, `1 Apr 2007` or an Excel date',
+};
+
+/** The text of docs/extracts.md. */
+export function extractsDoc(): string {
+  return `${[
+    '<!-- Generated from src/extracts/canonical-kinds.ts by scripts/docs-extracts.ts (npm run docs). Do not edit. -->',
+    '# Extracts',
+    INTRODUCTION,
+    '## How cells are read',
+    CELLS,
+    ...CANONICAL_KINDS.map(section),
+    '## Publications read as downloaded',
+    PUBLICATIONS,
+  ].join('\n\n')}\n`;
+}
+
+const INTRODUCTION = `An extract is a CSV file, or a sheet of a workbook, with a header row. It is recognised by its headings, not by its name:
+the kind of which every required column is there, and of several such kinds the one of which most columns are. Columns may
+stand in any order, in any mixture of capitals, spaces and underscores; columns that a kind does not know are ignored and
+listed. Titles may stand above the header. Files may come one by one or in a zip, in UTF-8, UTF-16 or Windows letters, with
+commas, semicolons, tabs or bars between the cells.
+
+A file becomes part of what is loaded as a whole or not at all. A row that cannot be read is set aside with its line, column,
+value and reason, and the rest is loaded. Rows read = rows loaded + set aside + not data (titles, totals, notes) + merged
+(identical to another in every column); a file for which that does not hold is refused.`;
+
+const CELLS = `- Not given: ${NOT_GIVEN.filter((text) => text !== '')
+  .map((text) => `\`${text}\``)
+  .join(', ')} and blank. Not given is never 0.
+- Numbers may have thousands commas, a pound sign, spaces around them or an apostrophe before them.
+- Financial years: \`2007/08\`, \`2007/2008\`, and in a column for years also \`2007-08\` and \`0708\`. Quarters: \`2007/08 Q1\`,
+  \`2013_04-06\`. Months: \`2007-04\`, \`200704\`, \`2017_09\`, \`Apr-07\`, \`April 2007\`, \`01/04/2007\`, an Excel date. Outside a column for years
+  \`2007-08\` is August 2007. Ranges: two of these joined by \`..\`.
+- Headings of a period: ${Object.keys(PERIOD_HEADINGS)
+  .map((name) => `\`${name}\``)
+  .join(', ')}. In \`quarter_start\` stands the first day of a quarter.
+- Headings of a unit, and the kind of unit each makes: ${Object.entries(UNIT_HEADINGS)
+  .map(([name, { kind }]) => `\`${name}\` (${kind})`)
+  .join(', ')}.
+- Months, quarters and years of the same thing are never added to each other.`;
+
+const PUBLICATIONS = `- QOF workbooks of prevalence, achievement and exceptions (from 2019/20: personalised care adjustments), 2014/15 to 2019/20, of
+  CCGs or practices, as NHS Digital publishes them.
+- Quarterly and monthly activity returns: first and subsequent attendances and referrals, by provider.`;
+
+function section(kind: CanonicalKind): string {
+  const rows = [...kind.columns]
+    .sort((a, b) => Number(b.isRequired) - Number(a.isRequired))
+    .map((column) => row(kind, column));
+  return [
+    `## \`${kind.id}\`: ${kind.words}`,
+    `${kind.description} ${sameKey(kind)}`,
+    ['| column | required | holds | also called |', '| --- | --- | --- | --- |', ...rows].join('\n'),
+  ].join('\n\n');
+}
+
+function sameKey(kind: CanonicalKind): string {
+  const parts =
+    kind.sameKey === 'sum' ? 'Rows of one key are added up.' : 'Rows of one key with different values are set aside.';
+  return kind.keepsIdentical ? `${parts} Identical rows are kept.` : parts;
+}
+
+function row(kind: CanonicalKind, column: CanonicalColumn): string {
+  const headings =
+    column.type === 'unit' ? kind.unitHeadings : column.type === 'period' ? kind.periodHeadings : [column.name];
+  const spellings =
+    column.type === 'unit'
+      ? headings.flatMap((name) => UNIT_HEADINGS[name]?.spellings ?? [])
+      : column.type === 'period'
+        ? headings.flatMap((name) => PERIOD_HEADINGS[name]?.spellings ?? [])
+        : column.spellings;
+  const holds = column.choices ? column.choices.map((choice) => `\`${choice}\``).join(', ') : TYPES[column.type];
+  const names = (texts: readonly string[]) => texts.map((text) => `\`${text}\``).join(', ');
+  return `| ${names(headings).replaceAll(', ', ' or ')} | ${column.isRequired ? 'yes' : 'no'} | ${holds} | ${names(spellings)} |`;
+}

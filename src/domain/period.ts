@@ -91,7 +91,10 @@ function parseMonth(text: string): Period | null {
 }
 
 function monthFromDigits(text: string): number | null {
-  const yearFirst = /^(\d{4})[-_/.]?(\d{2})(?:[-_/.]?(\d{2}))?(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/.exec(text);
+  // Not 2007/04 for a month: beside it 2007/08 would be a year.
+  const yearFirst =
+    /^(\d{4})[-_.]?(\d{2})$/.exec(text) ??
+    /^(\d{4})[-_/.]?(\d{2})[-_/.]?(\d{2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/.exec(text);
   if (yearFirst) return checkedMonth(yearFirst[1], yearFirst[2], yearFirst[3]);
   const dayFirst = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
   return dayFirst ? checkedMonth(dayFirst[3], dayFirst[2], dayFirst[1]) : null;

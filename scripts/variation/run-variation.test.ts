@@ -1,0 +1,125 @@
+import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runVariation } from './run-variation';
+
+const COLUMNS =
+  'measure,period,unit_code,unit_name,locality,numerator,denominator,value,lower95,upper95,target,limit_lower95,limit_upper95,limit_lower998,limit_upper998,z,band,z_adjusted,band_adjusted';
+const QOF = 'financial_year,practice_code,indicator_code,numerator,denominator,exceptions';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'variation-'));
+  mkdirSync(join(folder, 'data', 'nested'), { recursive: true });
+  writeFileSync(
+    join(folder, 'data', 'qof.csv'),
+    `${QOF}\n2007/08,A81001,DM5,90,95,5\n2007/08,A81002,DM5,180,190,10\n2007/08,A81003,DM5,3,48,2\n`,
+  );
+  writeFileSync(
+    join(folder, 'data', 'nested', 'practices.csv'),
+    'practice_code,practice_name,locality\nA81001,"Alder, The",DacCom\nA81002,Beech,WatCom\n',
+  );
+  writeFileSync(join(folder, 'data', 'notes.txt'), 'just words\n');
+  writeFileSync(join(folder, 'empty.csv'), '');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function call(...words: readonly string[]) {
+  const out: string[] = [];
+  const error: string[] = [];
+  const code = await runVariation(words, {
+    callerFolder: folder,
+    out: (text) => out.push(text),
+    error: (text) => error.push(text),
+  });
+  return { code, out: out.join(''), error: error.join('\n') };
+}
+const ASKED = ['--data', 'data', '--measure', 'exception-rate', '--period', '2007/08'] as const;
+
+describe('the command line', () => {
+  it('writes the fixed columns for every unit of a folder, and goes on past what it cannot read', async () => {
+    const { code, out, error } = await call(...ASKED);
+    const lines = out.split('\n');
+    expect(code).toBe(0);
+    expect(lines[0]).toBe(COLUMNS);
+    // Wilson's interval of 5 of 100, and the target 17 of 350, by hand and by scipy.
+    expect(lines[1]).toMatch(
+      /^exception-rate,2007\/08,A81001,"Alder, The",DacCom,5,100,0\.05,0\.02154367915\d*,0\.11175046923\d*,0\.04857142857\d*,/,
+    );
+    expect(lines[3]).toMatch(/^exception-rate,2007\/08,A81003,A81003,,2,50,0\.04,/);
+    expect(lines).toHaveLength(5);
+    expect(error).toContain('notes.txt');
+  });
+
+  it('sums by locality and over all', async () => {
+    const localities = (await call(...ASKED, '--by', 'locality')).out.split('\n').slice(1, -1);
+    expect(localities.map((line) => line.split(',').slice(2, 7).join())).toEqual([
+      'DacCom,DacCom,DacCom,5,100',
+      'WatCom,WatCom,WatCom,10,200',
+      'No locality,No locality,No locality,2,50',
+    ]);
+    const [, overall] = (await call(...ASKED, '--by', 'overall')).out.split('\n');
+    expect(overall).toMatch(/^exception-rate,2007\/08,ALL,All units,,17,350,/);
+  });
+
+  it('masks small counts when asked, with the further ones that would give them away', async () => {
+    const { out } = await call(...ASKED, '--small-numbers', '5');
+    expect(out).toMatch(/A81003,,\*,50,\*,\*,\*,/);
+    expect(out).toMatch(/A81001,"Alder, The",DacCom,5,100,0\.05/);
+  });
+
+  it('writes JSON without NaN or Infinity, and SVG with the words inside', async () => {
+    const result = JSON.parse((await call(...ASKED, '--format', 'json')).out) as {
+      units: unknown[];
+      overall: { numerator: number };
+    };
+    expect(result.units).toHaveLength(3);
+    expect(result.overall.numerator).toBe(17);
+    for (const chart of ['funnel', 'spread', 'ranked']) {
+      const { out } = await call(...ASKED, '--format', 'svg', '--chart', chart);
+      expect(out).toMatch(/^<svg /);
+      expect(out.replace(/<[^>]+>/g, '')).toContain('Source:');
+    }
+  });
+
+  it('draws the trend of one unit of the sample, which has to be named', async () => {
+    const asked = ['--measure', 'exception-rate', '--group', 'DM', '--format', 'svg', '--chart', 'trend'] as const;
+    const unnamed = await call(...asked);
+    expect(unnamed.code).toBe(1);
+    expect(unnamed.error).toContain('--unit');
+    expect((await call(...asked, '--unit', 'Y90004')).out).toMatch(/Synthetic sample data/);
+  });
+
+  it('writes to a file beside the caller', async () => {
+    await call(...ASKED, '--out', 'result.csv');
+    expect(readFileSync(join(folder, 'result.csv'), 'utf8')).toContain(COLUMNS);
+  });
+
+  it('describes what was loaded and reconciled', async () => {
+    const described = JSON.parse((await call('--data', 'data', '--describe')).out) as {
+      files: { name: string; rowsRead: number; rowsLoaded: number }[];
+      refused: unknown[];
+    };
+    expect(described.files.map(({ rowsRead, rowsLoaded }) => [rowsRead, rowsLoaded])).toEqual([[2, 2], [3, 3]]); // prettier-ignore
+    expect(described.refused).toHaveLength(1);
+  });
+
+  it.each([
+    [['--measure', 'nonsense', '--period', '2007/08'], /measures are: exception-rate/],
+    [['--measure', 'exception-rate', '--period', '1999/00'], /periods loaded are: 2007\/08/],
+    [['--measure', 'exception-rate', '--period', 'soon'], /“soon” is not a period/],
+    [['--measure', 'exception-rate'], /--period/],
+    [
+      ['--measure', 'exception-rate', '--period', '2007/08', '--by', 'street'],
+      /--by is one of practice, locality, overall/,
+    ],
+    [['--data', 'nowhere'], /no file or folder at nowhere/],
+    [['--data', 'empty.csv', '--describe'], /empty\.csv/],
+    [['--contract'], /contract/],
+  ])('says what is wrong with %j on stderr and ends with 1', async (words, sentence) => {
+    const { code, out, error } = await call(...words);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(error).toMatch(sentence);
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { formatAxisValue, formatCount, formatDecimal, formatP, formatPounds, formatValue, formatZ } from './format';
+
+describe('printed numbers', () => {
+  it.each([
+    [0.11876, 'percent', '11.9%'],
+    [0.0036875, 'per-1000', '3.7'],
+    [0.102, 'per-100', '10.2'],
+    [2.8449, 'ratio', '2.84'],
+    [118.255, 'pounds', '£118.26'],
+    [1.028, 'percent-of-budget', '102.8%'],
+    [null, 'percent', '–'],
+  ] as const)('print %s as %s', (value, format, text) => {
+    expect(formatValue(value, format)).toBe(text);
+  });
+
+  it('have thousands commas, and a dash where there is none', () => {
+    expect([formatCount(252829), formatCount(0), formatCount(null)]).toEqual(['252,829', '0', '–']);
+    expect(formatPounds(231_000.49)).toBe('£231,000');
+  });
+
+  it('never print a p of 0', () => {
+    expect([formatP(1e-12), formatP(0.0004), formatP(0.05), formatP(null)]).toEqual([
+      '< 0.001',
+      '< 0.001',
+      '0.050',
+      '–',
+    ]);
+  });
+
+  it('sign z with a true minus, but not a zero', () => {
+    expect([formatZ(7.66), formatZ(-6.6), formatZ(-0.01)]).toEqual(['+7.7', '−6.6', '+0.0']);
+  });
+
+  it('print an axis with no more decimals than its values need', () => {
+    expect([0, 0.03, 0.025].map((value) => formatAxisValue(value, 'percent'))).toEqual(['0%', '3%', '2.5%']);
+    expect([1, 1.5].map((value) => formatAxisValue(value, 'ratio'))).toEqual(['1', '1.5']);
+    expect(formatAxisValue(2000, 'pounds')).toBe('£2,000');
+  });
+
+  it('refuse more decimals than there are formats for', () => {
+    expect(() => formatDecimal(1, 9)).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+
+const ASSETS = 'dist/assets';
+const scripts = readdirSync(ASSETS).filter((name) => name.endsWith('.js'));
+const textOf = (name: string) => readFileSync(join(ASSETS, name), 'utf8');
+const html = readFileSync('dist/index.html', 'utf8');
+
+test('keeps DuckDB, Arquero and the spreadsheet reader out of the page', () => {
+  const worker = scripts.filter((name) => name.startsWith('core-worker'));
+  expect(worker).toHaveLength(1);
+  // Words of each library that survive minification, each checked to be in the worker.
+  const marks = ['duckdb_web_', 'op.row_number', 'SheetJS'].filter((mark) => textOf(worker[0] ?? '').includes(mark));
+  expect(marks).toContain('duckdb_web_');
+  for (const name of scripts.filter((each) => !each.startsWith('core-worker'))) {
+    for (const mark of ['duckdb_web_', 'SheetJS']) expect(textOf(name).includes(mark), `${name}: ${mark}`).toBe(false);
+  }
+});
+
+test('asks for nothing by an absolute address, so that any folder can hold it', () => {
+  const addresses = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1] ?? '');
+  expect(addresses.length).toBeGreaterThan(0);
+  expect(addresses.filter((address) => !address.startsWith('./') && !address.startsWith('data:'))).toEqual([]);
+});
+
+test('has the content policy in the page', () => {
+  const policy =
+    /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1]?.replaceAll('&#39;', "'") ?? '';
+  for (const rule of [
+    "default-src 'self'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "worker-src 'self'",
+    "connect-src 'self'",
+  ]) {
+    expect(policy).toContain(rule);
+  }
+  expect(policy).not.toContain("'unsafe-eval'");
+  expect(policy).not.toMatch(/https?:/);
+});

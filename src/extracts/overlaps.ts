@@ -120,11 +120,11 @@ function differenceNote(
     ' and ',
   );
   const differs = (name: string) => sql`w.${quoteName(name)} is distinct from l.${quoteName(name)}`;
+  const shown = (side: string, name: string): Sql =>
+    sql`coalesce(regexp_replace(${{ text: side, values: [] }}.${quoteName(name)}::varchar, '[.]0$', ''), 'not given')`;
   const example = values.map(
-    (
-      name,
-    ) => sql`case when ${differs(name)} then ${quoteLabel(name)} || coalesce(w.${quoteName(name)}::varchar, 'not given')
-      || ' against ' || coalesce(l.${quoteName(name)}::varchar, 'not given') end`,
+    (name) =>
+      sql`case when ${differs(name)} then ${quoteLabel(name)} || ${shown('w', name)} || ' against ' || ${shown('l', name)} end`,
   );
   const rows = engine.query(
     sql`with pair as (

@@ -14,9 +14,9 @@ export interface Loaded {
   readonly store: ExtractStore;
   readonly report: LoadReport;
   /** The file of that name; throws where it was not loaded. */
-  file(name: string): LoadedFile;
+  readonly file: (name: string) => LoadedFile;
   /** Rows of a view, with the columns asked for, in order of all of them. */
-  rows(view: string, ...columns: readonly string[]): readonly unknown[][];
+  readonly rows: (view: string, ...columns: readonly string[]) => readonly unknown[][];
 }
 
 /** Loads files into a store of their own on a shared engine. */

@@ -14,7 +14,7 @@ const only = process.argv.slice(2);
 const wanted = (step) => only.length === 0 || only.includes(step);
 const results = mkdtempSync(join(tmpdir(), 'test-results-'));
 const totals = { passed: 0, failed: 0, skipped: 0 };
-const env = { ...process.env, TZ: 'Europe/London', LANG: 'en_GB.UTF-8', FORCE_COLOR: '0' };
+const env = { ...process.env, TZ: 'Europe/London', LANG: 'en_GB.UTF-8', NO_COLOR: '1' };
 
 function run(step, words, extra = {}) {
   console.log(`\n── ${step}`);
@@ -58,7 +58,7 @@ suite(
   [
     bin('vitest', 'vitest.mjs'),
     'run',
-    '--reporter=dot',
+    '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${join(results, 'unit.json')}`,
   ],

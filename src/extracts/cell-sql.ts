@@ -16,19 +16,19 @@ const SPACES_AND_GUARD = quoteText(" \t\r\n\u00a0'");
 const given = (trimmed: Sql): Sql => sql`case when ${trimmed} in (${list(NOT_GIVEN)}) then null else ${trimmed} end`;
 
 /** A text, without the spaces around it and the apostrophe before `=`, `+`, `-` or `@`; null where not given. */
-export function textSql(cell: Sql): Sql {
+function textSql(cell: Sql): Sql {
   const trimmed = sql`trim(${cell}, ${SPACES})`;
   const bare = sql`case when starts_with(${trimmed}, '''') then regexp_replace(${trimmed}, '^''([-=+@])', '\\1') else ${trimmed} end`;
   return sql`case when ${trimmed} in (${list(NOT_GIVEN)}) then null else ${bare} end`;
 }
 
 /** A code in capitals; null where not given. */
-export function codeSql(cell: Sql): Sql {
+function codeSql(cell: Sql): Sql {
   return sql`upper(${given(sql`trim(${cell}, ${SPACES_AND_GUARD})`)})`;
 }
 
 /** A QOF code as `qofKey` makes it. */
-export function qofSql(cell: Sql): Sql {
+function qofSql(cell: Sql): Sql {
   return sql`translate(${codeSql(cell)}, ${quoteText(' -\t\r\n\u00a0')}, '')`;
 }
 
@@ -38,7 +38,7 @@ export function groupSql(key: Sql): Sql {
 }
 
 /** A day as `2007-04-01`; the text as it stands where it is none. */
-export function dateSql(cell: Sql): Sql {
+function dateSql(cell: Sql): Sql {
   const text = given(sql`trim(${cell}, ${SPACES_AND_GUARD})`);
   const formats = ['%Y-%m-%d', '%Y%m%d', '%d/%m/%Y', '%d-%m-%Y', '%d.%m.%Y', '%d-%b-%Y', '%d %b %Y', '%d %B %Y', '%Y-%m-%d %H:%M:%S']; // prettier-ignore
   const serial = sql`case when regexp_full_match(${text}, '[1-6][0-9]{4}') then date '1899-12-30' + ${text}::integer end`;
@@ -46,7 +46,7 @@ export function dateSql(cell: Sql): Sql {
 }
 
 /** One of a column's choices, whatever its case; the text as it stands where it is none. */
-export function choiceSql(cell: Sql, choices: readonly string[]): Sql {
+function choiceSql(cell: Sql, choices: readonly string[]): Sql {
   const text = textSql(cell);
   const cases = choices.map((choice) => sql`when ${quoteText(choice.toLowerCase())} then ${quoteText(choice)}`);
   return sql`case lower(${text}) ${joinSql(cases, ' ')} else ${text} end`;

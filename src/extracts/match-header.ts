@@ -24,7 +24,7 @@ export function headingKey(text: string): string {
 }
 
 /** Fits a header to one kind. An exact heading goes before another spelling of it. */
-export function matchKind(kind: CanonicalKind, header: readonly string[]): HeaderMatch {
+function matchKind(kind: CanonicalKind, header: readonly string[]): HeaderMatch {
   const keys = header.map(headingKey);
   const places = new Map<CanonicalColumn, number>();
   const taken = new Set<number>();

@@ -147,7 +147,7 @@ export function columnsOf(table: StoredTable): readonly string[] {
 }
 
 /** The name of the view of every file's rows, superseded ones too; `table` itself is the view of those that stand. */
-export function storeOf(table: StoredTable): string {
+function storeOf(table: StoredTable): string {
   return `all_${table}`;
 }
 

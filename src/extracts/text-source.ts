@@ -68,7 +68,7 @@ export function* recordsBelow(engine: Engine, source: TextSource): Generator<Csv
 }
 
 /** The whole text. */
-export function textOf(engine: Engine, file: TextFile): string {
+function textOf(engine: Engine, file: TextFile): string {
   const [bytes] = engine.query(sql`select content from read_blob(${quoteText(file.path)})`, (row) => row['content']);
   return bytes instanceof Uint8Array ? decodeText(bytes, 'utf-8') : '';
 }

@@ -127,21 +127,24 @@ describe.each(WORKBOOKS)('QOF workbook $file', ({ file, year, ccgs, rates, group
     expect(reading.setAside).toEqual([]);
   });
 
-  it.skipIf(!isHere)('gives registers and group totals of its year and, restated, of the year before, and says when it was published', () => {
-    const years = engine.query(
-      sql`select first_month, restated, count(*)::integer as n from ${stagedAs('qof_group')} group by all
+  it.skipIf(!isHere)(
+    'gives registers and group totals of its year and, restated, of the year before, and says when it was published',
+    () => {
+      const years = engine.query(
+        sql`select first_month, restated, count(*)::integer as n from ${stagedAs('qof_group')} group by all
         union all select first_month, restated, 0 from ${stagedAs('qof_register')} group by all order by 1, 3`,
-      (row) => [row['first_month'], row['restated']],
-    );
-    expect(years).toEqual([
-      [thisYear - 12, 1],
-      [thisYear - 12, 1],
-      [thisYear, 0],
-      [thisYear, 0],
-    ]);
-    expect(reading.published).toBe(published);
-    expect(reading.kindWords).toBe(`QOF workbook, CCG level, ${year}/${year - 1999}`);
-  });
+        (row) => [row['first_month'], row['restated']],
+      );
+      expect(years).toEqual([
+        [thisYear - 12, 1],
+        [thisYear - 12, 1],
+        [thisYear, 0],
+        [thisYear, 0],
+      ]);
+      expect(reading.published).toBe(published);
+      expect(reading.kindWords).toBe(`QOF workbook, CCG level, ${year}/${year - 1999}`);
+    },
+  );
 });
 
 describe('QOF workbook of 2018/19', () => {

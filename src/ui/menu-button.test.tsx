@@ -42,6 +42,13 @@ describe('MenuButton', () => {
     expect(save).not.toHaveBeenCalled();
   });
 
+  it('closes on Escape where the mouse has opened it', async () => {
+    render(<MenuButton label="Download" items={items} />);
+    await userEvent.click(screen.getByRole('button', { name: /Download/ }));
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByRole('menu')).toBeNull();
+  });
+
   it('closes when the focus leaves it', async () => {
     render(
       <>

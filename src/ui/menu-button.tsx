@@ -29,6 +29,7 @@ export function MenuButton({ label, description, items, isDisabled = false }: Pr
   };
 
   const onButtonKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') setIsOpen(false);
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
     setIsOpen(true);

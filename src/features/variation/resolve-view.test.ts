@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aDescription, anAvailability } from '../../../tests/support/a-description';
+import { aLoadedFile } from '../../../tests/support/a-loaded-file';
 import { aDefinition } from '../../../tests/support/a-measure-result';
 import { resolveView } from './resolve-view';
 import { type VariationView, variationViewSchema } from './variation-view';
@@ -15,6 +16,14 @@ describe('resolveView', () => {
     const { request, notes } = resolve({});
     expect(request).toEqual({ measure: 'exception-rate', period: '2007/08', group: 'DM' });
     expect(notes).toEqual([]);
+  });
+
+  it('begins with a measure that can be worked out where no list size is loaded', () => {
+    const measures = aDescription().measures.slice(1);
+    const files = [aLoadedFile({ kind: 'activity-return' })];
+    expect(resolve({}, aDescription({ measures, files })).request.measure).toBe('first-to-follow-up');
+    const withLists = [...files, aLoadedFile({ kind: 'list-size' })];
+    expect(resolve({}, aDescription({ measures, files: withLists })).request.measure).toBe('referral-rate');
   });
 
   it('takes the latest whole year where the newest has only begun', () => {

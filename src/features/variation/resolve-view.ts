@@ -23,18 +23,24 @@ export interface ResolvedView {
 }
 
 const DEFAULT_MEASURE = 'exception-rate';
+/** Kinds of extract that may give a list size, without which a rate per patient has nothing to divide by. */
+const WITH_LISTS: readonly string[] = ['list-size', 'practices', 'qof-register', 'qof-workbook'];
 const DEFAULT_GROUP = 'DM';
 
 /**
  * Settles a view against what is loaded. What the link does not say, or names and is not loaded, becomes the default:
- * the exception rate of the diabetes indicators in the latest whole year, all localities shown.
+ * the exception rate of the diabetes indicators in the latest whole year, all localities shown; without QOF, the first
+ * measure that can be worked out.
  *
  * @returns null where no measure has any data
  */
 export function resolveView(view: VariationView, description: Description): ResolvedView | null {
   const measures = description.measures.filter(({ periods }) => periods.length > 0);
   const notes: string[] = [];
-  const fallback = measures.find(({ definition }) => definition.id === DEFAULT_MEASURE) ?? measures[0];
+  const fallback =
+    measures.find(({ definition }) => definition.id === DEFAULT_MEASURE) ??
+    measures.find((one) => canBeDivided(one, description)) ??
+    measures[0];
   const availability = view.measure === undefined ? fallback : measures.find((one) => one.definition.id === view.measure) ?? fallback; // prettier-ignore
   if (!availability) return null;
   if (view.measure !== undefined && availability.definition.id !== view.measure) {
@@ -69,6 +75,11 @@ export function resolveView(view: VariationView, description: Description): Reso
     selected,
     notes,
   };
+}
+
+/** Whether a measure needs no list size, or a file is loaded that may give one. */
+function canBeDivided({ definition }: MeasureAvailability, { files }: Description): boolean {
+  return !definition.extracts.includes('list-size') || files.some(({ kind }) => WITH_LISTS.includes(kind));
 }
 
 function unitKindOf(view: VariationView, availability: MeasureAvailability, notes: string[]): UnitKind {

@@ -22,6 +22,8 @@ export interface ChartPicture {
   readonly unlabelled: number;
   /** Units of the request that are not drawn because they have no value. */
   readonly notDrawn: number;
+  /** Intervals that are longer than the axis has room for and are cut off at its edge; null where there was no room for any. */
+  readonly cutIntervals: number | null;
   /** How many marks the renderer handles, for `rendererFor`. */
   readonly markCount: number;
 }

@@ -116,6 +116,7 @@ export function funnelOption(spec: FunnelSpec, sheet: Sheet): ChartPicture {
     labels: [...ends.labels, ...names.labels],
     unlabelled: flagged.filter(({ id }) => !names.named.has(id)).length,
     notDrawn: spec.points.length - points.length,
+    cutIntervals: 0,
     markCount: points.length,
   });
 }

@@ -8,7 +8,7 @@ import { plainLine, referenceStroke } from './line-series';
 import { localityKey } from './locality-key';
 import { nameLabels } from './name-labels';
 import { pixelOf, type PlotFrame } from './plot-frame';
-import { rankedExtent, whiskerSeries } from './ranked-whiskers';
+import { cutIntervals, rankedExtent, whiskerSeries } from './ranked-whiskers';
 import { rankedRowsOption } from './ranked-rows';
 import type { RankedDot, RankedPicture, RankedPoint, RankedSpec } from './ranked-spec';
 import { referenceWords } from './reference-labels';
@@ -93,6 +93,7 @@ function rankedColumnsOption(
     labels: [...ends.labels, ...names.labels],
     unlabelled: 0,
     notDrawn: spec.points.length - dots.length,
+    cutIntervals: intervalsShown ? cutIntervals(dots, frame.y) : null,
     markCount: dots.length * (intervalsShown ? 2 : 1),
   });
   return { ...picture, intervalsShown };

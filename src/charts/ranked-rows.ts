@@ -7,7 +7,7 @@ import { plainLine, referenceStroke } from './line-series';
 import type { LocalityKey } from './locality-key';
 import { pixelOf, type PlotFrame } from './plot-frame';
 import type { RankedDot, RankedPicture, RankedSpec } from './ranked-spec';
-import { rankedExtent, whiskerSeries } from './ranked-whiskers';
+import { cutIntervals, rankedExtent, whiskerSeries } from './ranked-whiskers';
 import { referenceWords } from './reference-labels';
 import { LINE_HEIGHT, type Sheet, textStyle } from './sheet';
 import { textWidth } from './text-width';
@@ -74,6 +74,7 @@ export function rankedRowsOption(
     labels: heads.labels,
     unlabelled: 0,
     notDrawn: spec.points.length - dots.length,
+    cutIntervals: cutIntervals(dots, frame.x),
     markCount: dots.length * 2,
   });
   return { ...picture, intervalsShown: true };

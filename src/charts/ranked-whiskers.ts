@@ -1,4 +1,5 @@
 import type { LineSeriesOption } from 'echarts';
+import type { AxisRange } from './axis-range';
 import type { ReferenceLine } from './chart-unit';
 import { type LinePoint, plainLine } from './line-series';
 import { localityMark } from './locality-mark';
@@ -16,6 +17,15 @@ export function rankedExtent(dots: readonly RankedDot[], lines: readonly Referen
   const intervals = dots.flatMap(({ lower, upper }) => [lower, upper]).filter((end) => end !== null);
   const [lowest, highest] = ends(intervals.length > 0 ? intervals : values);
   return [low, high, Math.max(lowest, low - room), Math.min(highest, high + room)];
+}
+
+/** How many intervals reach beyond an axis. */
+export function cutIntervals(
+  intervals: readonly { readonly lower: number | null; readonly upper: number | null }[],
+  { min, max }: AxisRange,
+): number {
+  return intervals.filter(({ lower, upper }) => lower !== null && upper !== null && (lower < min || upper > max))
+    .length;
 }
 
 function ends(values: readonly number[]): readonly [number, number] {

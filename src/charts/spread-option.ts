@@ -122,6 +122,7 @@ export function spreadOption(spec: SpreadSpec, sheet: Sheet): ChartPicture {
     labels: [...names.labels, ...chosenNames.labels],
     unlabelled: 0,
     notDrawn: spec.rows.reduce((sum, row) => sum + row.points.length, 0) - all.length,
+    cutIntervals: 0,
     markCount: all.length,
   });
 }

@@ -6,6 +6,7 @@ import { type EndLabel, endLabelRoom, endLabels } from './end-labels';
 import { INK } from './ink';
 import { plainLine, referenceStroke } from './line-series';
 import { pixelOf, type PlotFrame } from './plot-frame';
+import { cutIntervals } from './ranked-whiskers';
 import { referenceWords } from './reference-labels';
 import { LINE_HEIGHT, type Sheet, textStyle } from './sheet';
 import { textWidth } from './text-width';
@@ -16,6 +17,8 @@ import type { TrendSpec } from './trend-spec';
 
 const BELOW_PLOT = 26;
 const MARK_ROOM = 5;
+/** Room before the first and after the last period, in pixels. */
+const END_ROOM = 36;
 const STEPS = [1, 2, 3, 4, 6, 12, 24, 36, 60] as const;
 /** Share of the values' own range that intervals and limits may add at each end. */
 const MOST_ROOM = 0.6;
@@ -74,6 +77,7 @@ export function trendOption(spec: TrendSpec, sheet: Sheet): ChartPicture {
     labels: [...ends.labels, ...reasons.labels],
     unlabelled: 0,
     notDrawn: spec.series.reduce((sum, line) => sum + line.points.length, 0) - points.length,
+    cutIntervals: cutIntervals(spec.series.filter(({ role }) => role === 'unit').flatMap((line) => line.points), frame.y), // prettier-ignore
     markCount: points.length,
   });
 }
@@ -104,7 +108,9 @@ function periodAxis({ periods }: TrendSpec, width: number, sheet: Sheet): AxisRa
   const pitch = width / Math.max(1, periods.length);
   const step = STEPS.find((each) => each * pitch >= widest) ?? periods.length;
   const ticks = periods.map((_, index) => index).filter((index) => index % Math.max(1, step) === 0);
-  return { min: -0.5, max: Math.max(0.5, periods.length - 0.5), ticks };
+  // Half a period at each end, but no more than the mark needs: a long leader would read as one more period.
+  const room = Math.min(0.5, END_ROOM / pitch);
+  return { min: -room, max: Math.max(room, periods.length - 1 + room), ticks };
 }
 
 function trendValues(spec: TrendSpec): readonly number[] {

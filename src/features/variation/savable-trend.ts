@@ -1,6 +1,7 @@
 import { PAPER_SHEET } from '@/charts/sheet';
 import { trendOption } from '@/charts/trend-option';
 import type { SavableChart } from './save-chart';
+import { withCut } from './view-model/captions';
 import { trendFigureOf } from './view-model/figure-words';
 import { type TrendInput, trendSeries, trendSpec } from './view-model/trend-model';
 import { withoutSmallCounts } from './view-model/trend-small-counts';
@@ -11,10 +12,11 @@ export function savableTrend(input: TrendInput): SavableChart {
   return {
     nameParts: ['trend', title, `${periods[0] ?? ''} to ${periods.at(-1) ?? ''}`],
     leftOff: () => Promise.resolve(new Set<string>()),
-    figure: (_, smallNumbers) => ({
-      words: trendFigureOf(input, { smallNumbers, only: input.only, reference: window.location.href }),
-      picture: trendOption(trendSpec(withoutSmallCounts(input, smallNumbers).input), PAPER_SHEET),
-    }),
+    figure: (_, smallNumbers) => {
+      const picture = trendOption(trendSpec(withoutSmallCounts(input, smallNumbers).input), PAPER_SHEET);
+      const words = trendFigureOf(input, { smallNumbers, only: input.only, reference: window.location.href });
+      return { words: withCut(words, picture), picture };
+    },
     table: async (threshold) => {
       const [{ MEASURE_COLUMNS, measureTableCells }, { maskRows }] = await Promise.all([
         import('@/exports/measure-table'),

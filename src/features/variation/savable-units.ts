@@ -3,6 +3,7 @@ import type { ChartPicture } from '@/charts/chart-picture';
 import { funnelOption } from '@/charts/funnel-option';
 import { rankedOption } from '@/charts/ranked-option';
 import { spreadOption } from '@/charts/spread-option';
+import { withCut } from './view-model/captions';
 import { maskedUnits, type SavableChart, unitTable } from './save-chart';
 import type { ChartInput } from './view-model/chart-input';
 import { figureOf, type UnitChart } from './view-model/figure-words';
@@ -20,7 +21,8 @@ export function savableUnits(chart: UnitChart, input: ChartInput, only: readonly
     figure: (leftOff, smallNumbers) => {
       const onPaper = { ...input, leftOff };
       const context = { smallNumbers, only, reference: window.location.href };
-      return { words: figureOf(chart, onPaper, context), picture: pictureOf(chart, onPaper, PAPER_SHEET) };
+      const picture = pictureOf(chart, onPaper, PAPER_SHEET);
+      return { words: withCut(figureOf(chart, onPaper, context), picture), picture };
     },
     table: (threshold) => unitTable(result, (code) => shown.has(code), threshold),
   };

@@ -4,6 +4,7 @@ import type { TrendResult } from '@/analysis/analysis';
 import type { AnalysisClient } from '@/analysis/analysis-client';
 import type { Sheet } from '@/charts/sheet';
 import { trendOption } from '@/charts/trend-option';
+import { unitWord } from '@/domain/unit-kind';
 import { ErrorNote } from '@/ui/error-note';
 import { Panel } from '@/ui/panel';
 import { ProgressNote } from '@/ui/progress-note';
@@ -16,7 +17,7 @@ import { comparableTrend } from './whole-periods';
 import { stepShown, trendRequest, type TrendStep, trendSteps } from './trend-request';
 import { TrendTable } from './trend-table';
 import { useSeen } from './use-seen';
-import { sourceCaption } from './view-model/captions';
+import { cutCaption, sourceCaption } from './view-model/captions';
 import { trendSeries, trendSpec } from './view-model/trend-model';
 
 interface Props {
@@ -80,14 +81,15 @@ function Trend(props: Props & { readonly result: TrendResult }) {
   const draw = useCallback((sheet: Sheet) => trendOption(spec, sheet), [spec]);
   const steps = trendSteps(availability.periods);
   const series = trendSeries(input);
+  const units = unitWord(trend.unitKind, 2);
   const hasUnit = series.some(({ level }) => level === 'unit');
   return (
     <ChartPanel
       title="Over time"
       subtitle={
         hasUnit
-          ? 'The selected one with its 95% interval, its locality and all units. Filled marks: outside the 99.8% limits of that period.'
-          : 'Localities and all units. Filled marks: outside the 99.8% limits of that period.'
+          ? `The selected ${unitWord(trend.unitKind, 1)} with its 95% interval, its locality and all ${units}. Filled marks: outside the 99.8% limits of that period.`
+          : `Localities and all ${units}. Filled marks: outside the 99.8% limits of that period.`
       }
       width="full"
       height={300}
@@ -110,8 +112,9 @@ function Trend(props: Props & { readonly result: TrendResult }) {
           </div>
         )
       }
-      footer={() => (
+      footer={(picture) => (
         <>
+          {picture !== null && picture.cutIntervals !== 0 && <p>{cutCaption(picture)}</p>}
           {notes.map((note) => (
             <p key={note}>{note}</p>
           ))}

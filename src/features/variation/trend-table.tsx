@@ -3,7 +3,7 @@ import { formatValue } from '@/domain/format';
 import { BandTag } from '@/ui/band-tag';
 import { DataTable, type DataColumn } from '@/ui/data-table';
 import { denominatorText, numeratorText, periodInWords } from './view-model/result-words';
-import { trendBand, type TrendInput, trendSeries } from './view-model/trend-model';
+import { lineName, trendBand, type TrendInput, trendSeries } from './view-model/trend-model';
 
 interface Props {
   readonly input: TrendInput;
@@ -16,7 +16,7 @@ function rowsOf(input: TrendInput) {
     line.points.map((point) => ({
       ...point,
       id: `${line.level} ${line.code} ${point.period}`,
-      name: line.level === 'overall' ? 'All units' : line.name,
+      name: lineName(line, input.trend),
       order: input.trend.periods.indexOf(point.period),
       shownBand: trendBand(point, input.adjusted),
     })),

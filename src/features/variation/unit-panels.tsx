@@ -9,14 +9,21 @@ import { ChartPanel } from './chart-panel';
 import { FurthestPanel } from './furthest-panel';
 import { savableUnits } from './savable-units';
 import { UnitsTable } from './units-table';
-import { dotCaption, formulaCaption, intervalCaption, limitsCaption, sourceCaption } from './view-model/captions';
+import {
+  cutCaption,
+  dotCaption,
+  formulaCaption,
+  intervalCaption,
+  limitsCaption,
+  sourceCaption,
+} from './view-model/captions';
 import type { ChartInput } from './view-model/chart-input';
 import { funnelSpec } from './view-model/funnel-model';
 import { drawnUnits } from './view-model/long-description';
 import { rankedSpec } from './view-model/ranked-model';
 import { startSentence, unitsInWords } from './view-model/result-words';
 import { spreadSpec } from './view-model/spread-model';
-import { betweenLocalities, partitionTest } from './view-model/variation-between';
+import { betweenLocalities, noPartition, partitionTest } from './view-model/variation-between';
 
 interface Props {
   readonly input: ChartInput;
@@ -25,6 +32,9 @@ interface Props {
   readonly onPick: (id: string) => void;
   readonly onAdjust: (adjusted: boolean) => void;
 }
+
+/** With more localities than this the spread is too tall to stand beside another chart. */
+const MOST_ROWS_BESIDE = 12;
 
 /** The four panels of a measure's units. One selection is marked in all of them. */
 export function UnitPanels({ input, only, smallNumbers, onPick, onAdjust }: Props) {
@@ -39,13 +49,46 @@ export function UnitPanels({ input, only, smallNumbers, onPick, onAdjust }: Prop
   const common = { smallNumbers, selectedId, onPick };
   const test = partitionTest(result);
   const source = `Source: ${sourceCaption(result)}.`;
+  const isLong = spread.rows.length > MOST_ROWS_BESIDE;
+  const spreadPanel = (
+    <ChartPanel
+      {...common}
+      title="Spread within each locality"
+      subtitle={`Marks: ${unitsInWords(result, 2)}. Bar: median; box: middle half; diamond: the whole locality.`}
+      width={isLong ? 'full' : 'narrow'}
+      height={400}
+      draw={drawSpread}
+      description={spread.summary}
+      savable={savableUnits('spread', input, only)}
+      table={
+        <UnitsTable
+          input={input}
+          caption="Spread within each locality"
+          onPick={onPick}
+          initialSorting={{ column: 'locality', isDescending: false }}
+          maxHeight={420}
+        />
+      }
+      footer={() => (
+        <>
+          <p>{betweenLocalities(result) ?? noPartition(result)}</p>
+          {test !== null && (
+            <details>
+              <summary>How this was tested</summary>
+              <p>{test}</p>
+            </details>
+          )}
+        </>
+      )}
+    />
+  );
   return (
     <>
       <ChartPanel
         {...common}
         title={`${units} against control limits`}
         subtitle={`${dotCaption(result)} ${limitsCaption(result, adjusted)}`}
-        width="wide"
+        width={isLong ? 'full' : 'wide'}
         height={400}
         draw={drawFunnel}
         description={funnel.summary}
@@ -65,36 +108,7 @@ export function UnitPanels({ input, only, smallNumbers, onPick, onAdjust }: Prop
           </p>
         )}
       />
-      <ChartPanel
-        {...common}
-        title="Spread within each locality"
-        subtitle={`Marks: ${unitsInWords(result, 2)}. Bar: median; box: middle half; diamond: the whole locality.`}
-        width="narrow"
-        height={400}
-        draw={drawSpread}
-        description={spread.summary}
-        savable={savableUnits('spread', input, only)}
-        table={
-          <UnitsTable
-            input={input}
-            caption="Spread within each locality"
-            onPick={onPick}
-            initialSorting={{ column: 'locality', isDescending: false }}
-            maxHeight={420}
-          />
-        }
-        footer={() => (
-          <>
-            <p>{betweenLocalities(result) ?? 'How much lies between localities cannot be said here.'}</p>
-            {test !== null && (
-              <details>
-                <summary>How this was tested</summary>
-                <p>{test}</p>
-              </details>
-            )}
-          </>
-        )}
-      />
+      {!isLong && spreadPanel}
       <ChartPanel
         {...common}
         title={`${units} in rank order`}
@@ -113,9 +127,10 @@ export function UnitPanels({ input, only, smallNumbers, onPick, onAdjust }: Prop
             maxHeight={420}
           />
         }
-        footer={() => <p>{source}</p>}
+        footer={(picture) => <p>{[picture === null ? '' : cutCaption(picture), source].join(' ').trim()}</p>}
       />
       <FurthestPanel input={input} onPick={onPick} />
+      {isLong && spreadPanel}
     </>
   );
 }

@@ -26,10 +26,12 @@ export function UnitsTable({ input, caption, onPick, initialSorting, searchLabel
   const columns = useMemo(() => {
     const all = unitColumns(result, localities);
     const hasRemarks = rows.some(({ remarks }) => remarks !== '');
+    // An extract without codes makes them of the names: they are not worth a column.
+    const hasCodes = rows.some(({ code, name }) => code !== null && code !== name.toUpperCase());
     const { name, code, locality, numerator, denominator, value, interval, z, band } = all;
     return [
       name,
-      code,
+      ...(hasCodes ? [code] : []),
       locality,
       numerator,
       denominator,

@@ -172,7 +172,7 @@ describe('VariationPage', () => {
 
   it('shows the trend of the localities where the selected unit has none', async () => {
     show({ view: { unit: 'Y90001' } });
-    expect(await screen.findByText(/^Localities and all units\./)).toBeDefined();
+    expect(await screen.findByText(/^Localities and all practices\./)).toBeDefined();
   });
 
   it('describes every chart in words', async () => {

@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { aDefinition, aResult, COST, FOLLOW_UPS } from '../../../../tests/support/a-measure-result';
-import { formulaCaption, intervalCaption, limitsCaption, sourceCaption } from './captions';
+import { cutCaption, formulaCaption, intervalCaption, limitsCaption, sourceCaption } from './captions';
+
+describe('cutCaption', () => {
+  it('counts the intervals that are cut off, in the grammar of one and many', () => {
+    expect(cutCaption({ cutIntervals: null })).toMatch(/^Intervals are not drawn/);
+    expect(cutCaption({ cutIntervals: 0 })).toBe('');
+    expect(cutCaption({ cutIntervals: 1 })).toBe('One interval goes on beyond the axis and is cut off there.');
+    expect(cutCaption({ cutIntervals: 12 })).toBe('12 intervals go on beyond the axis and are cut off there.');
+  });
+});
 
 describe('formulaCaption', () => {
   it('says that exceptions are added back to the denominators', () => {
-    expect(formulaCaption(aResult())).toBe('Exception rate = exceptions ÷ indicator denominators plus exceptions.');
+    expect(formulaCaption(aResult())).toBe('Exception rate = exceptions ÷ (indicator denominators + exceptions).');
   });
 
   it('says of both counts that attendances not attended are in them', () => {

@@ -1,5 +1,7 @@
 import type { MeasureResult } from '@/analysis/analysis';
-import { formatDecimal } from '@/domain/format';
+import type { ChartPicture } from '@/charts/chart-picture';
+import type { Figure } from '@/exports/figure';
+import { formatCount, formatDecimal } from '@/domain/format';
 import { unitWord } from '@/domain/unit-kind';
 import { countNouns, inSentence, type Measured, startSentence, unitsInWords } from './result-words';
 
@@ -33,6 +35,19 @@ export function intervalCaption({ definition, request }: Measured): string {
   return `95% intervals: ${INTERVALS[definition.kind]}${narrow}.`;
 }
 
+/** What a reader must be told about intervals that a chart has no room for; nothing where all are drawn whole. */
+export function cutCaption({ cutIntervals }: Pick<ChartPicture, 'cutIntervals'>): string {
+  if (cutIntervals === null) return 'Intervals are not drawn for want of room; the table gives them.';
+  if (cutIntervals === 0) return '';
+  const many = cutIntervals === 1 ? 'One interval goes' : `${formatCount(cutIntervals)} intervals go`;
+  return `${many} on beyond the axis and ${cutIntervals === 1 ? 'is' : 'are'} cut off there.`;
+}
+
+/** A figure's words, with what its picture has had to cut off. */
+export function withCut(words: Figure, picture: Pick<ChartPicture, 'cutIntervals'>): Figure {
+  return { ...words, caveat: `${words.caveat} ${cutCaption(picture)}`.trim() };
+}
+
 /** What a unit's mark stands for. */
 export function dotCaption({ unitKind }: Pick<MeasureResult, 'unitKind'>): string {
   return `Each mark is a ${unitWord(unitKind, 1)}.`;
@@ -44,7 +59,12 @@ export function formulaCaption(result: MeasureResult): string {
   const { numerator, denominator } = countNouns(result);
   if (numerator === null || denominator === null) return 'Counted as the extract defines it.';
   const below = definition.choices.includes('group') ? inSentence(definition.denominator) : denominator;
-  return `${definition.shortTitle} = ${numerator} ÷ ${below}.`;
+  return `${definition.shortTitle} = ${numerator} ÷ ${asDivisor(below)}.`;
+}
+
+/** What stands below the line, in brackets where it is a sum: without them the formula would say something else. */
+function asDivisor(words: string): string {
+  return words.includes(' plus ') ? `(${words.replaceAll(' plus ', ' + ')})` : words;
 }
 
 /** Where the figures come from: each kind of extract once, with its files and the dates they give. */

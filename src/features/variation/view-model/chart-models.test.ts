@@ -143,7 +143,7 @@ describe('tables', () => {
 
   it('end in the localities shown and the whole', () => {
     const units = shownUnits(aResult().units, ['DacCom', 'WatCom']);
-    expect(totalRows(input({ units })).map(({ name }) => name)).toEqual(['DacCom', 'WatCom', 'All units']);
+    expect(totalRows(input({ units })).map(({ name }) => name)).toEqual(['DacCom', 'WatCom', 'All practices']);
   });
 
   it('list the furthest outside the 99.8% limits by the size of z', () => {

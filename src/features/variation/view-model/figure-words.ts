@@ -3,9 +3,9 @@ import { formatCount, formatValue } from '@/domain/format';
 import { type ChartInput, drawnOf, targetLine, valueTitle } from './chart-input';
 import { caveatsOf, intervalCaption, limitsCaption, sourceCaption, subtitleOf } from './captions';
 import { headlineOf } from './headline';
-import { periodInWords, periodOf, startSentence, targetWord, unitsInWords } from './result-words';
+import { inSentence, periodInWords, periodOf, startSentence, targetWord, unitsInWords } from './result-words';
 import { outside998 } from './shown';
-import { type TrendInput, trendSeries } from './trend-model';
+import { lineName, type TrendInput, trendSeries } from './trend-model';
 import { withoutSmallCounts } from './trend-small-counts';
 import { betweenLocalities } from './variation-between';
 
@@ -118,7 +118,8 @@ function trendHeadline(input: TrendInput): string {
   if (!line || !first || !last) return trend.title;
   const print = (point: typeof first) => `${formatValue(point.value, trend.definition.format)} in ${periodInWords(point.period)}`; // prettier-ignore
   const values = first === last ? print(first) : `${print(first)}, ${print(last)}`;
-  const who = line.level === 'overall' ? 'all units' : line.name;
+  const name = lineName(line, trend);
+  const who = line.level === 'overall' ? inSentence(name) : name;
   const title = `${trend.title}, ${who}: ${values}`;
   return title.split(/\s+/).length <= MOST_WORDS ? title : `${startSentence(who)}: ${values}`;
 }

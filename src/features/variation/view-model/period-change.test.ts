@@ -8,7 +8,7 @@ describe('changeRows', () => {
 
   it('puts the whole first, with what it is now less what it was', () => {
     const [whole] = changeRows(now, before);
-    expect(whole?.name).toBe('All units');
+    expect(whole?.name).toBe('All practices');
     expect(whole?.change).toBeCloseTo(0.006, 12);
   });
 

@@ -1,6 +1,6 @@
 import type { MeasureResult } from '@/analysis/analysis';
 import { formatDecimal, formatValue, type ValueFormat } from '@/domain/format';
-import type { ResultUnit } from './result-words';
+import { allUnitsInWords, type ResultUnit } from './result-words';
 
 /** The value of a locality, or of all units, in two periods. */
 export interface ChangeRow {
@@ -24,7 +24,7 @@ export function changeRows(now: MeasureResult, before: MeasureResult): readonly 
     change: difference(from?.value ?? null, to?.value ?? null),
   });
   return [
-    rowOf('overall', 'All units', before.overall, now.overall),
+    rowOf('overall', allUnitsInWords(now), before.overall, now.overall),
     ...now.localities.map((whole) => rowOf(whole.code, whole.name, earlier.get(whole.code) ?? null, whole)),
     ...before.localities
       .filter(({ code }) => !later.has(code))

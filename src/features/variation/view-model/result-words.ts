@@ -52,6 +52,11 @@ export function unitsInWords(
   return result.request.withinLocality === undefined ? word : `${result.request.withinLocality} ${word}`;
 }
 
+/** Every unit together, as a line or row is called: `All practices`, `All DacCom practices`. */
+export function allUnitsInWords(result: Parameters<typeof unitsInWords>[0]): string {
+  return `All ${unitsInWords(result, 2)}`;
+}
+
 /** The target as a word: the average of the units, or the value asked for. */
 export function targetWord(result: Pick<MeasureResult, 'targetGiven'>): string {
   return result.targetGiven ? 'target' : 'average';

@@ -20,13 +20,13 @@ describe('summarySentence', () => {
     expect(say(aResult())).toBe(
       '6.6% overall in 2007/08: 12,345 exceptions of 187,045 indicator entries. ' +
         '10 of 73 practices lie above the upper 99.8% limit and 11 below the lower one; ' +
-        'chance alone would put 0.1 outside. (Without the overdispersion adjustment: 27 and 24.)',
+        'chance alone would put 0.1 outside. (Without the overdispersion adjustment: 27 above and 24 below.)',
     );
   });
 
   it('says the counts without the adjustment first where it is switched off', () => {
     expect(say(aResult(), false)).toMatch(
-      /27 of 73 practices lie above the upper 99\.8% limit and 24 below the lower one; chance alone would put 0\.2 outside\. \(With the overdispersion adjustment: 10 and 11\.\)$/,
+      /27 of 73 practices lie above the upper 99\.8% limit and 24 below the lower one; chance alone would put 0\.2 outside\. \(With the overdispersion adjustment: 10 above and 11 below\.\)$/,
     );
   });
 

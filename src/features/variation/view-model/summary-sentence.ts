@@ -89,7 +89,7 @@ function otherVersion(result: MeasureResult, adjusted: boolean): string {
   if (definition.kind === 'cost' || counts.compared === 0) return '';
   if (overdispersion.isAdjusted) {
     const { above, below } = outside998(result, !adjusted);
-    return ` (${adjusted ? 'Without' : 'With'} the overdispersion adjustment: ${formatCount(above)} and ${formatCount(below)}.)`;
+    return ` (${adjusted ? 'Without' : 'With'} the overdispersion adjustment: ${formatCount(above)} above and ${formatCount(below)} below.)`;
   }
   return overdispersion.tau2 === null
     ? ` Not adjusted for overdispersion: fewer than 10 ${unitsInWords(result, 2)} are compared.`

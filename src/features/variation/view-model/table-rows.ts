@@ -1,7 +1,6 @@
-import type { MeasureResult } from '@/analysis/analysis';
 import type { Band } from '@/stats/band';
 import { type ChartInput, localityOf } from './chart-input';
-import { remarksOf, type ResultUnit } from './result-words';
+import { allUnitsInWords, remarksOf, type ResultUnit } from './result-words';
 import { shownOf } from './shown';
 
 /** A row of a table of units, localities and the whole: numbers unrounded, null where there is none. */
@@ -57,16 +56,12 @@ export function totalRows({
   const shown = new Set(units.map(localityOf));
   return [
     ...result.localities.filter((whole) => shown.has(localityOf(whole))).map((whole) => groupRow(whole, `locality ${localityOf(whole)}`, localityOf(whole), adjusted)), // prettier-ignore
-    { ...groupRow(result.overall, 'overall', null, adjusted), name: overallName(result) },
+    { ...groupRow(result.overall, 'overall', null, adjusted), name: allUnitsInWords(result) },
   ];
 }
 
 function groupRow(whole: ResultUnit, id: string, locality: string | null, adjusted: boolean): TableRow {
   return { id, code: null, locality, ...rowOf(whole, adjusted) };
-}
-
-function overallName({ request }: MeasureResult): string {
-  return request.withinLocality === undefined ? 'All units' : `All of ${request.withinLocality}`;
 }
 
 const MOST_FURTHEST = 8;

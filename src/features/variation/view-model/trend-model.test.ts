@@ -84,7 +84,7 @@ describe('trendSpec', () => {
 
   it('says numerator, denominator and interval', () => {
     expect(trendSpec(anInput()).series[1]?.points[0]?.hover).toBe(
-      'All units, 2005/06\n6.0%: 60 exceptions of 1,000 indicator entries (95% interval 4.7% to 7.6%)',
+      'All practices, 2005/06\n6.0%: 60 exceptions of 1,000 indicator entries (95% interval 4.7% to 7.6%)',
     );
   });
 });

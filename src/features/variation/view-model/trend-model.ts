@@ -2,7 +2,7 @@ import type { TrendResult } from '@/analysis/analysis';
 import type { TrendLine, TrendPoint, TrendSpec } from '@/charts/trend-spec';
 import { formatValue } from '@/domain/format';
 import { valueTitle } from './chart-input';
-import { countsInWords, type Measured, periodInWords, valueInWords } from './result-words';
+import { allUnitsInWords, countsInWords, type Measured, periodInWords, valueInWords } from './result-words';
 import { shortPeriod } from './trend-words';
 
 type Series = TrendResult['series'][number];
@@ -60,13 +60,18 @@ export function trendSpec(input: TrendInput): TrendSpec {
     localities,
     format: measured.definition.format,
     valueTitle: valueTitle(measured),
-    summary: trendDescription(series, measured),
+    summary: trendDescription(series, trend, measured),
   };
+}
+
+/** What a line is called: all units together by what they are, whatever locality the page compares within. */
+export function lineName(line: Pick<Series, 'level' | 'name'>, { unitKind }: Pick<TrendResult, 'unitKind'>): string {
+  return line.level === 'overall' ? allUnitsInWords({ unitKind, request: {} }) : line.name;
 }
 
 function lineOf(line: Series, { trend, adjusted, localities }: TrendInput, measured: Measured): TrendLine {
   const byPeriod = new Map(line.points.map((point) => [point.period, point]));
-  const name = line.level === 'overall' ? 'All units' : line.name;
+  const name = lineName(line, trend);
   return {
     id: `${line.level} ${line.code}`,
     name,
@@ -104,14 +109,14 @@ export function trendBand(point: Point, adjusted: boolean): Point['band'] {
   return adjusted && point.bandAdjusted !== 'not-compared' ? point.bandAdjusted : point.band;
 }
 
-function trendDescription(series: readonly Series[], measured: Measured): string {
+function trendDescription(series: readonly Series[], trend: TrendResult, measured: Measured): string {
   const parts = series.flatMap((line) => {
     const given = line.points.filter(({ value }) => value !== null);
     const [first, last] = [given[0], given.at(-1)];
     if (!first || !last) return [];
     const print = (point: Point) =>
       `${formatValue(point.value, measured.definition.format)} in ${periodInWords(point.period)}`;
-    return [`${line.level === 'overall' ? 'All units' : line.name}: ${print(first)}, ${print(last)}`];
+    return [`${lineName(line, trend)}: ${print(first)}, ${print(last)}`];
   });
   return `${valueTitle(measured)} over time. ${parts.join('. ')}.`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aResult } from '../../../../tests/support/a-measure-result';
-import { betweenLocalities, partitionTest } from './variation-between';
+import { betweenLocalities, noPartition, partitionTest } from './variation-between';
 
 const partition = {
   gTotal: 935.3, dfTotal: 72, gBetween: 45.2, dfBetween: 3, pBetween: 1e-9, gWithin: 890.1, dfWithin: 69, pWithin: 0.0213,
@@ -20,6 +20,21 @@ describe('betweenLocalities', () => {
 
   it('says nothing where there is no partition', () => {
     expect(betweenLocalities(aResult())).toBeNull();
+  });
+});
+
+describe('noPartition', () => {
+  it('says that one locality is compared where the page asks for one', () => {
+    const result = aResult();
+    expect(noPartition({ ...result, request: { ...result.request, withinLocality: 'WatCom' } })).toBe(
+      'Only one locality is compared.',
+    );
+  });
+
+  it('says that there is one locality where the data hold no other', () => {
+    const result = aResult();
+    const one = { ...result, localities: result.localities.slice(0, 1) };
+    expect(noPartition(one)).toBe('How much lies between localities is not worked out: there is only one here.');
   });
 });
 

@@ -16,6 +16,15 @@ export function betweenLocalities(result: MeasureResult): string | null {
   return `Between localities: ${share} of the variation (${units} put into localities at random would give ${chance}). The rest lies between ${units} inside a locality.`;
 }
 
+/** Why `betweenLocalities` says nothing, in words. */
+export function noPartition(result: MeasureResult): string {
+  if (result.request.withinLocality !== undefined) return 'Only one locality is compared.';
+  const { localities, counts } = result;
+  if (counts.withValue > 0 && localities.filter(({ value }) => value !== null).length < 2)
+    return 'How much lies between localities is not worked out: there is only one here.';
+  return 'How much lies between localities cannot be worked out from these data.';
+}
+
 /** The G test's partition in words; null where it is not defined. */
 export function partitionTest(result: MeasureResult): string | null {
   const { partition } = result;

@@ -6,15 +6,24 @@ import { trendFigureOf } from './view-model/figure-words';
 import { type TrendInput, trendSeries, trendSpec } from './view-model/trend-model';
 import { withoutSmallCounts } from './view-model/trend-small-counts';
 
-/** A trend as it can be saved; points with small counts are left off the picture and masked in the table. */
-export function savableTrend(input: TrendInput): SavableChart {
+/**
+ * A trend as it can be saved; points with small counts are left off the picture and masked in the table.
+ *
+ * @param notes what must be said of its periods
+ */
+export function savableTrend(input: TrendInput, notes: readonly string[]): SavableChart {
   const { periods, title } = input.trend;
   return {
     nameParts: ['trend', title, `${periods[0] ?? ''} to ${periods.at(-1) ?? ''}`],
     leftOff: () => Promise.resolve(new Set<string>()),
     figure: (_, smallNumbers) => {
       const picture = trendOption(trendSpec(withoutSmallCounts(input, smallNumbers).input), PAPER_SHEET);
-      const words = trendFigureOf(input, { smallNumbers, only: input.only, reference: window.location.href });
+      const words = trendFigureOf(input, {
+        periodNotes: notes,
+        smallNumbers,
+        only: input.only,
+        reference: window.location.href,
+      });
       return { words: withCut(words, picture), picture };
     },
     table: async (threshold) => {

@@ -95,7 +95,7 @@ function Trend(props: Props & { readonly result: TrendResult }) {
       height={300}
       draw={draw}
       description={spec.summary}
-      savable={savableTrend(input)}
+      savable={savableTrend(input, notes)}
       smallNumbers={smallNumbers}
       selectedId={null}
       onPick={() => undefined}

@@ -89,7 +89,7 @@ export function UnitPanels({ input, only, smallNumbers, onPick, onAdjust }: Prop
         title={`${units} against control limits`}
         subtitle={`${dotCaption(result)} ${limitsCaption(result, adjusted)}`}
         width={isLong ? 'full' : 'wide'}
-        height={400}
+        height={isLong ? 500 : 400}
         draw={drawFunnel}
         description={funnel.summary}
         savable={savableUnits('funnel', input, only)}

@@ -37,7 +37,7 @@ export function intervalCaption({ definition, request }: Measured): string {
 
 /** What a reader must be told about intervals that a chart has no room for; nothing where all are drawn whole. */
 export function cutCaption({ cutIntervals }: Pick<ChartPicture, 'cutIntervals'>): string {
-  if (cutIntervals === null) return 'Intervals are not drawn for want of room; the table gives them.';
+  if (cutIntervals === null) return 'Intervals are not drawn for want of room.';
   if (cutIntervals === 0) return '';
   const many = cutIntervals === 1 ? 'One interval goes' : `${formatCount(cutIntervals)} intervals go`;
   return `${many} on beyond the axis and ${cutIntervals === 1 ? 'is' : 'are'} cut off there.`;

@@ -70,6 +70,13 @@ describe('figureOf', () => {
     expect(words.subtitle).toContain('71 practices');
   });
 
+  it('carries the notes on the data, such as months that are missing', () => {
+    const notes = [{ code: 'short', text: '1 practice has fewer months than others.' }];
+    expect(figureOf('funnel', input({ result: aResult({ notes }) }), ALL).caveat).toContain(
+      ' 1 practice has fewer months than others. ',
+    );
+  });
+
   it('gives the publication date where a file has one', () => {
     const sources = [{ file: 'a.xlsx', kindWords: 'QOF workbook', published: '2019-10-24', isSample: false }];
     const words = figureOf('spread', input({ result: aResult({ sources }) }), ALL);

@@ -1,11 +1,13 @@
 import type { Figure } from '@/exports/figure';
 import { formatCount, formatValue } from '@/domain/format';
+import { parsePeriod, periodText } from '@/domain/period';
 import { type ChartInput, drawnOf, targetLine, valueTitle } from './chart-input';
 import { caveatsOf, intervalCaption, limitsCaption, sourceCaption, subtitleOf } from './captions';
 import { headlineOf } from './headline';
 import { inSentence, periodInWords, periodOf, startSentence, targetWord, unitsInWords } from './result-words';
 import { outside998 } from './shown';
 import { lineName, type TrendInput, trendSeries } from './trend-model';
+import { shortPeriod } from './trend-words';
 import { withoutSmallCounts } from './trend-small-counts';
 import { betweenLocalities } from './variation-between';
 
@@ -19,6 +21,8 @@ export interface FigureContext {
   readonly only: readonly string[] | null;
   /** Link at which the chart can be opened again; null for none. */
   readonly reference: string | null;
+  /** What must be said of the periods of a trend, such as months that are missing from the last. */
+  readonly periodNotes?: readonly string[];
 }
 
 /** The words of a saved chart of units. */
@@ -32,7 +36,12 @@ export function figureOf(chart: UnitChart, input: ChartInput, context: FigureCon
     filters: filtersOf(input, context),
     source: sourceCaption(result),
     asOf: asOf(result.sources, period),
-    caveat: [chartCaption(chart, input), ...leftOffNote(input, context), ...caveatsOf(result)].join(' '),
+    caveat: [
+      chartCaption(chart, input),
+      ...leftOffNote(input, context),
+      ...result.notes.map(({ text }) => text),
+      ...caveatsOf(result),
+    ].join(' '),
     sampleNotice: result.sources.some(({ isSample }) => isSample) ? 'Synthetic sample data' : null,
     reference: context.reference,
     alt: `${CHART_WORDS[chart]} of ${valueTitle(result)}: ${formatCount(drawn)} ${unitsInWords(result, drawn)}, ${period}.`,
@@ -83,15 +92,18 @@ function asOf(sources: readonly { readonly published: string | null }[], period:
 }
 
 /** The words of a saved trend. */
-export function trendFigureOf(input: TrendInput, { smallNumbers, only, reference }: FigureContext): Figure {
+export function trendFigureOf(
+  input: TrendInput,
+  { smallNumbers, only, reference, periodNotes = [] }: FigureContext,
+): Figure {
   const { trend, request } = input;
   const measured = { definition: trend.definition, request };
   const [first, last] = [trend.periods[0] ?? '', trend.periods.at(-1) ?? ''];
-  const span = `${periodInWords(first)} to ${periodInWords(last)}`;
+  const span = spanOf(first, last);
   const { input: safe, leftOff } = withoutSmallCounts(input, smallNumbers);
   return {
     title: trendHeadline(safe),
-    subtitle: `${valueTitle(measured)}, ${span}.`,
+    subtitle: startSentence(`${trend.title}, ${span}.`),
     filters: only === null ? null : `Localities shown: ${only.join(', ')}`,
     source: sourceCaption(trend),
     asOf: `Data for ${span}`,
@@ -99,12 +111,23 @@ export function trendFigureOf(input: TrendInput, { smallNumbers, only, reference
       'Filled marks lie outside the 99.8% limits of their own period.',
       ...(leftOff === 0 ? [] : [`${formatCount(leftOff)} ${leftOff === 1 ? 'point' : 'points'} left off for counts from 1 to ${smallNumbers - 1}.`]), // prettier-ignore
       ...trend.breaks.map(({ period, reason }) => `Break before ${periodInWords(period)}: ${reason}.`),
+      ...periodNotes,
+      ...trend.notes.map(({ text }) => text),
       ...caveatsOf(measured),
     ].join(' '),
     sampleNotice: trend.sources.some(({ isSample }) => isSample) ? 'Synthetic sample data' : null,
     reference,
     alt: `Lines of ${valueTitle(measured)}, ${span}.`,
   };
+}
+
+/** The first to the last period as one: `April 2006 to December 2007`. */
+function spanOf(first: string, last: string): string {
+  const [from, to] = [parsePeriod(first), parsePeriod(last)];
+  if (!from || !to) return `${first} to ${last}`;
+  return periodInWords(
+    periodText({ firstMonth: from.firstMonth, months: to.firstMonth + to.months - from.firstMonth }),
+  );
 }
 
 const MOST_WORDS = 15;
@@ -116,7 +139,7 @@ function trendHeadline(input: TrendInput): string {
   const given = line?.points.filter(({ value }) => value !== null) ?? [];
   const [first, last] = [given[0], given.at(-1)];
   if (!line || !first || !last) return trend.title;
-  const print = (point: typeof first) => `${formatValue(point.value, trend.definition.format)} in ${periodInWords(point.period)}`; // prettier-ignore
+  const print = (point: typeof first) => `${formatValue(point.value, trend.definition.format)} in ${shortPeriod(point.period)}`; // prettier-ignore
   const values = first === last ? print(first) : `${print(first)}, ${print(last)}`;
   const name = lineName(line, trend);
   const who = line.level === 'overall' ? inSentence(name) : name;

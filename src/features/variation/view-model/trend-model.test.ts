@@ -111,7 +111,20 @@ describe('trendFigureOf', () => {
   it('says the first and the last value of the line it is about', () => {
     const words = trendFigureOf(anInput(), { smallNumbers: 0, only: null, reference: null });
     expect(words.title).toBe('Exception rate, diabetes, Elm Lane: 6.0% in 2005/06, 6.0% in 2007/08');
-    expect(words.subtitle).toBe('Exception rate, 2005/06 to 2007/08.');
+    expect(words.subtitle).toBe('Exception rate, diabetes, 2005/06 to 2007/08.');
+  });
+
+  it('carries what must be said of its periods', () => {
+    const periodNotes = ['October to December 2007 is not whole: 2 of 3 months are loaded.'];
+    const words = trendFigureOf(anInput(), { smallNumbers: 0, only: null, reference: null, periodNotes });
+    expect(words.caveat).toContain(periodNotes[0]);
+  });
+
+  it('names the span of quarters by its months', () => {
+    const { trend } = anInput();
+    const periods = ['2006/07 Q1', '2006/07 Q2', '2007/08 Q3'];
+    const words = trendFigureOf(anInput({ trend: { ...trend, periods } }), { smallNumbers: 0, only: null, reference: null }); // prettier-ignore
+    expect(words.asOf).toBe('Data for April 2006 to December 2007');
   });
 
   it('does not say the value of a small count', () => {

@@ -1,5 +1,5 @@
 import type { MeasureResult } from '@/analysis/analysis';
-import { formatDecimal, formatP, formatPercent } from '@/domain/format';
+import { formatCount, formatDecimal, formatP, formatPercent } from '@/domain/format';
 import { unitsInWords } from './result-words';
 
 /**
@@ -30,7 +30,7 @@ export function partitionTest(result: MeasureResult): string | null {
   const { partition } = result;
   if (!partition || partition.groupsUsed < 2) return null;
   const part = (g: number, df: number, p: number | null) =>
-    `G = ${formatDecimal(g, 1)} on ${df} degrees of freedom, p ${pText(p)}`;
+    `G = ${formatDecimal(g, 1)} on ${formatCount(df)} degrees of freedom, p ${pText(p)}`;
   const between = part(partition.gBetween, partition.dfBetween, partition.pBetween);
   const within = part(partition.gWithin, partition.dfWithin, partition.pWithin);
   return `Likelihood ratio test: between localities ${between}; between ${unitsInWords(result, 2)} inside localities ${within}. With counts this large p is small even for small differences: go by the share of variation.`;

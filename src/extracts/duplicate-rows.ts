@@ -22,22 +22,36 @@ export function settleDuplicates(
 ): readonly QualityNote[] {
   const { kind } = layout.match;
   const { key, dimensions } = keyOf(kind.table);
-  const words = keyWords([...key, ...dimensions]);
   // The same in every row of a canonical file.
   const columns = [...key, ...dimensions].filter((name) => name !== 'unit_kind' && name !== 'restated');
   const parts = joinSql(columns.map(quoteName), ', ');
-  if (
-    countOf(engine, sql`select count(*) as n from (select 1 from ${staging} group by ${parts} having count(*) > 1)`) ===
-    0
-  ) {
-    return [];
+  // Hashes are compared first: windows over two million rows, of which a few share a key, would take long.
+  engine.run(sql`create temp table repeated_keys as
+    select hash(${parts}) as key from ${staging} group by ${parts} having count(*) > 1`);
+  try {
+    return countOf(engine, sql`select count(*) as n from repeated_keys`) === 0
+      ? []
+      : settleRepeated(engine, staging, layout, issues, columns);
+  } finally {
+    engine.run(sql`drop table repeated_keys`);
   }
+}
+
+function settleRepeated(
+  engine: Engine,
+  staging: Sql,
+  { match: { kind } }: Layout,
+  issues: RowIssues,
+  columns: readonly string[],
+): readonly QualityNote[] {
+  const words = keyWords(columns);
+  const parts = joinSql(columns.map(quoteName), ', ');
   const all = joinSql([...typedColumnsOf(kind.table).map(({ name }) => quoteName(name)), sql`other`], ', ');
   const repeated = quoteName('repeated_rows');
   engine.run(sql`create temp table ${repeated} as
     select row_number, line, ${parts}, first_value(row_number) over same as first_number,
       first_value(line) over same as first_line, row_number() over same as place
-    from ${staging}
+    from ${staging} where hash(${parts}) in (select key from repeated_keys)
     window same as (partition by ${all} order by row_number)
     qualify count(*) over (partition by ${parts}) > 1`);
   try {

@@ -3,6 +3,7 @@ import type { DrawnLabel, DrawnPoint } from './chart-unit';
 import type { DrawnElement } from './drawn-element';
 import { escapeMarkup } from './escape-markup';
 import { INK } from './ink';
+import { markId } from './mark-id';
 import { type PlotFrame, plotAxes, type PlotAxesSpec } from './plot-frame';
 import { fontFamily, type Sheet, TEXT_SIZE } from './sheet';
 
@@ -51,7 +52,7 @@ export function chartPicture(sheet: Sheet, parts: PictureParts): ChartPicture {
       aria: { enabled: true, label: { description: summary } },
       backgroundColor: INK.paper,
       textStyle: { fontFamily: fontFamily(sheet), fontSize: TEXT_SIZE, color: INK.text },
-      ...(sheet.forPaper ? {} : { tooltip: tooltip() }),
+      ...(sheet.forPaper ? {} : { tooltip: tooltip(parts.points) }),
       ...plotAxes(frame, axes),
       series: [...series],
       graphic: { elements: [...elements] },
@@ -59,17 +60,17 @@ export function chartPicture(sheet: Sheet, parts: PictureParts): ChartPicture {
   };
 }
 
-function tooltip(): NonNullable<EChartsOption['tooltip']> {
+/** Says a mark's hover text, found by the id that its data hold: texts in the data would be copied with every drawing. */
+function tooltip(points: readonly DrawnPoint[]): NonNullable<EChartsOption['tooltip']> {
+  let hovers: ReadonlyMap<string, string> | null = null;
   return {
     trigger: 'item',
     confine: true,
     enterable: true,
     extraCssText: 'white-space: pre-line; max-width: 22rem;',
-    formatter: (item) => escapeMarkup(hoverOf(Array.isArray(item) ? item[0]?.data : item.data)),
+    formatter: (item) => {
+      hovers ??= new Map(points.map(({ id, hover }) => [id, hover]));
+      return escapeMarkup(hovers.get(markId(Array.isArray(item) ? item[0]?.data : item.data) ?? '') ?? '');
+    },
   };
-}
-
-function hoverOf(data: unknown): string {
-  const hasHover = typeof data === 'object' && data !== null && 'hover' in data && typeof data.hover === 'string';
-  return hasHover ? (data.hover as string) : '';
 }

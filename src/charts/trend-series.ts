@@ -40,7 +40,7 @@ export function trendMarks(spec: TrendSpec): ScatterSeriesOption[] {
       name: line.name,
       ...markSymbol(shape, line.role === 'unit' ? RADIUS + 0.5 : RADIUS - 0.5),
       z: 4,
-      data: line.points.flatMap(({ value, hover, isFlagged }, index) =>
+      data: line.points.flatMap(({ value, isFlagged }, index) =>
         value === null
           ? []
           : [
@@ -48,7 +48,6 @@ export function trendMarks(spec: TrendSpec): ScatterSeriesOption[] {
                 id: `${line.id} ${spec.periods[index] ?? ''}`,
                 name: line.name,
                 value: [index, value],
-                hover,
                 itemStyle: { color: isFlagged ? colour : INK.paper, borderColor: colour, borderWidth: 2, opacity: 1 },
               },
             ],

@@ -70,6 +70,8 @@ export function useChart(host: RefObject<HTMLElement | null>, { option, renderer
   return hasFailed;
 }
 
+/** The id of a clicked mark: in third place of a list of values, or in a record. */
 function idOf(data: unknown): string | null {
-  return typeof data === 'object' && data !== null && 'id' in data && typeof data.id === 'string' ? data.id : null;
+  const id: unknown = Array.isArray(data) ? data[2] : typeof data === 'object' && data !== null && 'id' in data ? data.id : null; // prettier-ignore
+  return typeof id === 'string' ? id : null;
 }

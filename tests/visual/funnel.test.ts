@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type FunnelPoint, funnelOption } from '@/charts/funnel-option';
 import { funnelSizes } from '@/charts/funnel-range';
+import { chartSvg } from '@/exports/chart-svg';
 import { expectSound, seriesOf } from './expect-picture';
 import { funnelSpec } from './sample-specs';
 import { limitsOf, LOCALITIES, seeded, seventyThree } from './sample-units';
@@ -116,9 +117,9 @@ describe('funnelOption', () => {
 
   it('shows units that are not compared as outlines', () => {
     const picture = funnelOption(funnelSpec([point(0, 300, 0.1), point(4, 300, 0.2, { band: 'not-compared' })]), WIDE);
-    const dots = seriesOf(picture).flatMap(({ data }) => data) as { id?: string; itemStyle?: { color: string } }[];
-    const fills = dots.filter(({ id }) => id !== undefined).map(({ itemStyle }) => itemStyle?.color);
-    expect(fills).toEqual(['#12436D', '#ffffff']);
+    const marks = [...chartSvg(picture).matchAll(/<path [^>]*fill="(#\w{6})" stroke="(#\w{6})"/g)];
+    const looks = marks.map(([, fill, stroke]) => `${fill ?? ''} in ${stroke ?? ''}`);
+    expect(looks).toEqual(expect.arrayContaining(['#12436D in #ffffff', '#ffffff in #12436D']));
   });
 
   it('refuses a unit of a locality it was not told of', () => {

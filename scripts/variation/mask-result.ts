@@ -29,7 +29,7 @@ export function maskResult(result: MeasureResult, threshold: number): unknown {
         ...unjudged,
         numerator: numerator ? MASK : unit.numerator,
         denominator: denominator ? MASK : unit.denominator,
-        ...(denominator ? { limits: MASK, adjustedLimits: MASK } : {}),
+        ...(denominator || result.definition.kind === 'ratio' ? { limits: MASK, adjustedLimits: MASK } : {}),
       };
     }),
     overdispersion: roundedDeep(result.overdispersion),

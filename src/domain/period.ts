@@ -41,7 +41,8 @@ export function financialYearOf(month: number): number {
 /**
  * Reads a period as extracts and links write it.
  *
- * Years: `2007/08`, `2007/2008`, and in a year column also `2007-08`, `2007-2008`, `0708`. Quarters: `2007/08 Q1`,
+ * Years: `2007/08`, `2007/2008`, and in a year column also `2007-08`, `2007-2008`, `0708`, `200708`,
+ * and nothing but years. Quarters: `2007/08 Q1`,
  * `2013_04-06`. Months: `2007-04`, `200704`, `2017_09`, `Apr-07`, `April 2007`, `01/04/2007`, `2007-04-01`, Excel serial
  * dates from 1990 to 2079. Ranges: any two of these joined by `..`.
  *
@@ -59,12 +60,14 @@ export function parsePeriod(text: string, reading: PeriodReading = 'month'): Per
 }
 
 function parseSingle(text: string, reading: PeriodReading): Period | null {
-  return parseYear(text, reading) ?? parseQuarter(text) ?? parseMonth(text);
+  // A year column holds years: a month found in it would be counted beside the year it lies in.
+  return parseYear(text, reading) ?? (reading === 'year' ? null : (parseQuarter(text) ?? parseMonth(text)));
 }
 
 function parseYear(text: string, reading: PeriodReading): Period | null {
   const long = reading === 'year' ? /^(\d{4})\s*[/-]\s*(\d{2}|\d{4})$/ : /^(\d{4})\s*\/\s*(\d{2}|\d{4})$/;
-  const match = long.exec(text) ?? (reading === 'year' ? /^(\d{2})(\d{2})$/.exec(text) : null);
+  const match =
+    long.exec(text) ?? (reading === 'year' ? (/^(\d{2})(\d{2})$/.exec(text) ?? /^(\d{4})(\d{2})$/.exec(text)) : null);
   if (!match?.[1] || !match[2]) return null;
   const start = match[1].length === 4 ? Number(match[1]) : 2000 + Number(match[1]);
   const end = match[2].length === 4 ? Number(match[2]) : Number(match[2]);

@@ -1,6 +1,8 @@
 /** One row of a measure's table, as the command line writes it and a chart's CSV holds it. */
 export interface MeasureTableRow {
   readonly measure: string;
+  /** The limits of a ratio of two counts depend on both of them; not printed. */
+  readonly limitsTellNumerator: boolean;
   readonly period: string;
   readonly unitCode: string;
   readonly unitName: string;
@@ -72,11 +74,16 @@ interface LimitsLike {
 
 /** Rows of the fixed table for units of one result: numbers unrounded, null where not defined. */
 export function measureTableRows(
-  result: { readonly definition: { readonly id: string }; readonly period: string; readonly target: number | null },
+  result: {
+    readonly definition: { readonly id: string; readonly kind: string };
+    readonly period: string;
+    readonly target: number | null;
+  },
   units: readonly UnitLike[],
 ): MeasureTableRow[] {
   return units.map((unit) => ({
     measure: result.definition.id,
+    limitsTellNumerator: result.definition.kind === 'ratio',
     period: result.period,
     unitCode: unit.code,
     unitName: unit.name,

@@ -78,7 +78,7 @@ describe('smallNumberMasking', () => {
 
 describe('maskRows', () => {
   const row = (unitCode: string, numerator: number, denominator: number): MeasureTableRow => ({
-    measure: 'exception-rate', period: '2007/08', unitCode, unitName: unitCode, locality: 'DacCom', numerator, denominator,
+    measure: 'exception-rate', limitsTellNumerator: false, period: '2007/08', unitCode, unitName: unitCode, locality: 'DacCom', numerator, denominator,
     value: numerator / denominator, lower95: 0, upper95: 1, target: 0.1, limitLower95: 0, limitUpper95: 1,
     limitLower998: 0, limitUpper998: 1, z: 0, band: 'within', zAdjusted: 0, bandAdjusted: 'within',
   }); // prettier-ignore

@@ -84,7 +84,7 @@ function areSafe(small: readonly Count[], spare: number, threshold: number): boo
 
 /**
  * The rows of a table with small counts masked: a masked count takes its unit's value, interval, z and both bands with
- * it; limits depend on the denominator and stay unless that is masked.
+ * it; limits depend on the denominator and stay unless that is masked, or they depend on both counts (a ratio).
  */
 export function maskRows(rows: readonly MeasureTableRow[], threshold: number): readonly MeasureTableRow[] {
   const units = rows.map(({ locality, numerator, denominator }) => ({
@@ -96,9 +96,10 @@ export function maskRows(rows: readonly MeasureTableRow[], threshold: number): r
   return rows.map((row, i) => {
     const { numerator, denominator } = masking[i] ?? { numerator: false, denominator: false };
     if (!numerator && !denominator) return row;
-    const limits = denominator
-      ? { limitLower95: MASK, limitUpper95: MASK, limitLower998: MASK, limitUpper998: MASK }
-      : {};
+    const limits =
+      denominator || row.limitsTellNumerator
+        ? { limitLower95: MASK, limitUpper95: MASK, limitLower998: MASK, limitUpper998: MASK }
+        : {};
     return {
       ...row,
       ...limits,

@@ -45,10 +45,11 @@ function listSizes(question: Question): Sql {
         coalesce(
           sum(patients) filter (age_band is null and sex is null),
           sum(patients) filter (age_band is not null and sex is not null),
+          sum(patients) filter (age_band is not null),
           sum(patients)
         ) as patients
       from list_size where unit_kind = ${question.unitKind}
-      group by unit_code, first_month
+      group by unit_code, first_month, months
     )
     group by all`;
 }

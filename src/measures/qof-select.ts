@@ -17,7 +17,7 @@ export interface QofCounts {
  */
 export function qofSelect(question: Question, counts: QofCounts): Sql {
   const { firstMonth, months } = question.period;
-  const inPeriod = sql`unit_kind = ${question.unitKind} and first_month >= ${firstMonth}
+  const inPeriod = sql`unit_kind = ${question.unitKind} and months = 12 and first_month >= ${firstMonth}
     and first_month + months <= ${firstMonth + months}`;
   const byIndicator = question.indicator === null ? sql`true` : sql`indicator_code = ${question.indicator}`;
   const byGroup = question.group === null ? sql`true` : sql`group_code = ${question.group}`;
@@ -37,7 +37,7 @@ export function qofSelect(question: Question, counts: QofCounts): Sql {
       select unit_code, first_month, group_code, indicator_code, ${counts.numerator} as x, ${counts.denominator} as n
       from asked
     ),
-    given as (select * from counted where x is not null and n is not null),
+    given as (select * from counted where x is not null and n is not null and not (n = 0 and x > 0)),
     possible as (
       select first_month, group_code, count(distinct indicator_code)::integer as parts from given group by all
     ),

@@ -44,6 +44,7 @@ function trendRows(input: TrendInput) {
   return trendSeries(input).flatMap((line) =>
     line.points.map((point) => ({
       measure: trend.definition.id,
+      limitsTellNumerator: false,
       period: point.period,
       unitCode: line.level === 'overall' ? 'ALL' : line.code,
       unitName: line.level === 'overall' ? 'All units' : line.name,

@@ -32,15 +32,20 @@ export const prevalence: Measure = {
   select: ({ unitKind, period, group, indicator }) => sql`
     with present as (
       select * from qof_register
-      where unit_kind = ${unitKind} and first_month >= ${period.firstMonth}
+      where unit_kind = ${unitKind} and months = 12 and first_month >= ${period.firstMonth}
         and first_month + months <= ${period.firstMonth + period.months}
     ),
     lists as (
       select unit_code, floor((first_month - 3) / 12) as fy, avg(patients) as patients
       from (
         select unit_code, first_month,
-          coalesce(sum(patients) filter (age_band is null and sex is null), sum(patients)) as patients
-        from list_size where unit_kind = ${unitKind} group by all
+          coalesce(
+            sum(patients) filter (age_band is null and sex is null),
+            sum(patients) filter (age_band is not null and sex is not null),
+            sum(patients) filter (age_band is not null),
+            sum(patients)
+          ) as patients
+        from list_size where unit_kind = ${unitKind} group by unit_code, first_month, months
       )
       group by all
     ),

@@ -10,7 +10,7 @@ export const referralRate: Measure = {
     kind: 'rate',
     format: 'per-1000',
     unit: 'per 1,000 patients',
-    numerator: 'Referrals with source GP (all rows where the extract gives no source)',
+    numerator: 'Referrals with source GP, and those whose row gives no source',
     denominator: 'Patients on the list of the financial year (or, when asked for, on a disease register)',
     exclusions: 'Rows of other sources, where the extract gives a source and all sources are not asked for.',
     extracts: ['referrals', 'list-size'],
@@ -30,11 +30,7 @@ export const referralRate: Measure = {
       numerator: sql`referrals`,
       denominator: null,
       where: sql`${activityWhere(question)} and ${
-        question.allSources
-          ? sql`true`
-          : sql`(source = 'GP' or not exists (
-              select 1 from referral r where r.unit_kind = ${question.unitKind} and r.source is not null
-            ))`
+        question.allSources ? sql`true` : sql`(source = 'GP' or source is null)`
       }`,
       thing: sql`specialty_code`,
     }),

@@ -1,7 +1,7 @@
 import type { Pixel } from './plot-frame';
 import type { Rect } from './rect';
 import { fontFamily, type Sheet, TEXT_SIZE } from './sheet';
-import { INK } from './ink';
+import { INK, tintOf } from './ink';
 
 interface Placed {
   readonly z: number;
@@ -68,11 +68,11 @@ export function drawnLine(points: readonly Pixel[], colour: string, width = 1): 
   };
 }
 
-/** A box behind the marks, with a pale fill and an outline that can be seen without it; or only its outline, dark, in front. */
-export function drawnBox(shape: Rect, isInFront: boolean): DrawnElement {
+/** A box behind the marks in a tint of a colour, its outline in the colour itself; or only its outline, dark, in front. */
+export function drawnBox(shape: Rect, colour: string, isInFront: boolean): DrawnElement {
   const style = isInFront
     ? { fill: 'none', stroke: INK.outline, lineWidth: 1.5 }
-    : { fill: INK.boxFill, stroke: INK.boxOutline, lineWidth: 1 };
+    : { fill: tintOf(colour), stroke: colour, lineWidth: 1 };
   return { type: 'rect', z: isInFront ? ABOVE_MARKS - 1 : BEHIND_MARKS, silent: true, shape, style };
 }
 

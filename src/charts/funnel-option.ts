@@ -1,6 +1,7 @@
 import { formatAxisValue, formatCount, type ValueFormat } from '@/domain/format';
 import type { Band } from '@/stats/band';
 import { fixedRange } from './axis-range';
+import { axisPrint } from './axis-print';
 import { chartPicture, type ChartPicture } from './chart-picture';
 import type { ChartUnit, ReferenceLine } from './chart-unit';
 import { type Dot, dotSeries, ringSeries } from './dot-series';
@@ -95,7 +96,7 @@ export function funnelOption(spec: FunnelSpec, sheet: Sheet): ChartPicture {
     frame,
     axes: {
       x: { print: formatCount, ruled: false, lineShown: true },
-      y: { print: (value) => formatAxisValue(value, spec.format), ruled: true, lineShown: true },
+      y: { print: axisPrint(frame.y, spec.format), ruled: true, lineShown: true },
     },
     summary: spec.summary,
     series: [
@@ -134,7 +135,7 @@ function funnelFrame(spec: FunnelSpec, points: readonly Drawable[], sheet: Sheet
   const top = keyHeight + LINE_HEIGHT + 8;
   const height = Math.max(60, sheet.height - top - 46);
   const y = rangeUp(funnelExtent(points, spec.lines, spec.limits), height, print);
-  const left = widestTick(y, print, sheet) + 10;
+  const left = widestTick(y, axisPrint(y, spec.format), sheet) + 10;
   const right = Math.max(endLabelRoom(sheet, lineEnds(spec, null)), 24);
   const width = Math.max(60, sheet.width - left - right);
   const { min, max } = sizeRange(points.map(({ size }) => size));

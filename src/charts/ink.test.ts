@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { localityColour, NO_LOCALITY } from '@/domain/locality-colours';
-import { INK } from './ink';
+import { INK, tintOf } from './ink';
 
 /** WCAG 2.1 contrast ratio of two sRGB colours. */
 function contrast(a: string, b: string): number {
@@ -15,6 +15,19 @@ function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
+describe('tintOf', () => {
+  // 12% of the way from white: 255 − 0.12 × (255 − 18), (255 − 67), (255 − 109) = 226.56, 232.44, 237.48.
+  it('thins a colour with white', () => {
+    expect(tintOf('#12436D')).toBe('#e3e8ed');
+  });
+
+  it('leaves the outline of a box in the colour itself 3:1 on white, and text readable over the fill', () => {
+    for (const colour of [0, 1, 2, 3, 4, 5].map((index) => localityColour('A locality', index))) {
+      expect(contrast(tintOf(colour), INK.text)).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+});
+
 describe('colours of the charts', () => {
   it('agree with the ratio that WCAG gives for black on white', () => {
     expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 10);
@@ -24,7 +37,7 @@ describe('colours of the charts', () => {
     expect(contrast(colour, INK.paper)).toBeGreaterThanOrEqual(4.5);
   });
 
-  it.each([INK.limit, INK.average, INK.negotiated, INK.outline, INK.axis, INK.boxOutline])(
+  it.each([INK.limit, INK.average, INK.negotiated, INK.outline, INK.axis])(
     'give the line in %s 3:1 on white',
     (colour) => {
       expect(contrast(colour, INK.paper)).toBeGreaterThanOrEqual(3);

@@ -10,6 +10,15 @@ export const INK = {
   axis: '#768692',
   /** Decoration only: a chart reads the same without it. */
   gridLine: '#e3e8eb',
-  boxFill: '#eef2f5',
-  boxOutline: '#768692',
 } as const;
+
+const TINT = 0.12;
+
+/** A colour thinned with white to a pale fill, `#rrggbb`: decoration, to be outlined in the colour itself. */
+export function tintOf(colour: string): string {
+  const channels = [1, 3, 5].map((at) => {
+    const thinned = 255 - (255 - parseInt(colour.slice(at, at + 2), 16)) * TINT;
+    return Math.round(thinned).toString(16).padStart(2, '0');
+  });
+  return `#${channels.join('')}`;
+}

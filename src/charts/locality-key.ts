@@ -16,16 +16,18 @@ const MARK = 5;
 const TEXT_AT = 16;
 const BETWEEN = 16;
 const MOST_ROWS = 3;
+/** With more, colours come round a third time and the key is slower to read than a tooltip. */
+const MOST_NAMES = 12;
 
 /**
  * The key is words in the order of the localities, with no box. There is none for a single locality, and none where it
- * would take more than three rows: then only tooltips and the table tell localities apart.
+ * would hold more than twelve or take more than three rows: then only tooltips and the table tell localities apart.
  *
  * @param shown the localities that have units in the chart
  */
 export function localityKey(sheet: Sheet, shown: readonly string[], localities: readonly string[]): LocalityKey {
   const none = { height: 0, elements: [] };
-  if (shown.length < 2) return none;
+  if (shown.length < 2 || shown.length > MOST_NAMES) return none;
   const elements: DrawnElement[] = [];
   let [x, row] = [1 + MARK, 0];
   for (const locality of shown) {

@@ -27,6 +27,10 @@ describe('localityMark', () => {
       localityMark(NO_LOCALITY, all).shape,
     );
   });
+
+  it('gives units the plainest mark where none has a locality', () => {
+    expect(localityMark(NO_LOCALITY, [NO_LOCALITY])).toEqual({ colour: '#12436D', shape: 'circle' });
+  });
 });
 
 describe('markSymbol', () => {

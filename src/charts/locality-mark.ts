@@ -13,12 +13,14 @@ const SHAPES = ['circle', 'square', 'triangle', 'diamond', 'triangle-down', 'plu
 
 /**
  * The mark of a locality, by its place among all localities of the data, shown or not. Colours come round after six;
- * the shape then moves on by one, so that 36 localities differ in one of the two.
+ * the shape then moves on by one, so that 36 localities differ in one of the two. Where there is
+ * one alone, as where no unit has a locality, its mark is the plainest.
  *
  * @param localities in the order of `sortLocalities`
  */
 export function localityMark(locality: string, localities: readonly string[]): LocalityMark {
   const index = Math.max(0, localities.indexOf(locality));
+  if (localities.length === 1) return { colour: localityColour('', 0), shape: 'circle' };
   const shape = SHAPES[(index + Math.floor(index / SHAPES.length)) % SHAPES.length] ?? 'circle';
   return { colour: localityColour(locality, index), shape: locality === NO_LOCALITY ? 'saltire' : shape };
 }

@@ -1,4 +1,5 @@
 import { formatAxisValue } from '@/domain/format';
+import { axisPrint } from './axis-print';
 import { chartPicture } from './chart-picture';
 import { type Dot, dotSeries, ringSeries } from './dot-series';
 import { drawnText } from './drawn-element';
@@ -70,7 +71,7 @@ function rankedColumnsOption(
     frame,
     axes: {
       x: { print: null, ruled: false, lineShown: true },
-      y: { print: (value) => formatAxisValue(value, spec.format), ruled: true, lineShown: true },
+      y: { print: axisPrint(frame.y, spec.format), ruled: true, lineShown: true },
     },
     summary: spec.summary,
     series: [
@@ -104,7 +105,7 @@ function columnsFrame(spec: RankedSpec, dots: readonly RankedDot[], keyHeight: n
   const top = keyHeight + LINE_HEIGHT + 8;
   const height = Math.max(60, sheet.height - top - BELOW_PLOT);
   const y = rangeUp(rankedExtent(dots, spec.lines), height, print);
-  const left = widestTick(y, print, sheet) + 10;
+  const left = widestTick(y, axisPrint(y, spec.format), sheet) + 10;
   const right = Math.max(16, endLabelRoom(sheet, spec.lines.map((line) => referenceWords(line, spec.format)))); // prettier-ignore
   const x = { min: 0, max: Math.max(1, dots.length), ticks: [] };
   return { rect: { x: left, y: top, width: Math.max(60, sheet.width - left - right), height }, x, y };

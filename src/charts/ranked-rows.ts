@@ -1,4 +1,5 @@
 import { formatAxisValue } from '@/domain/format';
+import { axisPrint } from './axis-print';
 import { chartPicture } from './chart-picture';
 import { type Dot, dotSeries, ringSeries } from './dot-series';
 import { drawnText } from './drawn-element';
@@ -51,7 +52,7 @@ export function rankedRowsOption(
   const picture = chartPicture(sheet, {
     frame,
     axes: {
-      x: { print: (value) => formatAxisValue(value, spec.format), ruled: true, lineShown: false },
+      x: { print: axisPrint(frame.x, spec.format), ruled: true, lineShown: false },
       y: { print: null, ruled: false, lineShown: true },
     },
     summary: spec.summary,

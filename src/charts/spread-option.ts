@@ -1,4 +1,5 @@
 import { formatAxisValue, type ValueFormat } from '@/domain/format';
+import { axisPrint } from './axis-print';
 import { chartPicture, type ChartPicture } from './chart-picture';
 import type { ChartUnit, ReferenceLine } from './chart-unit';
 import { type Dot, dotSeries, ringSeries } from './dot-series';
@@ -7,6 +8,7 @@ import { INK } from './ink';
 import { plainLine, referenceStroke } from './line-series';
 import { referenceWords } from './reference-labels';
 import { rangeAlong } from './tick-room';
+import { localityMark } from './locality-mark';
 import { nameLabels } from './name-labels';
 import { pixelOf, type PlotFrame } from './plot-frame';
 import { LINE_HEIGHT, type Sheet, textStyle } from './sheet';
@@ -99,7 +101,7 @@ export function spreadOption(spec: SpreadSpec, sheet: Sheet): ChartPicture {
   return chartPicture(grown, {
     frame,
     axes: {
-      x: { print: (value) => formatAxisValue(value, spec.format), ruled: true, lineShown: false },
+      x: { print: axisPrint(frame.x, spec.format), ruled: true, lineShown: false },
       y: { print: null, ruled: false, lineShown: false },
     },
     summary: spec.summary,
@@ -109,7 +111,7 @@ export function spreadOption(spec: SpreadSpec, sheet: Sheet): ChartPicture {
       ...chosen.map(({ dot, radius }) => ringSeries([dot], radius, 'selected')),
     ],
     elements: [
-      ...rows.flatMap((row) => rowElements(row, frame, rowHeight, grown)),
+      ...rows.flatMap((row) => rowElements(row, spec.localities, frame, rowHeight, grown)),
       ...names.elements,
       drawnText(grown, spec.valueTitle, title, { align: 'center', colour: INK.mutedText }),
       ...chosenNames.elements,
@@ -141,7 +143,9 @@ function spreadFrame(spec: SpreadSpec, sheet: Sheet): PlotFrame {
   const named = Math.max(...spec.rows.map((row) => rowName(row, sheet).length * LINE_HEIGHT + 4), LOWEST_ROW);
   const even = Math.min(asked / y.max, HIGHEST_ROW);
   const dots = spec.rows.map((row) => swarmReach(pixelsAlong(row, frame), READABLE_DOT) ?? Infinity);
-  const roomy = Math.min(Math.max(...dots, 0) / DOT_ROOM, Math.min(asked * MOST_GROWTH, asked + 240) / y.max);
+  // A lone row has all the height already: growing, it would leave the chart beside it half empty.
+  const most = spec.rows.length === 1 ? asked : Math.min(asked * MOST_GROWTH, asked + 240);
+  const roomy = Math.min(Math.max(...dots, 0) / DOT_ROOM, most / y.max);
   return { ...frame, rect: { ...frame.rect, height: Math.max(60, Math.max(named, even, roomy) * y.max) } };
 }
 
@@ -185,7 +189,13 @@ function drawnRows(rows: readonly SpreadRow[], frame: PlotFrame, rowHeight: numb
   });
 }
 
-function rowElements(row: DrawnRow, frame: PlotFrame, rowHeight: number, sheet: Sheet): readonly DrawnElement[] {
+function rowElements(
+  row: DrawnRow,
+  localities: readonly string[],
+  frame: PlotFrame,
+  rowHeight: number,
+  sheet: Sheet,
+): readonly DrawnElement[] {
   const at = (value: number) => pixelOf(frame, value, row.middle);
   const { y } = at(frame.x.min);
   const half = Math.min(rowHeight * 0.34, 24);
@@ -204,7 +214,15 @@ function rowElements(row: DrawnRow, frame: PlotFrame, rowHeight: number, sheet: 
   const median = quartiles ? at(quartiles.median).x : 0;
   return [
     ...name,
-    ...(box ? [drawnBox({ x: from, y: y - half, width: to - from, height: half * 2 }, isCrowded)] : []),
+    ...(box
+      ? [
+          drawnBox(
+            { x: from, y: y - half, width: to - from, height: half * 2 },
+            localityMark(row.locality, localities).colour,
+            isCrowded,
+          ),
+        ]
+      : []),
     ...(quartiles && row.dots.length >= FEWEST_FOR_MEDIAN
       ? [{ ...drawnLine([{ x: median, y: y - half - 4 }, { x: median, y: y + half + 4 }], INK.outline, 3), z: isCrowded ? 9 : 1 }] // prettier-ignore
       : []),

@@ -12,6 +12,9 @@ export interface Swarm {
 
 const RADII = [4.5, 4, 3.5, 3, 2.5, 2] as const;
 const SMALLEST = 2;
+/** A row of few dots is drawn with dots that can be seen, if need be over one another: the white edge tells them apart. */
+const FEW_DOTS = 60;
+const SMALLEST_OF_FEW = 3;
 const EDGE = 0.5;
 const MOST_EXACT = 600;
 
@@ -25,13 +28,14 @@ const MOST_EXACT = 600;
  */
 export function swarm(xs: readonly number[], halfHeight: number, largest: number = RADII[0]): Swarm {
   const order = inOrder(xs);
+  const smallest = Math.min(xs.length <= FEW_DOTS ? SMALLEST_OF_FEW : SMALLEST, largest);
   if (xs.length <= MOST_EXACT) {
-    for (const radius of RADII.filter((each) => each <= largest)) {
+    for (const radius of RADII.filter((each) => each <= largest && each >= smallest)) {
       const offsets = apart(xs, order, radius * 2 * MARK_REACH + EDGE, halfHeight - radius);
       if (offsets) return { offsets, radius, isApart: true };
     }
   }
-  return { offsets: stacked(xs, order, halfHeight - SMALLEST), radius: SMALLEST, isApart: false };
+  return { offsets: stacked(xs, order, smallest, halfHeight - smallest), radius: smallest, isApart: false };
 }
 
 /** Half the height of a row in which dots of a radius lie apart, in pixels; null where there are too many to work it out. */
@@ -69,17 +73,17 @@ function apart(xs: readonly number[], order: readonly number[], gap: number, rea
 }
 
 /** Columns a dot wide, filled from the middle outwards, squeezed where a column holds more than the row is high. */
-function stacked(xs: readonly number[], order: readonly number[], reach: number): readonly number[] {
+function stacked(xs: readonly number[], order: readonly number[], radius: number, reach: number): readonly number[] {
   const columns = new Map<number, number[]>();
   for (const index of order) {
-    const column = Math.round((xs[index] ?? 0) / (SMALLEST * 2));
+    const column = Math.round((xs[index] ?? 0) / (radius * 2));
     const members = columns.get(column);
     if (members) members.push(index);
     else columns.set(column, [index]);
   }
   const offsets: number[] = xs.map(() => 0);
   for (const members of columns.values()) {
-    const step = Math.min(SMALLEST * 2 + EDGE, reach / Math.max(1, Math.ceil((members.length - 1) / 2)));
+    const step = Math.min(radius * 2 + EDGE, reach / Math.max(1, Math.ceil((members.length - 1) / 2)));
     members.forEach((index, place) => {
       offsets[index] = Math.ceil(place / 2) * step * (place % 2 === 0 ? 1 : -1);
     });

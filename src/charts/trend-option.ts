@@ -1,5 +1,6 @@
 import { formatAxisValue } from '@/domain/format';
 import type { AxisRange } from './axis-range';
+import { axisPrint } from './axis-print';
 import { chartPicture, type ChartPicture } from './chart-picture';
 import { drawnLine, drawnText } from './drawn-element';
 import { type EndLabel, endLabelRoom, endLabels } from './end-labels';
@@ -22,6 +23,8 @@ const END_ROOM = 36;
 const STEPS = [1, 2, 3, 4, 6, 12, 24, 36, 60] as const;
 /** Share of the values' own range that intervals and limits may add at each end. */
 const MOST_ROOM = 0.6;
+/** Share of the highest value that the axis spans at least. */
+const LEAST_SPAN = 0.2;
 
 /**
  * Values over periods. A missing value is a gap, a break is a gap with an upright line and its reason; lines are named at
@@ -54,7 +57,7 @@ export function trendOption(spec: TrendSpec, sheet: Sheet): ChartPicture {
     frame,
     axes: {
       x: { print: (index) => spec.periods[index] ?? '', ruled: false, lineShown: true },
-      y: { print: (value) => formatAxisValue(value, spec.format), ruled: true, lineShown: false },
+      y: { print: axisPrint(frame.y, spec.format), ruled: true, lineShown: false },
     },
     summary: spec.summary,
     series: [
@@ -96,7 +99,7 @@ function trendFrame(spec: TrendSpec, sheet: Sheet): PlotFrame {
   const top = LINE_HEIGHT + 8 + spec.breaks.length * LINE_HEIGHT;
   const height = Math.max(60, sheet.height - top - BELOW_PLOT);
   const y = rangeUp(trendValues(spec), height, print);
-  const left = widestTick(y, print, sheet) + 10;
+  const left = widestTick(y, axisPrint(y, spec.format), sheet) + 10;
   const right = Math.max(16, endLabelRoom(sheet, lineEnds(spec, null)));
   const width = Math.max(60, sheet.width - left - right);
   return { rect: { x: left, y: top, width, height }, x: periodAxis(spec, width, sheet), y };
@@ -120,13 +123,21 @@ function trendValues(spec: TrendSpec): readonly number[] {
   const low = values.reduce((a, b) => Math.min(a, b));
   const high = values.reduce((a, b) => Math.max(a, b));
   const room = high > low ? (high - low) * MOST_ROOM : Math.abs(high);
+  const middle = (low + high) / 2;
+  const least = leastSpan(low, high, spec.format) / 2;
   const reach = [
     ...spec.series
       .filter(({ role }) => role === 'unit')
       .flatMap((line) => line.points.flatMap((p) => [p.lower, p.upper])),
     ...(spec.limits ?? []).flatMap(({ lower, upper }) => [lower, upper]),
   ].filter((end) => end !== null);
-  return [...values, ...reach.map((end) => Math.min(Math.max(end, low - room), high + room))];
+  const spread = [middle - least, middle + least];
+  return [...values, ...spread, ...reach.map((end) => Math.min(Math.max(end, low - room), high + room))];
+}
+
+/** The least an axis spans, so that a small change looks small: a part of the values, of what is left to 100% if less. */
+function leastSpan(low: number, high: number, format: TrendSpec['format']): number {
+  return LEAST_SPAN * Math.max(0, format === 'percent' ? Math.min(high, 1 - low) : high);
 }
 
 /** Names at the right edge, each at the last value of its line. */

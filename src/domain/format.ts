@@ -52,12 +52,25 @@ export function formatValue(value: number | null, format: ValueFormat): string {
   }
 }
 
-/** A value for an axis: as `formatValue`, with only the decimals its step needs. */
-export function formatAxisValue(value: number, format: ValueFormat): string {
+/** A value of an axis in the unit it is printed in, without the noise of floating point. */
+function axisNumber(value: number, format: ValueFormat): number {
   const scale = format === 'per-1000' ? 1000 : format === 'ratio' || format === 'pounds' ? 1 : 100;
-  const shown = Math.round(value * scale * 1e6) / 1e6;
-  const digits = Number.isInteger(shown) ? 0 : Number.isInteger(Math.round(shown * 1e5) / 1e4) ? 1 : 2;
-  const text = formatDecimal(shown, digits);
+  return Math.round(value * scale * 1e6) / 1e6;
+}
+
+/** How many decimals (0 to 2) a value of an axis needs. */
+export function axisDecimals(value: number, format: ValueFormat): number {
+  const shown = axisNumber(value, format);
+  return Number.isInteger(shown) ? 0 : Number.isInteger(Math.round(shown * 1e5) / 1e4) ? 1 : 2;
+}
+
+/**
+ * A value for an axis: as `formatValue`, with only the decimals it needs.
+ *
+ * @param least decimals that its neighbours on the axis have
+ */
+export function formatAxisValue(value: number, format: ValueFormat, least = 0): string {
+  const text = formatDecimal(axisNumber(value, format), Math.max(least, axisDecimals(value, format)));
   if (format === 'pounds') return `£${text}`;
   return format === 'percent' || format === 'percent-of-budget' ? `${text}%` : text;
 }

@@ -1,4 +1,6 @@
 const MARGIN = 300;
+/** A busy browser may never be idle: after this many ms it is done all the same. */
+const LONGEST_WAIT = 1000;
 
 /** Whether an element can be seen now, or will be after a little scrolling. */
 function isNearWindow(element: HTMLElement): boolean {
@@ -18,7 +20,7 @@ export function whenNearOrIdle(element: HTMLElement, act: () => void): () => voi
     return () => undefined;
   }
   if (typeof requestIdleCallback === 'function') {
-    const handle = requestIdleCallback(act);
+    const handle = requestIdleCallback(act, { timeout: LONGEST_WAIT });
     return () => cancelIdleCallback(handle);
   }
   const timer = setTimeout(act, 100);

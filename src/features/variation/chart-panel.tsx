@@ -12,6 +12,8 @@ interface Props {
   readonly title: string;
   readonly subtitle: ReactNode;
   readonly width: 'full' | 'wide' | 'narrow';
+  /** True while what is drawn is of the last request and the next is on its way. */
+  readonly isStale?: boolean;
   /** Height of the chart in pixels; charts of rows may grow beyond it. */
   readonly height: number;
   /** Draws the chart for a sheet; a new function draws anew. */
@@ -35,7 +37,7 @@ interface Props {
 /** A chart in its card, with the same figures as a table behind a button and the files it can be saved as. */
 export function ChartPanel(props: Props) {
   const { title, subtitle, width, height, draw, description, table, savable, smallNumbers } = props;
-  const { selectedId, onPick, control, choice, footer } = props;
+  const { selectedId, onPick, control, choice, footer, isStale = false } = props;
   const [host, hostWidth] = useWidth();
   const [isTable, setIsTable] = useState(false);
   const picture = useMemo(
@@ -65,7 +67,7 @@ export function ChartPanel(props: Props) {
       footer={footer(picture)}
     >
       {control}
-      <div ref={host} className="variation-chart">
+      <div ref={host} className={isStale ? 'variation-chart is-stale' : 'variation-chart'} aria-busy={isStale}>
         <p className="visually-hidden">{description}</p>
         {isTable ? (
           table

@@ -120,8 +120,12 @@ type Subject = Pick<MeasureRequest, 'indicator' | 'group' | 'specialty' | 'provi
 /** What the request narrows the measure to, by the choices that the measure offers. */
 function subjectOf(view: VariationView, availability: MeasureAvailability, notes: string[]): Subject {
   const { choices } = availability.definition;
-  const pick = (wanted: string | undefined, options: readonly { readonly code: string }[], what: string) =>
-    known(wanted, (code) => options.some((option) => qofKey(option.code) === qofKey(code)), what, notes) ?? undefined;
+  // The code as the data spell it, however the link does: the page prints it.
+  const pick = (wanted: string | undefined, options: readonly { readonly code: string }[], what: string) => {
+    const find = (code: string) => options.find((option) => qofKey(option.code) === qofKey(code))?.code;
+    const found = known(wanted, (code) => find(code) !== undefined, what, notes);
+    return found === null ? undefined : find(found);
+  };
   const subject: { -readonly [Key in keyof Subject]: Subject[Key] } = {};
   if (choices.includes('indicator') || choices.includes('indicator-table')) {
     const indicator = pick(view.indicator, availability.indicators, 'indicator');

@@ -56,9 +56,14 @@ export function TrendPanel(props: Props) {
     placeholderData,
     enabled: isRefused,
   });
-  const { data, error, isFetching } = isRefused ? without : asked;
+  const { data, error, isFetching, isPlaceholderData } = isRefused ? without : asked;
   if (!request) return null;
-  if (data) return data.periods.length < 2 ? null : <Trend {...props} result={data} />;
+  // Figures of another measure would stand under this one's name.
+  if (data?.definition.id === request.measure) {
+    return data.periods.length < 2 ? null : (
+      <Trend {...props} result={data} isStale={isPlaceholderData && !isWaiting} />
+    );
+  }
   return (
     <Panel title="Over time">
       <div ref={host} className="variation-pending">
@@ -69,8 +74,8 @@ export function TrendPanel(props: Props) {
   );
 }
 
-function Trend(props: Props & { readonly result: TrendResult }) {
-  const { result, resolved, localities, selectedLocality, adjusted, smallNumbers, step, onStep } = props;
+function Trend(props: Props & { readonly result: TrendResult; readonly isStale: boolean }) {
+  const { result, isStale, resolved, localities, selectedLocality, adjusted, smallNumbers, step, onStep } = props;
   const { request, only, selected, availability } = resolved;
   const { trend, notes } = useMemo(() => comparableTrend(result, availability.periods), [result, availability]);
   const input = useMemo(
@@ -92,6 +97,7 @@ function Trend(props: Props & { readonly result: TrendResult }) {
           : `Localities and all ${units}. Filled marks: outside the 99.8% limits of that period.`
       }
       width="full"
+      isStale={isStale}
       height={300}
       draw={draw}
       description={spec.summary}

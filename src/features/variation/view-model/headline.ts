@@ -76,7 +76,13 @@ function namesOf(result: MeasureResult): readonly HeadlineName[] {
     plural: startSentence(`${subject} ${inSentence(name.plural)}${ending}`),
     verb: name.verb,
   });
-  return [...(place === null ? [] : [at(` at ${place}`)]), at(''), name];
+  const ending = place === null ? [] : [` at ${place}`];
+  if (subject === '') return [...ending.map((at) => endingWith(name, at)), name];
+  return [...ending.map(at), at(''), name];
+}
+
+function endingWith({ title, plural, verb }: HeadlineName, ending: string): HeadlineName {
+  return { title: `${title}${ending}`, plural: `${plural}${ending}`, verb };
 }
 
 function pluralTitle(title: string): HeadlineName {
@@ -96,7 +102,7 @@ function subjectParts({ request, definition, subject }: MeasureResult): {
     return { subject: request.indicator, place: null };
   }
   if (subject === null) return { subject: null, place: null };
-  const at = / at (.+)$/.exec(subject);
+  const at = /(?:^| )at (.+)$/.exec(subject);
   const name = (at ? subject.slice(0, at.index) : subject).replace(/^\d{3} /, '');
   return { subject: name, place: at?.[1] ?? null };
 }

@@ -77,11 +77,17 @@ function chance(result: MeasureResult, adjusted: boolean): string {
 function nobodyCompared(result: MeasureResult): string {
   const { withValue } = result.counts;
   const many = unitsInWords(result, 2);
-  if (withValue === 0) return `No ${unitsInWords(result, 1)} has a value.`;
+  if (withValue === 0) return `No ${unitsInWords(result, 1)} has a value.${whyNoValue(result)}`;
   const isTooFew = withValue < 3 && (!result.targetGiven || result.definition.kind === 'cost');
   return isTooFew
     ? `No ${unitsInWords(result, 1)} is compared: fewer than 3 ${many} have a value.`
     : `None of ${formatCount(withValue)} ${many} can be compared.`;
+}
+
+/** The notes that say why a value is missing: for want of anything to divide by, or of the counts themselves. */
+function whyNoValue({ notes }: MeasureResult): string {
+  const reasons = notes.filter(({ code }) => ['no-value', 'no-denominator', 'zero-denominator'].includes(code));
+  return reasons.map(({ text }) => ` ${text}`).join('');
 }
 
 function otherVersion(result: MeasureResult, adjusted: boolean): string {
@@ -89,7 +95,8 @@ function otherVersion(result: MeasureResult, adjusted: boolean): string {
   if (definition.kind === 'cost' || counts.compared === 0) return '';
   if (overdispersion.isAdjusted) {
     const { above, below } = outside998(result, !adjusted);
-    return ` (${adjusted ? 'Without' : 'With'} the overdispersion adjustment: ${formatCount(above)} above and ${formatCount(below)} below.)`;
+    const counted = above + below === 0 ? 'none' : `${noneOr(above)} above and ${noneOr(below)} below`;
+    return ` (${adjusted ? 'Without' : 'With'} the overdispersion adjustment: ${counted}.)`;
   }
   return overdispersion.tau2 === null
     ? ` Not adjusted for overdispersion: fewer than 10 ${unitsInWords(result, 2)} are compared.`

@@ -28,9 +28,15 @@ export function requestDefinition(
     ? {
         title: `${base.title}, booked (attended or not)`,
         exclusions: 'None: attendances booked but not attended are counted.',
+        numerator: booked(base.numerator),
+        denominator: booked(perRegister.denominator ?? base.denominator),
       }
     : {};
   return { ...base, ...perRegister, ...withDna, ...sources(engine, base, question) };
+}
+
+function booked(words: string): string {
+  return words.replace(/ attended$/, ' booked');
 }
 
 function sources(engine: Engine, base: MeasureDefinition, question: Question): Partial<MeasureDefinition> {

@@ -18,8 +18,11 @@ function withAll(
   return [{ value: ALL, label }, ...options.map(({ code, name }) => ({ value: code, label: name }))];
 }
 
-/** The choices of referrals and outpatient attendances: specialty, provider, what is divided by. */
-export function ActivityFilters({ resolved: { availability, request }, change }: Props) {
+/**
+ * The choices of referrals and outpatient attendances: specialty, provider, what is divided by. Where the units are
+ * providers, choosing one would leave nothing to compare it with.
+ */
+export function ActivityFilters({ resolved: { availability, unitKind, request }, change }: Props) {
   const { definition, specialties, providers, registers } = availability;
   const offers = (choice: (typeof definition.choices)[number]) => definition.choices.includes(choice);
   return (
@@ -32,7 +35,7 @@ export function ActivityFilters({ resolved: { availability, request }, change }:
           onChange={(code) => change({ specialty: code === ALL ? undefined : code })}
         />
       )}
-      {offers('provider') && providers.length > 0 && (
+      {offers('provider') && providers.length > 0 && (unitKind !== 'provider' || request.provider !== undefined) && (
         <SelectField
           label="Provider"
           options={withAll('All providers', providers)}

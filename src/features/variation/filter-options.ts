@@ -60,7 +60,7 @@ export function subjectOptions(availability: MeasureAvailability): readonly Comb
   }
   const whole = groups.map((group): ComboboxOption => {
     const count = indicators.filter((indicator) => qofKey(indicator.group) === qofKey(group.code)).length;
-    const label = count > 1 ? `${group.name}: all ${count} indicators` : group.name;
+    const label = count > 1 ? `${group.name}: all indicators` : group.name;
     return { value: `group:${group.code}`, label, hint: group.code };
   });
   if (definition.choices.includes('register-group')) return whole;

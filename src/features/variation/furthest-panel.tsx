@@ -3,7 +3,8 @@ import { unitWord } from '@/domain/unit-kind';
 import { DataTable } from '@/ui/data-table';
 import { Panel } from '@/ui/panel';
 import { unitColumns } from './unit-columns';
-import type { ChartInput } from './view-model/chart-input';
+import { beyond95 } from './view-model/chance-words';
+import { type ChartInput, hasLocalities } from './view-model/chart-input';
 import { unitsInWords } from './view-model/result-words';
 import { furthestRows, type TableRow } from './view-model/table-rows';
 
@@ -14,24 +15,30 @@ interface Props {
 
 const rowId = (row: TableRow) => row.id;
 
-/** The units furthest outside the 99.8% limits: a signal raises a question, no more. */
+/** The units furthest outside the limits: a signal raises a question, no more. */
 export function FurthestPanel({ input, onPick }: Props) {
   const { result, localities, selectedId } = input;
   const rows = useMemo(() => furthestRows(input), [input]);
   const columns = useMemo(() => {
     const { name, locality, counts, shortValue, z, band } = unitColumns(result, localities);
-    return [name, locality, counts, shortValue, z, band];
+    return [name, ...(hasLocalities(localities) ? [locality] : []), counts, shortValue, z, band];
   }, [result, localities]);
+  const isWeak = rows.some(({ band }) => band === 'above-95' || band === 'below-95');
   return (
     <Panel
       title="Furthest outside the limits"
       subtitle="Click a row to highlight it in every chart."
       width="narrow"
-      footer={<p>A signal raises a question; it does not say that care is good or poor.</p>}
+      footer={
+        <p>
+          A signal raises a question; it does not say that care is good or poor.
+          {isWeak && ` ${beyond95(input)}`}
+        </p>
+      }
     >
       <div className="variation-furthest">
         <DataTable
-          caption={`${unitsInWords(result, 2)} furthest outside the 99.8% limits`}
+          caption={`${unitsInWords(result, 2)} furthest outside the limits`}
           isCaptionHidden
           columns={columns}
           rows={rows}
@@ -41,7 +48,7 @@ export function FurthestPanel({ input, onPick }: Props) {
           emptyText={
             result.counts.compared === 0
               ? 'Nothing is compared here.'
-              : `No ${unitWord(result.unitKind, 1)} shown lies outside the 99.8% limits.`
+              : `No ${unitWord(result.unitKind, 1)} shown lies outside the limits.`
           }
         />
       </div>

@@ -34,9 +34,9 @@ describe('resolveView', () => {
     expect(resolve({ group: 'all' }).request).not.toHaveProperty('group');
   });
 
-  it('lets an indicator go before a group', () => {
+  it('lets an indicator go before a group, spelt as the data spell it', () => {
     const { request } = resolve({ indicator: 'dm 12', group: 'CHD' });
-    expect(request).toMatchObject({ indicator: 'dm 12' });
+    expect(request).toMatchObject({ indicator: 'DM12' });
     expect(request).not.toHaveProperty('group');
   });
 

@@ -6,12 +6,13 @@ import { AboutPanel } from './about-panel';
 import { ChangePanel } from './change-panel';
 import { changeView } from './change-view';
 import { loadedPart } from './loaded-periods';
+import { NothingToDraw } from './nothing-to-draw';
 import type { ResolvedView } from './resolve-view';
 import { TrendPanel } from './trend-panel';
 import { UnitPanels } from './unit-panels';
 import { UnitsTable } from './units-table';
 import type { VariationView } from './variation-view';
-import { allLocalities, type ChartInput, hoverTexts, shownUnits } from './view-model/chart-input';
+import { allLocalities, type ChartInput, hasLocalities, hoverTexts, shownUnits } from './view-model/chart-input';
 import { drawnUnits } from './view-model/long-description';
 import { startSentence, unitsInWords } from './view-model/result-words';
 
@@ -58,13 +59,17 @@ export function ResultPanels(props: Props) {
             : 'The selected unit has no data in this period.'}
         </p>
       )}
-      <UnitPanels
-        input={input}
-        only={only}
-        smallNumbers={smallNumbers}
-        onPick={pick}
-        onAdjust={(isOn) => setView(changeView(view, { adjusted: isOn }))}
-      />
+      {result.counts.withValue === 0 ? (
+        <NothingToDraw result={result} />
+      ) : (
+        <UnitPanels
+          input={input}
+          only={only}
+          smallNumbers={smallNumbers}
+          onPick={pick}
+          onAdjust={(isOn) => setView(changeView(view, { adjusted: isOn }))}
+        />
+      )}
       {against !== null && (
         <ChangePanel
           analysis={analysis}
@@ -87,7 +92,7 @@ export function ResultPanels(props: Props) {
       />
       <Panel
         title={`All ${unitsInWords(result, 2)}`}
-        subtitle={`${startSentence(drawnUnits(input))}. Localities and the whole stand at the foot.`}
+        subtitle={`${startSentence(drawnUnits(input))}. ${hasLocalities(localities) ? 'Localities and the whole stand' : 'The whole stands'} at the foot.`}
       >
         <UnitsTable
           input={input}

@@ -60,7 +60,8 @@ export function TrendPanel(props: Props) {
   if (!request) return null;
   // Figures of another measure would stand under this one's name.
   if (data?.definition.id === request.measure) {
-    return data.periods.length < 2 ? null : (
+    const hasValue = data.series.some(({ points }) => points.some(({ value }) => value !== null));
+    return data.periods.length < 2 || !hasValue ? null : (
       <Trend {...props} result={data} isStale={isPlaceholderData && !isWaiting} />
     );
   }
@@ -87,15 +88,16 @@ function Trend(props: Props & { readonly result: TrendResult; readonly isStale: 
   const steps = trendSteps(availability.periods);
   const series = trendSeries(input);
   const units = unitWord(trend.unitKind, 2);
-  const hasUnit = series.some(({ level }) => level === 'unit');
+  const shows = (level: (typeof series)[number]['level']) => series.some((line) => line.level === level);
+  const lines = shows('unit')
+    ? `The selected ${unitWord(trend.unitKind, 1)} with its 95% interval, ${shows('locality') ? 'its locality ' : ''}and all ${units}`
+    : shows('locality')
+      ? `Localities and all ${units}`
+      : `All ${units} together`;
   return (
     <ChartPanel
       title="Over time"
-      subtitle={
-        hasUnit
-          ? `The selected ${unitWord(trend.unitKind, 1)} with its 95% interval, its locality and all ${units}. Filled marks: outside the 99.8% limits of that period.`
-          : `Localities and all ${units}. Filled marks: outside the 99.8% limits of that period.`
-      }
+      subtitle={`${lines}. Filled marks: outside the 99.8% limits of that period.`}
       width="full"
       isStale={isStale}
       height={300}

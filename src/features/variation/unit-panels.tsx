@@ -17,7 +17,7 @@ import {
   limitsCaption,
   sourceCaption,
 } from './view-model/captions';
-import type { ChartInput } from './view-model/chart-input';
+import { type ChartInput, hasLocalities } from './view-model/chart-input';
 import { funnelSpec } from './view-model/funnel-model';
 import { drawnUnits } from './view-model/long-description';
 import { rankedSpec } from './view-model/ranked-model';
@@ -38,7 +38,7 @@ const MOST_ROWS_BESIDE = 12;
 
 /** The four panels of a measure's units. One selection is marked in all of them. */
 export function UnitPanels({ input, only, smallNumbers, onPick, onAdjust }: Props) {
-  const { result, adjusted, selectedId } = input;
+  const { result, localities, adjusted, selectedId } = input;
   const funnel = useMemo(() => funnelSpec(input), [input]);
   const spread = useMemo(() => spreadSpec(input), [input]);
   const ranked = useMemo(() => rankedSpec(input), [input]);
@@ -49,12 +49,14 @@ export function UnitPanels({ input, only, smallNumbers, onPick, onAdjust }: Prop
   const common = { smallNumbers, selectedId, onPick };
   const test = partitionTest(result);
   const source = `Source: ${sourceCaption(result)}.`;
+  const isSplit = hasLocalities(localities);
   const isLong = spread.rows.length > MOST_ROWS_BESIDE;
+  const spreadTitle = isSplit ? 'Spread within each locality' : `Spread of ${unitsInWords(result, 2)}`;
   const spreadPanel = (
     <ChartPanel
       {...common}
-      title="Spread within each locality"
-      subtitle={`Marks: ${unitsInWords(result, 2)}. Bar: median; box: middle half; diamond: the whole locality.`}
+      title={spreadTitle}
+      subtitle={`Marks: ${unitsInWords(result, 2)}. Bar: median; box: middle half; diamond: ${isSplit ? 'the whole locality' : 'all together'}.`}
       width={isLong ? 'full' : 'narrow'}
       height={400}
       draw={drawSpread}
@@ -63,9 +65,11 @@ export function UnitPanels({ input, only, smallNumbers, onPick, onAdjust }: Prop
       table={
         <UnitsTable
           input={input}
-          caption="Spread within each locality"
+          caption={spreadTitle}
           onPick={onPick}
-          initialSorting={{ column: 'locality', isDescending: false }}
+          initialSorting={
+            isSplit ? { column: 'locality', isDescending: false } : { column: 'value', isDescending: true }
+          }
           maxHeight={420}
         />
       }

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { unitWord } from '@/domain/unit-kind';
 import { DataTable } from '@/ui/data-table';
 import { unitColumns } from './unit-columns';
-import type { ChartInput } from './view-model/chart-input';
+import { type ChartInput, hasLocalities } from './view-model/chart-input';
 import { type TableRow, totalRows, unitRows } from './view-model/table-rows';
 
 interface Props {
@@ -32,7 +32,7 @@ export function UnitsTable({ input, caption, onPick, initialSorting, searchLabel
     return [
       name,
       ...(hasCodes ? [code] : []),
-      locality,
+      ...(hasLocalities(localities) ? [locality] : []),
       numerator,
       denominator,
       value,

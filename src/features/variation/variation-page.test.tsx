@@ -4,8 +4,8 @@ import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Description, MeasureRequest, MeasureResult, TrendRequest, TrendResult } from '@/analysis/analysis';
-import { aDescription, anAnalysis } from '../../../tests/support/a-description';
-import { aResult, aUnit, REFERRALS, someUnits } from '../../../tests/support/a-measure-result';
+import { aDescription, anAnalysis, anAvailability } from '../../../tests/support/a-description';
+import { aResult, aSilentUnit, aUnit, FOLLOW_UPS, REFERRALS, someUnits } from '../../../tests/support/a-measure-result';
 import { VariationPage } from './variation-page';
 import type { VariationView } from './variation-view';
 
@@ -37,13 +37,14 @@ function answerTrend(request: TrendRequest): Promise<TrendResult> {
 interface Overrides {
   readonly view?: VariationView;
   readonly measure?: (request: MeasureRequest) => Promise<MeasureResult>;
+  readonly trend?: (request: TrendRequest) => Promise<TrendResult>;
   readonly description?: Description;
 }
 
-function show({ view = {}, measure = answer, description = aDescription() }: Overrides = {}) {
+function show({ view = {}, measure = answer, trend = answerTrend, description = aDescription() }: Overrides = {}) {
   const asked = vi.fn(measure);
   const changes = vi.fn<(view: VariationView, options?: { replace?: boolean }) => void>();
-  const analysis = anAnalysis({ measure: asked, trend: answerTrend });
+  const analysis = anAnalysis({ measure: asked, trend });
   function Page() {
     const [current, setCurrent] = useState(view);
     return (
@@ -173,6 +174,42 @@ describe('VariationPage', () => {
   it('shows the trend of the localities where the selected unit has none', async () => {
     show({ view: { unit: 'Y90001' } });
     expect(await screen.findByText(/^Localities and all practices\./)).toBeDefined();
+  });
+
+  it('never shows the trend of the last measure under the name of the next', async () => {
+    const pending = new Promise<TrendResult>(() => undefined);
+    const trend = (request: TrendRequest) => (request.measure === 'exception-rate' ? answerTrend(request) : pending);
+    const { user } = show({ trend });
+    await screen.findByRole('button', { name: 'Table: Over time' });
+    await user.selectOptions(screen.getByLabelText('Measure'), 'GP referrals');
+    await screen.findByRole('heading', { level: 1, name: /^GP referrals/ });
+    expect(screen.getByRole('region', { name: 'Over time' })).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Table: Over time' })).toBeNull();
+  });
+
+  it('says what to do where no unit has a value', async () => {
+    const units = someUnits(3).map((unit) => aSilentUnit({ code: unit.code, name: unit.name }));
+    const notes = [{ code: 'no-denominator', text: 'For 3 practices nothing says what to divide by.' }];
+    const none = { ...aResult().counts, withValue: 0, compared: 0 };
+    show({ measure: (request) => Promise.resolve(aResult({ request, units, notes, counts: none })) });
+    const panel = within(await screen.findByRole('region', { name: 'Nothing to draw' }));
+    expect(panel.getByText(/Load list sizes of these practices on the/)).toBeDefined();
+    expect(panel.getByRole('link', { name: 'Data page' })).toBeDefined();
+    expect(screen.queryByRole('region', { name: 'Practices against control limits' })).toBeNull();
+  });
+
+  it('leaves localities out where no unit has one, and does not offer one provider among providers', async () => {
+    const units = someUnits(12).map((unit) => ({ ...unit, locality: null }));
+    const availability = anAvailability({ definition: FOLLOW_UPS, unitKinds: ['provider'], periods: ['2007/08'], indicators: [], groups: [], providers: [{ code: 'RWG', name: 'RWG' }] }); // prettier-ignore
+    const known = units.map(({ code, name, locality }) => ({ kind: 'provider' as const, code, name, locality }));
+    show({
+      description: aDescription({ measures: [availability], units: known }),
+      measure: (request) => Promise.resolve(aResult({ request, units, unitKind: 'provider', definition: FOLLOW_UPS })),
+    });
+    const table = await screen.findByRole('table', { name: 'All providers' });
+    expect(within(table).queryByRole('columnheader', { name: /Locality/ })).toBeNull();
+    expect(screen.getByRole('region', { name: 'Spread of providers' })).toBeDefined();
+    expect(screen.queryByLabelText('Provider')).toBeNull();
   });
 
   it('describes every chart in words', async () => {

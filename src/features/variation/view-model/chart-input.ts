@@ -46,6 +46,11 @@ export function allLocalities(
   return sortLocalities([...known, ...(result?.units.map(localityOf) ?? [])]);
 }
 
+/** Whether units have localities at all: providers, for one, have none. */
+export function hasLocalities(localities: readonly string[]): boolean {
+  return localities.some((name) => name !== NO_LOCALITY);
+}
+
 /** The units that a locality filter leaves; a filter hides units and changes no figure. */
 export function shownUnits(units: readonly ResultUnit[], only: readonly string[] | null): readonly ResultUnit[] {
   return only === null ? units : units.filter((unit) => only.includes(localityOf(unit)));

@@ -146,13 +146,26 @@ describe('tables', () => {
     expect(totalRows(input({ units })).map(({ name }) => name)).toEqual(['DacCom', 'WatCom', 'All practices']);
   });
 
-  it('list the furthest outside the 99.8% limits by the size of z', () => {
+  it('end in the whole alone where no unit has a locality', () => {
+    const units = [aUnit({ locality: null }), aUnit({ code: 'B', locality: null })];
+    const result = aResult({
+      units,
+      localities: [aUnit({ code: 'No locality', name: 'No locality', locality: null })],
+    });
+    expect(totalRows(input({ result, localities: ['No locality'] })).map(({ name }) => name)).toEqual([
+      'All practices',
+    ]);
+  });
+
+  it('list those outside the 99.8% limits by the size of z, then those outside the 95% limits alone', () => {
     const units = [
+      aUnit({ code: 'D', bandAdjusted: 'within', zAdjusted: 1.9 }),
+      aUnit({ code: 'E', bandAdjusted: 'below-95', zAdjusted: -2.9 }),
       aUnit({ code: 'A', bandAdjusted: 'above-998', zAdjusted: 3.5 }),
       aUnit({ code: 'B', bandAdjusted: 'above-95', zAdjusted: 2.5 }),
       aUnit({ code: 'C', bandAdjusted: 'below-998', zAdjusted: -6.6 }),
     ];
-    expect(furthestRows(input({ result: aResult({ units }) })).map(({ id }) => id)).toEqual(['C', 'A']);
+    expect(furthestRows(input({ result: aResult({ units }) })).map(({ id }) => id)).toEqual(['C', 'A', 'E', 'B']);
   });
 
   it('give every one of 6,500 units a point and a row', () => {

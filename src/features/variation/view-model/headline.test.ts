@@ -51,6 +51,14 @@ describe('headlineOf', () => {
     );
   });
 
+  it('names one provider where no specialty is chosen', () => {
+    const request = { measure: 'referral-rate', period: '2006/07', provider: 'RWG' };
+    const result = aResult({ definition: REFERRALS, request, subject: 'at RWG', variation: spread(0.0451, 0.0782) });
+    expect(headlineOf(result)).toBe(
+      'GP referrals at RWG: 45.1 to 78.2 per 1,000 in the middle four-fifths of practices',
+    );
+  });
+
   it('prints a cost in pounds', () => {
     const result = aResult({ definition: COST, request: { measure: 'prescribing-cost', period: '2006/07' }, subject: null, variation: spread(90.5, 130.25) }); // prettier-ignore
     expect(headlineOf(result)).toBe(

@@ -72,6 +72,22 @@ describe('summarySentence', () => {
     );
   });
 
+  it('says why there are no values', () => {
+    const overall = aUnit({ numerator: 400, denominator: null, value: null });
+    const notes = [
+      { code: 'missing-months', text: '1 practice has fewer months.' },
+      { code: 'no-denominator', text: 'For 73 practices nothing says what to divide by.' },
+    ];
+    expect(say(aResult({ ...counted(0, 0, 0, 0), overall, notes }))).toBe(
+      'There is no overall value for 2007/08. No practice has a value. For 73 practices nothing says what to divide by.',
+    );
+  });
+
+  it('says none where the other version has none outside', () => {
+    const counts = { ...aResult().counts, bands: aBandCount({ within: 73 }) };
+    expect(say(aResult({ counts }))).toMatch(/\(Without the overdispersion adjustment: none\.\)$/);
+  });
+
   it('says that there is no overdispersion to adjust for', () => {
     expect(say(aResult({ overdispersion: UNADJUSTED }), false)).toMatch(
       / Not adjusted for overdispersion: there is none to adjust for\.$/,

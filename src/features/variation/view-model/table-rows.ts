@@ -1,5 +1,5 @@
 import type { Band } from '@/stats/band';
-import { type ChartInput, localityOf } from './chart-input';
+import { type ChartInput, hasLocalities, localityOf } from './chart-input';
 import { allUnitsInWords, remarksOf, type ResultUnit } from './result-words';
 import { shownOf } from './shown';
 
@@ -47,13 +47,14 @@ export function unitRows({ units, adjusted }: Pick<ChartInput, 'units' | 'adjust
   }));
 }
 
-/** The localities shown, then all units: sums over sums, never means of rates. */
+/** The localities shown, where there are any, then all units: sums over sums, never means of rates. */
 export function totalRows({
   result,
   units,
+  localities,
   adjusted,
-}: Pick<ChartInput, 'result' | 'units' | 'adjusted'>): readonly TableRow[] {
-  const shown = new Set(units.map(localityOf));
+}: Pick<ChartInput, 'result' | 'units' | 'localities' | 'adjusted'>): readonly TableRow[] {
+  const shown = new Set(hasLocalities(localities) ? units.map(localityOf) : []);
   return [
     ...result.localities.filter((whole) => shown.has(localityOf(whole))).map((whole) => groupRow(whole, `locality ${localityOf(whole)}`, localityOf(whole), adjusted)), // prettier-ignore
     { ...groupRow(result.overall, 'overall', null, adjusted), name: allUnitsInWords(result) },
@@ -66,10 +67,18 @@ function groupRow(whole: ResultUnit, id: string, locality: string | null, adjust
 
 const MOST_FURTHEST = 8;
 
-/** Units outside the 99.8% limits, furthest from the target first by the size of z, at most eight. */
+const OUTSIDE_95: readonly Band[] = ['above-95', 'below-95'];
+const OUTSIDE_998: readonly Band[] = ['above-998', 'below-998'];
+
+/**
+ * Units outside the limits, at most eight: those outside the 99.8% limits, then those outside the 95% limits alone, each
+ * furthest from the target first by the size of z.
+ */
 export function furthestRows(input: Pick<ChartInput, 'units' | 'adjusted'>): readonly TableRow[] {
-  return unitRows(input)
-    .filter(({ band }) => band === 'above-998' || band === 'below-998')
-    .sort((a, b) => Math.abs(b.z ?? 0) - Math.abs(a.z ?? 0) || (a.id < b.id ? -1 : 1))
-    .slice(0, MOST_FURTHEST);
+  const rows = unitRows(input);
+  const within = (bands: readonly Band[]) =>
+    rows
+      .filter(({ band }) => bands.includes(band))
+      .sort((a, b) => Math.abs(b.z ?? 0) - Math.abs(a.z ?? 0) || (a.id < b.id ? -1 : 1));
+  return [...within(OUTSIDE_998), ...within(OUTSIDE_95)].slice(0, MOST_FURTHEST);
 }

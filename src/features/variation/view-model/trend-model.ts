@@ -1,7 +1,7 @@
 import type { TrendResult } from '@/analysis/analysis';
 import type { TrendLine, TrendPoint, TrendSpec } from '@/charts/trend-spec';
 import { formatValue } from '@/domain/format';
-import { valueTitle } from './chart-input';
+import { hasLocalities, valueTitle } from './chart-input';
 import { allUnitsInWords, countsInWords, type Measured, periodInWords, valueInWords } from './result-words';
 import { shortPeriod } from './trend-words';
 
@@ -34,8 +34,10 @@ const MOST_LOCALITIES = 6;
 export function trendSeries(input: TrendInput): readonly Series[] {
   const { trend, only, selectedId, selectedLocality } = input;
   const unit = trend.series.filter(({ level, code }) => level === 'unit' && code === selectedId);
+  // Where no unit has a locality, that line would be the line of all units.
   const localities = trend.series.filter(
-    ({ level, name }) => level === 'locality' && (only === null || only.includes(name)),
+    ({ level, name }) =>
+      level === 'locality' && hasLocalities(input.localities) && (only === null || only.includes(name)),
   );
   const ofUnit = localities.filter(({ name }) => name === selectedLocality);
   const shown = unit.length > 0 ? ofUnit : localities.length <= MOST_LOCALITIES ? localities : [];

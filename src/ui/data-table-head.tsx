@@ -24,6 +24,7 @@ export function DataTableHead({ columns, sorting, onSort }: Props) {
             <th
               key={column.id}
               scope="col"
+              data-column={column.id}
               className={column.isNumeric ? 'is-numeric' : undefined}
               aria-sort={isSorted ? (sorting.isDescending ? 'descending' : 'ascending') : undefined}
             >

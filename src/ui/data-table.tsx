@@ -39,6 +39,8 @@ interface Props<Row> {
 /** As in the stylesheet. */
 const ROW_HEIGHT = 34;
 const TALLEST = 560;
+/** Letters that may be wider than a column. */
+const WIDE_TEXT = 30;
 
 /** A real table that sorts by its headers, can be searched, and stays quick with thousands of rows. */
 export function DataTable<Row>(props: Props<Row>) {
@@ -153,5 +155,14 @@ interface CellProps<Row> {
 
 function Cell<Row>({ column, row, children }: CellProps<Row>) {
   const content = column.cell ? column.cell(row) : (column.value(row) ?? '–');
-  return <td className={column.isNumeric ? 'is-numeric' : undefined}>{children ? children(content) : content}</td>;
+  return (
+    <td
+      className={column.isNumeric ? 'is-numeric' : undefined}
+      data-column={column.id}
+      // A long table cuts off what is wider than its column.
+      title={typeof content === 'string' && content.length > WIDE_TEXT ? content : undefined}
+    >
+      {children ? children(content) : content}
+    </td>
+  );
 }

@@ -67,6 +67,20 @@ export function useChart(host: RefObject<HTMLElement | null>, { option, renderer
     return () => observer.disconnect();
   }, [host, chart]);
 
+  // Paper is narrower than the page was, and nothing is drawn anew for it: the drawing is to be scaled as one.
+  useEffect(() => {
+    if (!chart) return undefined;
+    const drawing = () => host.current?.querySelector('svg');
+    const toScale = () => drawing()?.setAttribute('viewBox', `0 0 ${chart.getWidth()} ${chart.getHeight()}`);
+    const asDrawn = () => drawing()?.removeAttribute('viewBox');
+    window.addEventListener('beforeprint', toScale);
+    window.addEventListener('afterprint', asDrawn);
+    return () => {
+      window.removeEventListener('beforeprint', toScale);
+      window.removeEventListener('afterprint', asDrawn);
+    };
+  }, [host, chart]);
+
   return hasFailed;
 }
 

@@ -13,6 +13,9 @@ interface Props {
   readonly onPick: (id: string) => void;
 }
 
+/** With more localities their names are long ones, such as those of sustainability and transformation partnerships. */
+const MOST_SHORT = 12;
+
 const rowId = (row: TableRow) => row.id;
 
 /** The units furthest outside the limits: a signal raises a question, no more. */
@@ -36,7 +39,11 @@ export function FurthestPanel({ input, onPick }: Props) {
         </p>
       }
     >
-      <div className="variation-furthest">
+      <div
+        className={
+          localities.length > MOST_SHORT ? 'variation-furthest variation-furthest--long' : 'variation-furthest'
+        }
+      >
         <DataTable
           caption={`${unitsInWords(result, 2)} furthest outside the limits`}
           isCaptionHidden

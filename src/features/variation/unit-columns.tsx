@@ -47,7 +47,8 @@ export function unitColumns(result: MeasureResult, localities: readonly string[]
           ''
         ) : (
           <span className="variation-locality">
-            <LocalityMark mark={markOf(row.locality, localities)} /> {row.locality}
+            <LocalityMark mark={markOf(row.locality, localities)} />
+            {`\u00a0${row.locality}`}
           </span>
         ),
     },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aResult } from '../../../../tests/support/a-measure-result';
+import { aResult, aUnit } from '../../../../tests/support/a-measure-result';
 import { betweenLocalities, noPartition, partitionTest } from './variation-between';
 
 const partition = {
@@ -35,6 +35,13 @@ describe('noPartition', () => {
     const result = aResult();
     const one = { ...result, localities: result.localities.slice(0, 1) };
     expect(noPartition(one)).toBe('How much lies between localities is not worked out: there is only one here.');
+  });
+
+  it('says that there is none where no unit has one', () => {
+    const none = aUnit({ code: 'No locality', name: 'No locality', locality: null });
+    expect(noPartition({ ...aResult(), unitKind: 'provider', localities: [none] })).toBe(
+      'How much lies between localities is not worked out: no provider has a locality.',
+    );
   });
 });
 

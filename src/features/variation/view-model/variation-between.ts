@@ -1,5 +1,7 @@
 import type { MeasureResult } from '@/analysis/analysis';
 import { formatCount, formatDecimal, formatP, formatPercent } from '@/domain/format';
+import { NO_LOCALITY } from '@/domain/locality-colours';
+import { localityOf } from './chart-input';
 import { unitsInWords } from './result-words';
 
 /**
@@ -21,7 +23,7 @@ export function noPartition(result: MeasureResult): string {
   if (result.request.withinLocality !== undefined) return 'Only one locality is compared.';
   const { localities, counts } = result;
   if (counts.withValue > 0 && localities.filter(({ value }) => value !== null).length < 2)
-    return `How much lies between localities is not worked out: ${localities.some(({ locality }) => locality !== null) ? 'there is only one here' : `no ${unitsInWords(result, 1)} has a locality`}.`;
+    return `How much lies between localities is not worked out: ${localities.some((whole) => localityOf(whole) !== NO_LOCALITY) ? 'there is only one here' : `no ${unitsInWords(result, 1)} has a locality`}.`;
   return 'How much lies between localities cannot be worked out from these data.';
 }
 

@@ -13,7 +13,7 @@ interface Props {
   readonly onPick: (id: string) => void;
 }
 
-/** With more localities their names are long ones, such as those of sustainability and transformation partnerships. */
+/** With more localities their names are long ones, and leave no room for the counts: the full table has them. */
 const MOST_SHORT = 12;
 
 const rowId = (row: TableRow) => row.id;
@@ -21,11 +21,13 @@ const rowId = (row: TableRow) => row.id;
 /** The units furthest outside the limits: a signal raises a question, no more. */
 export function FurthestPanel({ input, onPick }: Props) {
   const { result, localities, selectedId } = input;
+  const isLong = localities.length > MOST_SHORT;
   const rows = useMemo(() => furthestRows(input), [input]);
   const columns = useMemo(() => {
     const { name, locality, counts, shortValue, z, band } = unitColumns(result, localities);
-    return [name, ...(hasLocalities(localities) ? [locality] : []), counts, shortValue, z, band];
-  }, [result, localities]);
+    const middle = !hasLocalities(localities) ? [counts] : isLong ? [locality] : [locality, counts];
+    return [name, ...middle, shortValue, z, band];
+  }, [result, localities, isLong]);
   const isWeak = rows.some(({ band }) => band === 'above-95' || band === 'below-95');
   return (
     <Panel
@@ -39,11 +41,7 @@ export function FurthestPanel({ input, onPick }: Props) {
         </p>
       }
     >
-      <div
-        className={
-          localities.length > MOST_SHORT ? 'variation-furthest variation-furthest--long' : 'variation-furthest'
-        }
-      >
+      <div className={isLong ? 'variation-furthest variation-furthest--long' : 'variation-furthest'}>
         <DataTable
           caption={`${unitsInWords(result, 2)} furthest outside the limits`}
           isCaptionHidden

@@ -20,7 +20,7 @@ export interface MeasureTableRow {
   readonly z: number | string | null;
   readonly band: string;
   readonly zAdjusted: number | string | null;
-  readonly bandAdjusted: string;
+  readonly bandAdjusted: string | null;
 }
 
 /** Column names in their fixed order, with the field of a row each prints. */
@@ -62,7 +62,7 @@ interface UnitLike {
   readonly z: number | null;
   readonly band: string;
   readonly zAdjusted: number | null;
-  readonly bandAdjusted: string;
+  readonly bandAdjusted: string | null;
 }
 
 interface LimitsLike {

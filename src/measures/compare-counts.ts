@@ -1,6 +1,7 @@
 import { NO_LOCALITY, sortLocalities } from '@/domain/locality-colours';
 import type { Band } from '@/stats/band';
 import { compareGroup, compareUnits, type Compared, type Comparison } from '@/stats/compare-units';
+import { givenPair } from '@/stats/count-pair';
 import type { MeasureKind } from '@/stats/measure-kind';
 import type { UnitCounts } from './measure';
 import type { BandCounts, MeasureUnit } from './measure-result';
@@ -38,7 +39,7 @@ export function compareCounts(
     };
   });
   const group = (code: string, name: string, locality: string | null, members: readonly MeasureUnit[]): MeasureUnit =>
-    unitOf(code, name, locality, sumOf(members), compareGroup(comparison, members));
+    unitOf(code, name, locality, sumOf(kind, members), compareGroup(comparison, members));
   const placed = units.map((unit) => unit.locality ?? NO_LOCALITY);
   return {
     comparison,
@@ -60,13 +61,14 @@ function unitOf(code: string, name: string, locality: string | null, counts: Cou
   return { code, name, locality, numerator, denominator, ...compared, months: null, notes: [] };
 }
 
-/** Sums over the members that give both counts; null where none does. */
-function sumOf(members: readonly Counts[]): Counts {
-  const given = members.filter(({ numerator, denominator }) => numerator !== null && denominator !== null);
+/** Sums over the members whose two counts are fit for the kind; null where none's are. */
+function sumOf(kind: MeasureKind, members: readonly Counts[]): Counts {
+  const given = members.map((member) => givenPair(kind, member)).filter((pair) => pair !== null);
   if (given.length === 0) return { numerator: null, denominator: null };
-  const total = (pick: (counts: Counts) => number | null): number =>
-    given.reduce((sum, each) => sum + (pick(each) ?? 0), 0);
-  return { numerator: total((each) => each.numerator), denominator: total((each) => each.denominator) };
+  return {
+    numerator: given.reduce((sum, { x }) => sum + x, 0),
+    denominator: given.reduce((sum, { n }) => sum + n, 0),
+  };
 }
 
 /** How many units lie in each band. */

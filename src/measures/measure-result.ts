@@ -20,7 +20,8 @@ export interface MeasureUnit {
   readonly band: Band;
   readonly adjustedLimits: Limits;
   readonly zAdjusted: number | null;
-  readonly bandAdjusted: Band;
+  /** Null with fewer than 10 compared units; `not-compared` where `band` is. */
+  readonly bandAdjusted: Band | null;
   /** Months of the asked period it has rows for, where others have more; null where it has all. */
   readonly months: { readonly has: number; readonly of: number } | null;
   /** Sentences a reader must see with the unit, such as a shortfall of indicators. */
@@ -108,7 +109,14 @@ export interface TrendPoint {
   readonly lower95: number | null;
   readonly upper95: number | null;
   readonly band: Band;
-  readonly bandAdjusted: Band;
+  readonly bandAdjusted: Band | null;
+}
+
+/** A period of a trend of which only some months are loaded. */
+export interface TrendPart {
+  readonly period: string;
+  readonly has: number;
+  readonly of: number;
 }
 
 export interface TrendResult {
@@ -120,6 +128,8 @@ export interface TrendResult {
   readonly series: readonly TrendSeries[];
   /** Periods before which the series must not be joined to what came earlier, with the reason. */
   readonly breaks: readonly { readonly period: string; readonly reason: string }[];
+  /** Periods that are not whole: their values are of the months loaded, and are never made up to the whole. */
+  readonly parts: readonly TrendPart[];
   readonly notes: readonly ResultNote[];
   readonly sources: readonly MeasureSource[];
 }

@@ -395,11 +395,11 @@ describe('units that cannot be compared', () => {
     const { units, phi, tau2, isAdjusted, dispersionTest } = compareUnits('proportion', nine);
     expect({ phi, tau2, isAdjusted }).toEqual({ phi: null, tau2: null, isAdjusted: false });
     expect(dispersionTest?.df).toBe(8);
-    expect(units[8]).toMatchObject({ band: 'above-998', zAdjusted: null, bandAdjusted: 'not-compared' });
+    expect(units[8]).toMatchObject({ band: 'above-998', zAdjusted: null, bandAdjusted: null });
     expect(units[8]?.adjustedLimits.upper95).toBeNull();
     expect(compareGroup(compareUnits('proportion', nine), nine.slice(6))).toMatchObject({
       band: 'above-998',
-      bandAdjusted: 'not-compared',
+      bandAdjusted: null,
     });
     expect(expectedOutside(compareUnits('proportion', nine), nine, true)).toBeNull();
   });
@@ -415,10 +415,13 @@ describe('units that cannot be compared', () => {
     expect(lower998).not.toBeNull();
   });
 
-  it('keeps the value of a proportion above 1, without an interval', () => {
-    const { units } = compareUnits('proportion', [...full, pair(30, 20)]);
-    expect(units[3]).toMatchObject({ value: 1.5, lower95: null, band: 'above-998' });
-  });
+  it('gives no value to a proportion above 1 or a rate of no population, and keeps them out of the target', () => {
+    for (const [kind, impossible] of [['proportion', pair(30, 20)], ['proportion', pair(3, 0)], ['rate', pair(3, 0)]] as const) {
+      const { units, target, unitsWithValue } = compareUnits(kind, [...full, impossible]);
+      expect(units[full.length]).toMatchObject({ value: null, lower95: null, z: null, band: 'not-compared', bandAdjusted: 'not-compared' });
+      expect({ target, unitsWithValue }).toEqual({ target: compareUnits(kind, full).target, unitsWithValue: full.length });
+    }
+  }); // prettier-ignore
 
   it('refuses what is not a number, and a target out of range', () => {
     expect(() => compareUnits('rate', [pair(Number.NaN, 3)])).toThrow(RangeError);

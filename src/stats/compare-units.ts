@@ -82,8 +82,8 @@ function dispersionAmong(yardstick: Yardstick, pairs: readonly GivenPair[]): Dis
  * Compares every unit with one target.
  *
  * The target is Σx/Σn over all units whose two numbers are given, including those with a denominator of 0, or the
- * one in `options`. A unit without both numbers, with a denominator of 0 or with a negative count has no value; one
- * with a value that is not compared keeps it and its interval: where the target is 0, or 1 of a proportion; where fewer
+ * one in `options`. A unit without both numbers, with a denominator of 0, with a negative count or with counts that cannot
+ * be (see `givenPair`) has no value; one with a value that is not compared keeps it and its interval: where the target is 0, or 1 of a proportion; where fewer
  * than 3 units have a value and no target was given (for a cost, given or not); where fewer than 5 events are expected
  * of a rate; where costs are all alike. With fewer than 10 compared units nothing is adjusted.
  *

@@ -15,10 +15,11 @@ export interface Compared {
   readonly limits: Limits;
   readonly z: number | null;
   readonly band: Band;
-  /** Limits, z and band with the variance between units added; null and `not-compared` with fewer than 10 compared units. */
+  /** Limits, z and band with the variance between units added; null with fewer than 10 compared units. */
   readonly adjustedLimits: Limits;
   readonly zAdjusted: number | null;
-  readonly bandAdjusted: Band;
+  /** `not-compared` where `band` is. */
+  readonly bandAdjusted: Band | null;
 }
 
 /** Σz² of the compared units against chi-square: whether they differ more than chance allows. */

@@ -13,8 +13,10 @@ export interface GivenPair {
 }
 
 /**
- * The pair as numbers; null where either is not given, where n is negative, or where a count is negative.
- * Only a cost may have a numerator below 0 (refunds can exceed spend).
+ * The pair as numbers; null where either is not given, where n is negative, or where a count is negative. Only a cost may
+ * have a numerator below 0 (refunds can exceed spend). Null also where the pair cannot be: a proportion of which x is
+ * above n, and events of a rate with no population. Such a pair has no value and moves no target. A ratio may have
+ * follow-ups without firsts, which do count in its target.
  *
  * @throws RangeError when a number is NaN or infinite
  */
@@ -24,5 +26,7 @@ export function givenPair(kind: MeasureKind, { numerator, denominator }: CountPa
     throw new RangeError(`a count pair must be finite or null; got ${numerator} of ${denominator}`);
   }
   if (denominator < 0 || (numerator < 0 && kind !== 'cost')) return null;
+  if (kind === 'proportion' && numerator > denominator) return null;
+  if (kind === 'rate' && denominator === 0 && numerator > 0) return null;
   return { x: numerator, n: denominator };
 }

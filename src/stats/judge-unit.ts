@@ -72,6 +72,6 @@ export function judgeUnit(yardstick: Yardstick, { x, n }: GivenPair, concentrati
     band: bandOf(value, limits),
     adjustedLimits,
     zAdjusted: extra === null ? null : deviation / Math.sqrt(error * error + extra * concentration),
-    bandAdjusted: bandOf(value, adjustedLimits),
+    bandAdjusted: extra === null ? null : bandOf(value, adjustedLimits),
   };
 }

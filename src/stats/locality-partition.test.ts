@@ -73,11 +73,13 @@ describe('partitionByLocality', () => {
     expect(partitionByLocality('rate', [...list, ...more])).toEqual(partitionByLocality('rate', list));
   });
 
-  it('has no answer for a cost, one unit, no events, or a proportion above 1', () => {
+  it('has no answer for a cost, one unit or no events, and leaves out a proportion above 1', () => {
     const list = [of(10, 100, 'North'), of(20, 100, 'South')];
     expect(partitionByLocality('cost', list)).toBeNull();
     expect(partitionByLocality('rate', list.slice(1))).toBeNull();
     expect(partitionByLocality('rate', [of(0, 9, 'North'), of(0, 8, 'South')])).toBeNull();
-    expect(partitionByLocality('proportion', [...list, of(9, 8, 'North')])).toBeNull();
+    expect(partitionByLocality('proportion', [...list, of(9, 8, 'North')])).toEqual(
+      partitionByLocality('proportion', list),
+    );
   });
 });

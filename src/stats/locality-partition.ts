@@ -34,8 +34,7 @@ function tested(kind: MeasureKind, { x, n }: UnitCounts): UnitCounts {
  * Units without a value are left out of both. Practices of one locality differ among themselves, so a locality made
  * of any practices takes a share: read it against `shareByChance`.
  *
- * @returns null for a cost; with fewer than 2 units; where nothing was counted, or for a proportion everything was,
- *   or more than everything
+ * @returns null for a cost; with fewer than 2 units; where nothing was counted, or for a proportion everything was
  * @throws RangeError when a number is NaN or infinite
  */
 export function partitionByLocality(kind: MeasureKind, units: readonly GroupedPair[]): LocalityPartition | null {
@@ -44,7 +43,6 @@ export function partitionByLocality(kind: MeasureKind, units: readonly GroupedPa
   for (const unit of units) {
     const pair = givenPair(kind, unit);
     if (pair === null || pair.n === 0) continue;
-    if (kind === 'proportion' && pair.x > pair.n) return null;
     const members = groups.get(unit.group) ?? [];
     members.push(pair);
     groups.set(unit.group, members);

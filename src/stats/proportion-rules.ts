@@ -10,7 +10,7 @@ const limits = (target: number, size: number, extraVariance: number) =>
 export const proportionRules: KindRules = {
   valueOf: (x, n) => (n > 0 ? x / n : null),
   sizeOf: (_x, n) => n,
-  intervalOf: (x, n) => (x <= n ? wilsonInterval(x, n) : null),
+  intervalOf: (x, n) => wilsonInterval(x, n),
   isComparable: (target) => target > 0 && target < 1,
   deviationOf: (x, n, target) => x / n - target,
   standardError: (target, size) => Math.sqrt((target * (1 - target)) / size),

@@ -56,7 +56,6 @@ export function summariseVariation(kind: MeasureKind, units: readonly CountPair[
   const sorted = Float64Array.from(values).sort();
   const hasChance = kind === 'proportion' || kind === 'rate';
   const bayes = hasChance && used.length >= 2 ? empiricalBayes(used) : null;
-  const isProper = kind === 'proportion' && used.every(({ x, n }) => x <= n);
   return {
     eq: extremalQuotient(values),
     eqTrimmed: trimmedQuotient(values),
@@ -71,7 +70,7 @@ export function summariseVariation(kind: MeasureKind, units: readonly CountPair[
     ebMean: bayes?.mean ?? null,
     ebVariance: bayes?.systematicVariance ?? null,
     ebCv: bayes?.cv ?? null,
-    icc: isProper ? (intraclassCorrelation(used)?.icc ?? null) : null,
+    icc: kind === 'proportion' ? (intraclassCorrelation(used)?.icc ?? null) : null,
     unitsUsed: used.length,
   };
 }

@@ -17,7 +17,7 @@ export function isShownAdjusted(result: Pick<MeasureResult, 'overdispersion'>, a
 /** @param adjusted from `isShownAdjusted` */
 export function shownOf(unit: ResultUnit, adjusted: boolean): Shown {
   return adjusted
-    ? { limits: unit.adjustedLimits, z: unit.zAdjusted, band: unit.bandAdjusted }
+    ? { limits: unit.adjustedLimits, z: unit.zAdjusted, band: unit.bandAdjusted ?? unit.band }
     : { limits: unit.limits, z: unit.z, band: unit.band };
 }
 

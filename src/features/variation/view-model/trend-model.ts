@@ -108,7 +108,7 @@ function pointOf(
 
 /** The band of a point in the version shown: the adjusted one, where that period has one. */
 export function trendBand(point: Point, adjusted: boolean): Point['band'] {
-  return adjusted && point.bandAdjusted !== 'not-compared' ? point.bandAdjusted : point.band;
+  return (adjusted ? point.bandAdjusted : null) ?? point.band;
 }
 
 function trendDescription(series: readonly Series[], trend: TrendResult, measured: Measured): string {

@@ -69,6 +69,7 @@ function whyNotCompared(unit: ResultUnit, result: MeasureResult): string {
   if (unit.numerator === null) return `${numerator ?? 'its numerator'} not given`;
   if (unit.denominator === null) return `${denominator ?? 'its denominator'} not given`;
   if (unit.denominator === 0) return `no ${denominator ?? 'denominator'}`;
+  if (kind === 'proportion' && unit.numerator > unit.denominator) return 'more is counted above the line than below it';
   if (unit.value === null) return 'it has no value';
   if (target === null) return `there is no ${targetWord(result)} to compare with`;
   if (target === 0 || (kind === 'proportion' && target === 1)) {

@@ -59,6 +59,18 @@ describe('parsePeriod', () => {
     },
   );
 
+  it.each(['2006/07..2007/08', '2007/08 Q1', '2007-04', '200704', 'Apr-07', '2007'])(
+    'does not take “%s” for a year where only years stand',
+    (text) => {
+      expect(parsePeriod(text, 'year')).toBeNull();
+    },
+  );
+
+  it('reads “200708” as a year where only years stand, and as a month elsewhere', () => {
+    expect(parsePeriod('200708', 'year')).toEqual(financialYear(2007));
+    expect(parsePeriod('200708')).toEqual({ firstMonth: 2007 * 12 + 7, months: 1 });
+  });
+
   it('reads back every period it writes', () => {
     const period = fc.record({
       firstMonth: fc.integer({ min: 1991 * 12, max: 2078 * 12 }),

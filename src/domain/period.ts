@@ -41,8 +41,8 @@ export function financialYearOf(month: number): number {
 /**
  * Reads a period as extracts and links write it.
  *
- * Years: `2007/08`, `2007/2008`, and in a year column also `2007-08`, `2007-2008`, `0708`, `200708`,
- * and nothing but years. Quarters: `2007/08 Q1`,
+ * Years: `2007/08`, `2007/2008`, and in a year column also `2007-08`, `2007-2008`, `0708`, `200708`, and nothing but
+ * single years. Quarters: `2007/08 Q1`,
  * `2013_04-06`. Months: `2007-04`, `200704`, `2017_09`, `Apr-07`, `April 2007`, `01/04/2007`, `2007-04-01`, Excel serial
  * dates from 1990 to 2079. Ranges: any two of these joined by `..`.
  *
@@ -50,7 +50,7 @@ export function financialYearOf(month: number): number {
  */
 export function parsePeriod(text: string, reading: PeriodReading = 'month'): Period | null {
   const trimmed = text.trim();
-  const range = trimmed.split('..');
+  const range = reading === 'year' ? [] : trimmed.split('..');
   if (range.length === 2) {
     const [from, to] = range.map((part) => parseSingle(part.trim(), reading));
     if (!from || !to || endOf(to) <= from.firstMonth || to.firstMonth < from.firstMonth) return null;

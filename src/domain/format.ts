@@ -9,8 +9,32 @@ const decimals = [0, 1, 2, 3, 4].map(
   (digits) => new Intl.NumberFormat('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
 );
 
+/** How many of the denominator a printed value is for, and what marks it: `£` before it, `%` after it. */
+const FORMATS = {
+  percent: { scale: 100, mark: '%' },
+  'percent-of-budget': { scale: 100, mark: '%' },
+  ratio: { scale: 1, mark: '' },
+  'per-100': { scale: 100, mark: '' },
+  'per-1000': { scale: 1000, mark: '' },
+  'per-10000': { scale: 10_000, mark: '' },
+  'per-100000': { scale: 100_000, mark: '' },
+  'per-1000000': { scale: 1_000_000, mark: '' },
+  pounds: { scale: 1, mark: '£' },
+  'pounds-per-100': { scale: 100, mark: '£' },
+  'pounds-per-1000': { scale: 1000, mark: '£' },
+  'pounds-per-10000': { scale: 10_000, mark: '£' },
+  'pounds-per-100000': { scale: 100_000, mark: '£' },
+  'pounds-per-1000000': { scale: 1_000_000, mark: '£' },
+} as const;
+
 /** How a value is printed: its unit and the number of decimals. */
-export type ValueFormat = 'percent' | 'per-1000' | 'per-100' | 'ratio' | 'pounds' | 'percent-of-budget';
+export type ValueFormat = keyof typeof FORMATS;
+
+/** What follows a printed value that does not carry its unit: ` per 1,000`; nothing for percentages, ratios and `£`. */
+export function perText(format: ValueFormat): string {
+  const { scale } = FORMATS[format];
+  return /^(pounds-)?per-/.test(format) ? ` per ${formatCount(scale)}` : '';
+}
 
 /** A whole number with thousands commas; `–` when there is none. */
 export function formatCount(value: number | null): string {
@@ -37,25 +61,14 @@ export function formatPounds(value: number | null): string {
 /** A measure's value (x/n) as the reader sees it, with its unit where one belongs beside the number. */
 export function formatValue(value: number | null, format: ValueFormat): string {
   if (value === null) return '–';
-  switch (format) {
-    case 'percent':
-    case 'percent-of-budget':
-      return formatPercent(value);
-    case 'per-1000':
-      return formatDecimal(value * 1000, 1);
-    case 'per-100':
-      return formatDecimal(value * 100, 1);
-    case 'ratio':
-      return formatDecimal(value, 2);
-    case 'pounds':
-      return poundsAndPence.format(value);
-  }
+  const { scale, mark } = FORMATS[format];
+  if (mark === '£') return poundsAndPence.format(value * scale);
+  return `${formatDecimal(value * scale, format === 'ratio' ? 2 : 1)}${mark}`;
 }
 
 /** A value of an axis in the unit it is printed in, without the noise of floating point. */
 function axisNumber(value: number, format: ValueFormat): number {
-  const scale = format === 'per-1000' ? 1000 : format === 'ratio' || format === 'pounds' ? 1 : 100;
-  return Math.round(value * scale * 1e6) / 1e6;
+  return Math.round(value * FORMATS[format].scale * 1e6) / 1e6;
 }
 
 /** How many decimals (0 to 2) a value of an axis needs. */
@@ -70,9 +83,9 @@ export function axisDecimals(value: number, format: ValueFormat): number {
  * @param least decimals that its neighbours on the axis have
  */
 export function formatAxisValue(value: number, format: ValueFormat, least = 0): string {
+  const { mark } = FORMATS[format];
   const text = formatDecimal(axisNumber(value, format), Math.max(least, axisDecimals(value, format)));
-  if (format === 'pounds') return `£${text}`;
-  return format === 'percent' || format === 'percent-of-budget' ? `${text}%` : text;
+  return mark === '£' ? `£${text}` : `${text}${mark}`;
 }
 
 /** A p-value as it is printed: never `0`. */

@@ -1,5 +1,5 @@
 import type { MeasureResult } from '@/analysis/analysis';
-import { formatDecimal, formatValue, type ValueFormat } from '@/domain/format';
+import { formatValue, type ValueFormat } from '@/domain/format';
 import { allUnitsInWords, type ResultUnit } from './result-words';
 
 /** The value of a locality, or of all units, in two periods. */
@@ -40,22 +40,8 @@ function difference(from: number | null, to: number | null): number | null {
 export function changeText(change: number | null, format: ValueFormat): string {
   if (change === null) return '–';
   const sign = change < 0 ? '−' : '+';
-  const size = Math.abs(change);
-  switch (format) {
-    case 'percent':
-    case 'percent-of-budget':
-      return signed(sign, formatDecimal(size * 100, 1), ' points');
-    case 'per-1000':
-      return signed(sign, formatDecimal(size * 1000, 1), '');
-    case 'per-100':
-      return signed(sign, formatDecimal(size * 100, 1), '');
-    case 'ratio':
-      return signed(sign, formatDecimal(size, 2), '');
-    case 'pounds':
-      return `${sign}${formatValue(size, format)}`;
-  }
-}
-
-function signed(sign: string, text: string, unit: string): string {
-  return /^0(\.0+)?$/.test(text) ? `${text}${unit}` : `${sign}${text}${unit}`;
+  const size = formatValue(Math.abs(change), format);
+  if (size.startsWith('£')) return `${sign}${size}`;
+  const [number, unit] = size.endsWith('%') ? [size.slice(0, -1), ' points'] : [size, ''];
+  return /^0(\.0+)?$/.test(number) ? `${number}${unit}` : `${sign}${number}${unit}`;
 }

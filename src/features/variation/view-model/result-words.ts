@@ -1,5 +1,5 @@
 import type { MeasureRequest, MeasureResult } from '@/analysis/analysis';
-import { formatCount, formatPounds, formatValue } from '@/domain/format';
+import { formatCount, formatPounds, formatValue, perText } from '@/domain/format';
 import { parsePeriod, periodWords } from '@/domain/period';
 import { unitWord } from '@/domain/unit-kind';
 
@@ -20,7 +20,7 @@ export interface CountNouns {
 
 /** What follows the printed value of a rate: `per 1,000`; nothing for values that carry their unit. */
 export function shortUnit({ format }: Pick<Measured['definition'], 'format'>): string {
-  return format === 'per-1000' ? ' per 1,000' : format === 'per-100' ? ' per 100' : '';
+  return perText(format);
 }
 
 /** The unit of a rate or cost after its printed value, in words: ` per 1,000 patients`, ` per 100 on the DM register`. */

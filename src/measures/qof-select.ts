@@ -10,34 +10,54 @@ export interface QofCounts {
 }
 
 /**
- * The `select` of a measure over QOF indicators: sums only those for which both counts are given for the unit, and
- * says how many of those that any unit has (`used_parts` of `of_parts`). Where the publisher prints a total of exceptions
- * and denominators for the whole group, that total is what a reader can check, and it stands; `differs` says where the
- * indicators add up to something else.
+ * The rows of QOF figures that answer for a period, and those inside it that do not: a year's figures are not the sum
+ * of its quarters', so that years are asked for years, and any shorter period for itself.
+ */
+export function qofRows({ unitKind, period }: Question): { readonly standing: Sql; readonly leftOut: Sql } {
+  const { firstMonth, months } = period;
+  const inside = sql`unit_kind = ${unitKind} and first_month >= ${firstMonth}
+    and first_month + months <= ${firstMonth + months}`;
+  const length = Math.min(months, 12);
+  return { standing: sql`${inside} and months = ${length}`, leftOut: sql`${inside} and months <> ${length}` };
+}
+
+/**
+ * The `select` of a measure over QOF indicators: sums only those for which both counts are given for the unit and the
+ * numerator is not above the denominator, and says how many of those that any unit has (`used_parts` of `of_parts`). Where
+ * the publisher prints a total of exceptions and denominators for the whole group, that total is what a reader can check,
+ * and it stands; `differs` says where the indicators add up to something else.
  */
 export function qofSelect(question: Question, counts: QofCounts): Sql {
-  const { firstMonth, months } = question.period;
-  const inPeriod = sql`unit_kind = ${question.unitKind} and months = 12 and first_month >= ${firstMonth}
-    and first_month + months <= ${firstMonth + months}`;
+  const { standing, leftOut } = qofRows(question);
   const byIndicator = question.indicator === null ? sql`true` : sql`indicator_code = ${question.indicator}`;
   const byGroup = question.group === null ? sql`true` : sql`group_code = ${question.group}`;
   const published = sql`
     select unit_code, first_month, group_code, exceptions, denominator from qof_group
-    where ${inPeriod} and ${byGroup} and exceptions is not null and denominator is not null
+    where ${standing} and ${byGroup} and exceptions is not null and denominator is not null
       and ${counts.fromGroups && question.indicator === null}
       and (not restated or first_month not in (select first_month from qof where unit_kind = ${question.unitKind}))`;
   return sql`
     with published as (${published}),
-    present as (select unit_code from qof where ${inPeriod} union select unit_code from published),
+    left_out as (
+      select unit_code, count(*)::integer as left_out from qof where ${leftOut} and ${byIndicator} and ${byGroup}
+      group by all
+    ),
+    present as (
+      select unit_code from qof where ${standing} union select unit_code from published
+      union select unit_code from left_out
+    ),
     asked as (
       select unit_code, first_month, group_code, indicator_code, numerator, denominator, exceptions
-      from qof where ${inPeriod} and ${byIndicator} and ${byGroup}
+      from qof where ${standing} and ${byIndicator} and ${byGroup}
     ),
     counted as (
       select unit_code, first_month, group_code, indicator_code, ${counts.numerator} as x, ${counts.denominator} as n
       from asked
     ),
-    given as (select * from counted where x is not null and n is not null and not (n = 0 and x > 0)),
+    given as (select * from counted where x <= n),
+    exceeding as (
+      select unit_code, sum(x) as x, sum(n) as n, count(*)::integer as exceeding from counted where x > n group by all
+    ),
     possible as (
       select first_month, group_code, count(distinct indicator_code)::integer as parts from given group by all
     ),
@@ -57,11 +77,13 @@ export function qofSelect(question: Question, counts: QofCounts): Sql {
       left join possible o
         on o.first_month = coalesce(p.first_month, s.first_month) and o.group_code = coalesce(p.group_code, s.group_code)
     )
-    select u.unit_code, sum(g.x)::double as numerator, sum(g.n)::double as denominator,
-      null::integer as has_months, null::integer as of_months,
+    select u.unit_code, coalesce(sum(g.x), any_value(e.x))::double as numerator,
+      coalesce(sum(g.n), any_value(e.n))::double as denominator,
       coalesce(sum(g.parts), 0)::integer as used_parts, (select coalesce(sum(parts), 0)::integer from possible) as of_parts,
-      0 as not_given, false as borrowed, coalesce(bool_or(g.differs), false) as differs
+      any_value(e.exceeding) as exceeding, any_value(l.left_out) as left_out, coalesce(bool_or(g.differs), false) as differs
     from (select distinct unit_code from present) u
     left join settled g on g.unit_code = u.unit_code
+    left join exceeding e on e.unit_code = u.unit_code
+    left join left_out l on l.unit_code = u.unit_code
     group by u.unit_code`;
 }

@@ -1,6 +1,8 @@
 import { sql } from '@/engine/sql';
 import type { Measure } from '@/measures/measure';
+import { qofRows } from '@/measures/qof-select';
 import { RequestError } from '@/measures/request-error';
+import { settledPopulation } from '@/measures/yearly-population';
 
 export const prevalence: Measure = {
   definition: {
@@ -13,7 +15,8 @@ export const prevalence: Measure = {
     numerator: 'Patients on the disease register',
     denominator:
       'Patients on the list of the ages the register is for, where the publication gives them; else the whole list',
-    exclusions: 'None. One register at a time: registers have different age ranges and share patients.',
+    exclusions:
+      'Rows with more patients on the register than on the list. One register at a time: registers have different age ranges and share patients.',
     extracts: ['qof-register', 'list-size'],
     choices: ['register-group'],
     polarity: 'neither',
@@ -29,38 +32,36 @@ export const prevalence: Measure = {
       throw new RequestError('Prevalence is of one register at a time: name it as the group, such as DM for diabetes.');
     }
   },
-  select: ({ unitKind, period, group, indicator }) => sql`
-    with present as (
-      select * from qof_register
-      where unit_kind = ${unitKind} and months = 12 and first_month >= ${period.firstMonth}
-        and first_month + months <= ${period.firstMonth + period.months}
-    ),
-    lists as (
-      select unit_code, floor((first_month - 3) / 12) as fy, avg(patients) as patients
-      from (
-        select unit_code, first_month,
-          coalesce(
-            sum(patients) filter (age_band is null and sex is null),
-            sum(patients) filter (age_band is not null and sex is not null),
-            sum(patients) filter (age_band is not null),
-            sum(patients)
-          ) as patients
-        from list_size where unit_kind = ${unitKind} group by unit_code, first_month, months
+  select(question) {
+    const { unitKind, group, indicator } = question;
+    const { standing, leftOut } = qofRows(question);
+    const isAsked = sql`register_code = ${group ?? indicator}`;
+    return sql`
+      with present as (select distinct unit_code from qof_register where ${standing} or (${leftOut} and ${isAsked})),
+      left_out as (
+        select unit_code, count(*)::integer as left_out from qof_register where ${leftOut} and ${isAsked} group by all
+      ),
+      asked as (
+        select unit_code, floor((first_month - 3) / 12)::integer as fy, patients as x, list_size
+        from qof_register where ${standing} and ${isAsked} and patients is not null
+      ),
+      wanted as (select distinct unit_code, fy from asked),
+      ${settledPopulation(unitKind, null)},
+      given as (
+        select a.unit_code, a.x, coalesce(a.list_size, s.patients) as n,
+          a.list_size is null and s.borrowed as borrowed, a.x > coalesce(a.list_size, s.patients) as is_over
+        from asked a join settled s on s.unit_code = a.unit_code and s.fy = a.fy
+      ),
+      summed as (
+        select unit_code, coalesce(sum(x) filter (not is_over), sum(x) filter (is_over), sum(x)) as x,
+          coalesce(sum(n) filter (not is_over), sum(n) filter (is_over)) as n,
+          count(*) filter (is_over) as exceeding, bool_or(borrowed and n is not null) as borrowed
+        from given group by all
       )
-      group by all
-    ),
-    given as (
-      select r.unit_code, r.first_month, r.patients as x, coalesce(r.list_size, l.patients, u.list_size) as n,
-        r.list_size is null and l.patients is null as borrowed
-      from present r
-      left join lists l on l.unit_code = r.unit_code and l.fy = floor((r.first_month - 3) / 12)
-      left join unit u on u.unit_kind = ${unitKind} and u.unit_code = r.unit_code
-      where r.register_code = ${group ?? indicator} and r.patients is not null
-    )
-    select p.unit_code, sum(g.x)::double as numerator, sum(g.n)::double as denominator,
-      null::integer as has_months, null::integer as of_months, null::integer as used_parts, null::integer as of_parts,
-      0 as not_given, coalesce(bool_or(g.borrowed), false) as borrowed
-    from (select distinct unit_code from present) p
-    left join given g on g.unit_code = p.unit_code and g.n is not null
-    group by p.unit_code`,
+      select p.unit_code, s.x::double as numerator, s.n::double as denominator, s.exceeding::integer as exceeding,
+        l.left_out, coalesce(s.borrowed, false) as borrowed
+      from present p
+      left join summed s on s.unit_code = p.unit_code
+      left join left_out l on l.unit_code = p.unit_code`;
+  },
 };

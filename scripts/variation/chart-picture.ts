@@ -16,6 +16,7 @@ import { isShownAdjusted } from '../../src/features/variation/view-model/shown';
 import { spreadSpec } from '../../src/features/variation/view-model/spread-model';
 import { type TrendInput, trendSpec } from '../../src/features/variation/view-model/trend-model';
 import { withoutSmallCounts } from '../../src/features/variation/view-model/trend-small-counts';
+import { comparableTrend } from '../../src/features/variation/whole-periods';
 import { type Options, UsageError } from './options';
 
 /** A chart of units as a picture with its words: what the page saves, drawn without a browser. */
@@ -55,7 +56,7 @@ export async function trendPicture(
   options: Options,
 ): Promise<string> {
   if (options.unit === undefined) throw new UsageError('Name the unit a trend follows with --unit.');
-  const trend = await analysis.trend({ ...request, unitCodes: [options.unit] });
+  const { trend, notes } = comparableTrend(await analysis.trend({ ...request, unitCodes: [options.unit] }));
   const { units } = await analysis.describe();
   const ofKind = units.filter(({ kind }) => kind === trend.unitKind);
   const selected = ofKind.find(({ code }) => code === options.unit);
@@ -69,6 +70,6 @@ export async function trendPicture(
     adjusted: true,
   };
   const { smallNumbers } = options;
-  const words = trendFigureOf(input, { smallNumbers, only: null, reference: null });
+  const words = trendFigureOf(input, { smallNumbers, only: null, reference: null, periodNotes: notes });
   return figureSvg(words, trendOption(trendSpec(withoutSmallCounts(input, smallNumbers).input), PAPER_SHEET));
 }

@@ -78,7 +78,7 @@ export function TrendPanel(props: Props) {
 function Trend(props: Props & { readonly result: TrendResult; readonly isStale: boolean }) {
   const { result, isStale, resolved, localities, selectedLocality, adjusted, smallNumbers, step, onStep } = props;
   const { request, only, selected, availability } = resolved;
-  const { trend, notes } = useMemo(() => comparableTrend(result, availability.periods), [result, availability]);
+  const { trend, notes } = useMemo(() => comparableTrend(result), [result]);
   const input = useMemo(
     () => ({ trend, request, localities, only, selectedId: selected, selectedLocality, adjusted }),
     [trend, request, localities, only, selected, selectedLocality, adjusted],

@@ -31,7 +31,18 @@ function answerTrend(request: TrendRequest): Promise<TrendResult> {
     { code: 'ALL', name: 'All units', level: 'overall' as const, points },
     { code: 'DacCom', name: 'DacCom', level: 'locality' as const, points },
   ];
-  return Promise.resolve({ definition, subject, title, unitKind, periods, series, breaks: [], notes, sources });
+  return Promise.resolve({
+    definition,
+    subject,
+    title,
+    unitKind,
+    periods,
+    series,
+    breaks: [],
+    parts: [],
+    notes,
+    sources,
+  });
 }
 
 interface Overrides {

@@ -1,6 +1,4 @@
 import type { TrendResult } from '@/analysis/analysis';
-import { parsePeriod } from '@/domain/period';
-import { loadedPart } from './loaded-periods';
 import { periodInWords } from './view-model/result-words';
 
 /** A trend whose periods may be set beside each other, and what had to be said of those that may not. */
@@ -22,26 +20,18 @@ const GAP = {
 /**
  * Takes periods of which only a part is loaded out of the trend of a rate or a cost, which grow with time: a part of a
  * year beside whole years would look like a fall. Proportions and ratios keep them, and the part is said.
- *
- * @param loaded periods as the measure's availability lists them
  */
-export function comparableTrend(trend: TrendResult, loaded: readonly string[]): ComparableTrend {
+export function comparableTrend(trend: TrendResult): ComparableTrend {
   const growsWithTime = trend.definition.kind === 'rate' || trend.definition.kind === 'cost';
-  const parts = trend.periods.filter((period) => loadedPart(period, loaded) !== period);
-  const notes = parts.map((period) => partNote(period, loaded, growsWithTime));
-  if (parts.length === 0 || !growsWithTime) return { trend, notes };
+  const notes = trend.parts.map(
+    ({ period, has, of }) =>
+      `${periodInWords(period)} is ${growsWithTime ? 'left out' : 'not whole'}: ${has} of ${of} months are loaded.`,
+  );
+  if (notes.length === 0 || !growsWithTime) return { trend, notes };
+  const parts = new Set(trend.parts.map(({ period }) => period));
   const series = trend.series.map((line) => ({
     ...line,
-    points: line.points.map((point) => (parts.includes(point.period) ? { ...point, ...GAP } : point)),
+    points: line.points.map((point) => (parts.has(point.period) ? { ...point, ...GAP } : point)),
   }));
   return { trend: { ...trend, series }, notes };
-}
-
-function partNote(period: string, loaded: readonly string[], isLeftOut: boolean): string {
-  const part = loadedPart(period, loaded);
-  const months = (text: string) => parsePeriod(text)?.months ?? 0;
-  const held = part === null ? 'not all of its months are' : `${months(part)} of ${months(period)} months are`;
-  return isLeftOut
-    ? `${periodInWords(period)} is left out: ${held} loaded.`
-    : `${periodInWords(period)} is not whole: ${held} loaded.`;
 }

@@ -35,6 +35,7 @@ function anInput(changes: Partial<TrendInput> = {}): TrendInput {
         { ...series('unit', 'Y90001', 'Elm Lane'), points: [aPoint('2005/06', { numerator: 3, bandAdjusted: 'below-998' }), aPoint('2006/07', GAP), aPoint('2007/08', { band: 'above-998' })] }, // prettier-ignore
       ],
       breaks: [],
+      parts: [],
       notes: [],
       sources: [],
     },

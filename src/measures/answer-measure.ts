@@ -6,7 +6,7 @@ import { summariseVariation } from '@/stats/variation';
 import { findMeasure } from './catalogue';
 import { bandCounts, compareCounts } from './compare-counts';
 import { countUnits } from './count-units';
-import { coveredPeriod, sourceFiles } from './covered-period';
+import { coverageOf, coveredPart, sourceFiles } from './covered-period';
 import type { UnitCounts } from './measure';
 import type { MeasureRequest } from './measure-request';
 import type { MeasureResult, MeasureSource } from './measure-result';
@@ -34,22 +34,22 @@ export function answerMeasure(
   const measure = findMeasure(request.measure);
   const question = settleQuestion(engine, measure, request);
   const names = unitNames(engine, question.unitKind);
-  const all = countUnits(engine, measure, question);
+  const definition = requestDefinition(engine, measure, question);
+  const all = countUnits(engine, measure, question, definition.kind);
   if (!all.some(({ numerator }) => numerator !== null)) throw nothingFound(engine, measure, question);
   const counts = inLocality(all, names, request.withinLocality);
-  const definition = requestDefinition(engine, measure, question, counts);
   const { comparison, units, localities, overall } = compareCounts(definition.kind, counts, names, request.target);
   const grouped = units.map((unit) => ({ ...unit, group: unit.locality }));
   const naive = expectedOutside(comparison, counts, false);
   const subject = subjectOf(engine, definition, question);
-  const covered = coveredPeriod(engine, measure, question);
+  const coverage = coverageOf(engine, measure, question);
   return {
     request: { ...request, units: question.unitKind },
     definition,
     subject,
     title: measureTitle(definition, subject),
     period: request.period,
-    covered,
+    covered: coveredPart(coverage, question.period),
     unitKind: question.unitKind,
     target: comparison.target,
     targetGiven: comparison.targetGiven,
@@ -61,7 +61,7 @@ export function answerMeasure(
       withValue: comparison.unitsWithValue,
       compared: units.filter(({ band }) => band !== 'not-compared').length,
       bands: bandCounts(units.map(({ band }) => band)),
-      bandsAdjusted: bandCounts(units.map(({ bandAdjusted }) => bandAdjusted)),
+      bandsAdjusted: bandCounts(units.map(({ bandAdjusted }) => bandAdjusted).filter((band) => band !== null)),
     },
     overdispersion: {
       phi: comparison.phi,
@@ -73,7 +73,7 @@ export function answerMeasure(
     expectedOutside: naive && { naive, adjusted: expectedOutside(comparison, counts, true) ?? naive },
     variation: summariseVariation(definition.kind, counts),
     partition: partitionByLocality(definition.kind, grouped),
-    notes: resultNotes(question, counts, covered),
+    notes: resultNotes(question, counts, coverage),
     sources: describeSources(sourceFiles(engine, measure, question)),
   };
 }

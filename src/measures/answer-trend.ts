@@ -12,9 +12,9 @@ import type { MeasureUnit, TrendPoint, TrendResult, TrendSeries } from './measur
 import { nothingFound } from './nothing-found';
 import { requestDefinition } from './request-definition';
 import { RequestError } from './request-error';
-import { resultNotes } from './result-notes';
 import { settleQuestion, settleUnitKind } from './settle-question';
 import { measureTitle, subjectOf } from './subject';
+import { trendNotes, trendParts } from './trend-notes';
 import { unitNames } from './unit-names';
 
 const STEPS = { month: 1, quarter: 3, year: 12 } as const;
@@ -35,10 +35,10 @@ export function answerTrend(engine: Engine, request: TrendRequest, describeSourc
   const whole: Period = { firstMonth: first.firstMonth, months: endOf(last) - first.firstMonth };
   const question = settleQuestion(engine, measure, { ...asked, units: unitKind, period: periodText(whole) });
   const names = unitNames(engine, unitKind);
-  const counted = periods.map((period) => countUnits(engine, measure, { ...question, period }));
+  const definition = requestDefinition(engine, measure, question);
+  const counted = periods.map((period) => countUnits(engine, measure, { ...question, period }, definition.kind));
   const given = counted.map((counts) => counts.some(({ numerator }) => numerator !== null));
   if (!given.includes(true)) throw nothingFound(engine, measure, question);
-  const definition = requestDefinition(engine, measure, question, counted.flat());
   const answers = counted.map((counts, i) =>
     given[i] === true ? compareCounts(definition.kind, counts, names, request.target) : null,
   );
@@ -73,7 +73,8 @@ export function answerTrend(engine: Engine, request: TrendRequest, describeSourc
       ...unitCodes.map((code) => seriesOf('unit', code, ({ units }) => units.find((unit) => unit.code === code))),
     ],
     breaks: breaksIn(measure.definition.id, labels),
-    notes: resultNotes(question, counted.at(-1) ?? [], null),
+    parts: trendParts(engine, measure, question, periods),
+    notes: trendNotes(engine, measure, question, periods, counted),
     sources: describeSources(sourceFiles(engine, measure, question)),
   };
 }
@@ -103,7 +104,7 @@ function pointOf(period: string, unit: MeasureUnit | undefined): TrendPoint {
     lower95: unit?.lower95 ?? null,
     upper95: unit?.upper95 ?? null,
     band: unit?.band ?? 'not-compared',
-    bandAdjusted: unit?.bandAdjusted ?? 'not-compared',
+    bandAdjusted: unit === undefined ? 'not-compared' : unit.bandAdjusted,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Engine, Row } from '@/engine/engine';
+import type { MeasureKind } from '@/stats/measure-kind';
 import type { Measure, Question, UnitCounts } from './measure';
 import { flag, numberOrNull } from './row-values';
 import { listedUnits } from './unit-names';
@@ -7,8 +8,13 @@ import { listedUnits } from './unit-names';
  * The counts behind a measure, by unit code: one row for each unit with any row of the extract in the period, and an
  * empty one for each that a practices extract lists as open then.
  */
-export function countUnits(engine: Engine, measure: Measure, question: Question): readonly UnitCounts[] {
-  const counted = engine.query(measure.select(question), decode);
+export function countUnits(
+  engine: Engine,
+  measure: Measure,
+  question: Question,
+  kind: MeasureKind,
+): readonly UnitCounts[] {
+  const counted = engine.query(measure.select(question, kind), decode);
   const known = new Set(counted.map(({ unitCode }) => unitCode));
   const missing = listedUnits(engine, question).filter((code) => !known.has(code));
   const ofMonths = counted[0]?.ofMonths ?? null;
@@ -27,7 +33,11 @@ function decode(row: Row): UnitCounts {
     usedParts: numberOrNull(row['used_parts']),
     ofParts: numberOrNull(row['of_parts']),
     notGiven: numberOrNull(row['not_given']) ?? 0,
-    borrowedDenominator: flag(row['borrowed']),
+    exceeding: numberOrNull(row['exceeding']) ?? 0,
+    leftOut: numberOrNull(row['left_out']) ?? 0,
+    unsourced: numberOrNull(row['unsourced']) ?? 0,
+    isUneven: flag(row['uneven'] ?? false),
+    borrowedDenominator: flag(row['borrowed'] ?? false),
     differsFromParts: flag(row['differs'] ?? false),
   };
 }
@@ -42,6 +52,10 @@ function nothingGiven(unitCode: string, ofMonths: number | null): UnitCounts {
     usedParts: null,
     ofParts: null,
     notGiven: 0,
+    exceeding: 0,
+    leftOut: 0,
+    unsourced: 0,
+    isUneven: false,
     borrowedDenominator: false,
     differsFromParts: false,
   };

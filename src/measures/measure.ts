@@ -1,6 +1,7 @@
 import type { Period } from '@/domain/period';
 import type { UnitKind } from '@/domain/unit-kind';
 import type { Sql } from '@/engine/sql';
+import type { MeasureKind } from '@/stats/measure-kind';
 import type { StoredView } from './stored-views';
 import type { MeasureDefinition } from './definition';
 import type { MeasureRequest } from './measure-request';
@@ -24,6 +25,7 @@ export interface Question {
 /** What a measure's SQL gives: one row for each unit with any row of the extract in the period. */
 export interface UnitCounts {
   readonly unitCode: string;
+  /** Null where nothing is given. Of a unit whose every row is `exceeding`, those rows' counts, which nothing compares. */
   readonly numerator: number | null;
   readonly denominator: number | null;
   /** Months the unit has rows for, and months that any unit has; null for a measure of whole years. */
@@ -34,6 +36,14 @@ export interface UnitCounts {
   readonly ofParts: number | null;
   /** Rows whose count was not given (`*`) and that could not be summed. */
   readonly notGiven: number;
+  /** Rows that cannot be true and are not summed: of a proportion with more above the line than below it, or of a table's rate with nothing below it. */
+  readonly exceeding: number;
+  /** Rows that are not added to the months, quarters or years of the same thing that are summed. */
+  readonly leftOut: number;
+  /** Rows that give no source, counted as of GPs beside others that give one. */
+  readonly unsourced: number;
+  /** Some of it is given by the month and some by the quarter or year, and one reaches fewer months. */
+  readonly isUneven: boolean;
   /** The denominator is another year's, or the practice list's undated size, for want of one of the period. */
   readonly borrowedDenominator: boolean;
   /** The publisher's total of a group is shown, and its indicators add up to another figure. */
@@ -46,10 +56,12 @@ export interface Measure {
   /** The view whose rows say for which units and periods there is anything. */
   readonly table: StoredView;
   /**
-   * Columns `unit_code, numerator, denominator, has_months, of_months, used_parts, of_parts, not_given, borrowed`, as
-   * `UnitCounts`; and `differs` where a publisher's totals may differ from their parts.
+   * Columns `unit_code, numerator, denominator`, and those of `has_months, of_months, used_parts, of_parts, not_given,
+   * exceeding, left_out, unsourced, uneven, borrowed, differs` that apply, as `UnitCounts`.
+   *
+   * @param kind that of the definition as the request has it
    */
-  select(question: Question): Sql;
+  select(question: Question, kind: MeasureKind): Sql;
   /** Refuses what the measure cannot answer, before any SQL is run. @throws RequestError */
   check?(request: MeasureRequest): void;
 }

@@ -7,9 +7,8 @@ import { populationRows } from './population-rows';
 export function rateSelect(question: Question, counts: ActivityCounts): Sql {
   return sql`
     with ${activityRows(question, counts)}, ${populationRows(question)}
-    select s.unit_code, s.numerator, case when p.is_unknown then null else p.patients end as denominator,
-      s.has_months, s.of_months, null::integer as used_parts, null::integer as of_parts, s.not_given,
-      coalesce(p.borrowed and not p.is_unknown, false) as borrowed
+    select s.* exclude (denominator), p.patients as denominator,
+      coalesce(p.borrowed and p.patients is not null, false) as borrowed
     from summed s left join population p on p.unit_code = s.unit_code`;
 }
 
@@ -19,3 +18,12 @@ export function activityWhere(question: Question): Sql {
   const byProvider = question.provider === null ? sql`true` : sql`provider_code = ${question.provider}`;
   return sql`${bySpecialty} and ${byProvider}`;
 }
+
+/** What every measure of outpatient attendances asks of their rows. */
+export const OUTPATIENT_ROWS = {
+  table: 'outpatient',
+  impossible: sql`false`,
+  heard: sql`true`,
+  isFromGps: false,
+  dimensions: ['specialty_code', 'provider_code', 'age_band', 'sex'],
+} as const;

@@ -1,12 +1,21 @@
 import { formatCount } from '@/domain/format';
-import { parsePeriod, periodWords } from '@/domain/period';
+import { type Period, periodWords } from '@/domain/period';
 import { unitWord } from '@/domain/unit-kind';
+import type { Coverage } from './covered-period';
 import type { Question, UnitCounts } from './measure';
 import type { ResultNote } from './measure-result';
 
+const rows = (count: number): string => `${formatCount(count)} ${count === 1 ? 'row' : 'rows'}`;
+
+const EXCEEDING = 'more above the line than can be of what is below it';
+const LENGTHS = 'months, quarters and years of the same thing are never added to each other';
+const UNEVEN =
+  'Some of it is given by the month and some by the quarter or year, and one of them reaches fewer months.';
+
 /** What a reader must know of one unit's numbers, as sentences. */
 export function unitNotes(counts: UnitCounts): readonly string[] {
-  const { usedParts, ofParts, hasMonths, ofMonths, notGiven, borrowedDenominator } = counts;
+  const { usedParts, ofParts, hasMonths, ofMonths, notGiven, exceeding, leftOut, unsourced, borrowedDenominator } =
+    counts;
   const notes: string[] = [];
   if (usedParts !== null && ofParts !== null && usedParts > 0 && usedParts < ofParts) {
     notes.push(`Sums ${usedParts} of ${ofParts} indicators: the others are not given for it.`);
@@ -15,8 +24,16 @@ export function unitNotes(counts: UnitCounts): readonly string[] {
     notes.push(`${hasMonths} of ${ofMonths} months.`);
   }
   if (notGiven > 0)
+    notes.push(`${rows(notGiven)} ${notGiven === 1 ? 'gives' : 'give'} no count and could not be summed.`);
+  if (exceeding > 0)
     notes.push(
-      `${formatCount(notGiven)} ${notGiven === 1 ? 'row gives' : 'rows give'} no count and could not be summed.`,
+      `${rows(exceeding)} ${exceeding === 1 ? 'counts' : 'count'} ${EXCEEDING}, and ${exceeding === 1 ? 'is' : 'are'} left out.`,
+    );
+  if (leftOut > 0) notes.push(`${rows(leftOut)} ${leftOut === 1 ? 'is' : 'are'} not added to others: ${LENGTHS}.`);
+  if (counts.isUneven) notes.push(UNEVEN);
+  if (unsourced > 0)
+    notes.push(
+      `${rows(unsourced)} ${unsourced === 1 ? 'gives' : 'give'} no source of referral and ${unsourced === 1 ? 'is' : 'are'} counted.`,
     );
   if (counts.differsFromParts)
     notes.push('The publisher’s total of the group is shown; its indicators add up to another figure.');
@@ -28,18 +45,12 @@ export function unitNotes(counts: UnitCounts): readonly string[] {
 export function resultNotes(
   question: Question,
   counts: readonly UnitCounts[],
-  covered: string | null,
+  coverage: Coverage | null,
 ): readonly ResultNote[] {
   const units = (count: number): string => `${formatCount(count)} ${unitWord(question.unitKind, count)}`;
   const having = (test: (unit: UnitCounts) => boolean): number => counts.filter(test).length;
   const notes: ResultNote[] = [];
-  const coveredPeriod = covered === null ? null : parsePeriod(covered);
-  if (coveredPeriod) {
-    notes.push({
-      code: 'part-period',
-      text: `${periodWords(question.period)} holds data for ${periodWords(coveredPeriod)}: ${coveredPeriod.months} of ${question.period.months} months. Nothing is made up to the whole.`,
-    });
-  }
+  if (coverage?.span && coverage.months < question.period.months) notes.push(partPeriod(question.period, coverage));
   const ofParts = counts[0]?.ofParts ?? null;
   if (ofParts !== null && ofParts > 1) {
     notes.push({ code: 'parts', text: `Sums ${ofParts} indicators for which both counts are given.` });
@@ -76,11 +87,36 @@ export function resultNotes(
       code: 'zero-denominator',
       text: `${units(zero)} ${zero === 1 ? 'has' : 'have'} nothing to divide by and ${zero === 1 ? 'is' : 'are'} not compared.`,
     });
-  const rows = counts.reduce((sum, { notGiven }) => sum + notGiven, 0);
-  if (rows > 0)
+  const sum = (pick: (unit: UnitCounts) => number): number => counts.reduce((total, unit) => total + pick(unit), 0);
+  const notGiven = sum((unit) => unit.notGiven);
+  if (notGiven > 0)
     notes.push({
       code: 'not-given',
-      text: `${formatCount(rows)} ${rows === 1 ? 'row gives' : 'rows give'} no count (such as *) and could not be summed.`,
+      text: `${rows(notGiven)} ${notGiven === 1 ? 'gives' : 'give'} no count (such as *) and could not be summed.`,
+    });
+  const exceeding = sum((unit) => unit.exceeding);
+  if (exceeding > 0)
+    notes.push({
+      code: 'numerator-above-denominator',
+      text: `${rows(exceeding)} ${exceeding === 1 ? 'counts' : 'count'} ${EXCEEDING}, and ${exceeding === 1 ? 'is' : 'are'} left out of every sum.`,
+    });
+  const leftOut = sum((unit) => unit.leftOut);
+  if (leftOut > 0)
+    notes.push({
+      code: 'lengths-not-added',
+      text: `${rows(leftOut)} of ${units(having((unit) => unit.leftOut > 0))} ${leftOut === 1 ? 'is' : 'are'} left out: ${LENGTHS}.`,
+    });
+  const uneven = having(({ isUneven }) => isUneven);
+  if (uneven > 0)
+    notes.push({
+      code: 'uneven-lengths',
+      text: `For ${units(uneven)}: ${UNEVEN.charAt(0).toLowerCase()}${UNEVEN.slice(1)}`,
+    });
+  const unsourced = sum((unit) => unit.unsourced);
+  if (unsourced > 0)
+    notes.push({
+      code: 'no-source',
+      text: `${rows(unsourced)} ${unsourced === 1 ? 'gives' : 'give'} no source of referral, where others do, and ${unsourced === 1 ? 'is' : 'are'} counted as a GP’s.`,
     });
   const differing = having(({ differsFromParts }) => differsFromParts);
   if (differing > 0)
@@ -95,4 +131,15 @@ export function resultNotes(
       text: `For ${units(borrowed)} the population is of the nearest year loaded, or undated.`,
     });
   return notes;
+}
+
+function partPeriod(asked: Period, { span, months }: Coverage): ResultNote {
+  const isWhole = span === null || span.months === asked.months;
+  const held = isWhole
+    ? `${months} of its ${asked.months} months`
+    : `${periodWords(span)}: ${months} of ${asked.months} months`;
+  return {
+    code: 'part-period',
+    text: `${periodWords(asked)} holds data for ${held}. Nothing is made up to the whole.`,
+  };
 }

@@ -245,6 +245,51 @@ describe('referral measures', () => {
     expect(result.definition.title).toBe('Referrals, all sources');
   });
 
+  describe('with and without a source', () => {
+    let analysis: Analysis;
+    const ask = (change: Partial<MeasureRequest>) =>
+      analysis.measure({ measure: 'referral-rate', period: '2007-04', ...change });
+    beforeAll(async () => {
+      ({ analysis } = await loadedCore({
+        'list-size.csv': LIST,
+        'referrals.csv': csv(
+          'month,practice_code,specialty_code,source,referrals',
+          '2007-04,A81001,307,GP,3',
+          '2007-04,A81001,307,other,4',
+          '2007-04,A81001,307,,7',
+          '2007-04,A81002,307,GP,5',
+          '2007-03,A81001,307,,11',
+          '2007-04,A81001,320,,2',
+        ),
+      }));
+    });
+
+    it('count those without beside those of GPs, and say how many', async () => {
+      const gp = await ask({ specialty: '307' });
+      expect(counts(gp, 'A81001')).toEqual([10, 1000]);
+      expect(gp.title).toMatch(/^GP referrals/);
+      expect(unitOf(gp, 'A81001').notes).toEqual(['1 row gives no source of referral and is counted.']);
+      expect(unitOf(gp, 'A81002').notes).toEqual([]);
+      expect(gp.notes.find(({ code }) => code === 'no-source')?.text).toBe(
+        '1 row gives no source of referral, where others do, and is counted as a GP’s.',
+      );
+    });
+
+    it('count all sources when asked, with nothing to say', async () => {
+      const all = await ask({ specialty: '307', allSources: true });
+      expect(counts(all, 'A81001')).toEqual([14, 1000]);
+      expect(all.notes.map(({ code }) => code)).not.toContain('no-source');
+    });
+
+    it('are called all sources where none of what is asked for gives one', async () => {
+      for (const change of [{ period: '2007-03' }, { specialty: '320' }]) {
+        const none = await ask(change);
+        expect(none.definition.title).toBe('Referrals, all sources');
+        expect(none.notes.map(({ code }) => code)).not.toContain('no-source');
+      }
+    });
+  });
+
   it('divide by a disease register when asked, per 100', async () => {
     const { analysis } = await loadedCore({
       'list-size.csv': LIST,
@@ -259,5 +304,22 @@ describe('referral measures', () => {
     expect(counts(result, 'A81001')).toEqual([3, 50]);
     expect(counts(result, 'A81002')).toEqual([5, null]);
     expect(result.definition).toMatchObject({ format: 'per-100', unit: 'per 100 on the DM register' });
+  });
+});
+
+describe('fewer than 10 units', () => {
+  it('have no adjusted z and band, where those that are not compared say so', async () => {
+    const { analysis } = await loadedCore({
+      'qof.csv': csv(
+        'financial_year,practice_code,indicator_code,numerator,denominator,exceptions',
+        ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((i) => `2007/08,A8100${i},DM5,90,${100 - i},${i}`),
+        '2007/08,A81010,DM5,*,*,*',
+      ),
+    });
+    const { units, overall, counts: found } = await analysis.measure({ measure: 'exception-rate', period: '2007/08' });
+    expect(units[0]).toMatchObject({ band: 'within', zAdjusted: null, bandAdjusted: null });
+    expect(units[9]).toMatchObject({ code: 'A81010', band: 'not-compared', bandAdjusted: 'not-compared' });
+    expect(overall).toMatchObject({ band: 'within', bandAdjusted: null });
+    expect(found.bandsAdjusted).toMatchObject({ within: 0, 'not-compared': 1 });
   });
 });

@@ -12,7 +12,8 @@ export const achievement: Measure = {
     unit: '% of those not excepted',
     numerator: 'Patients for whom the indicator was met',
     denominator: 'Indicator denominators (net of exceptions)',
-    exclusions: 'Patients excepted. Indicators for which the unit gives no numerator or no denominator.',
+    exclusions:
+      'Patients excepted. Indicators for which the unit gives no numerator or no denominator, or a numerator above the denominator.',
     extracts: ['qof'],
     choices: ['indicator', 'group'],
     polarity: 'high',

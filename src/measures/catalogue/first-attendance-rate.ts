@@ -1,6 +1,6 @@
 import { sql } from '@/engine/sql';
 import type { Measure } from '@/measures/measure';
-import { activityWhere, rateSelect } from '@/measures/rate-select';
+import { activityWhere, OUTPATIENT_ROWS, rateSelect } from '@/measures/rate-select';
 
 export const firstAttendanceRate: Measure = {
   definition: {
@@ -25,10 +25,9 @@ export const firstAttendanceRate: Measure = {
   table: 'outpatient',
   select: (question) =>
     rateSelect(question, {
-      table: 'outpatient',
       numerator: question.withDna ? sql`first_attendances + coalesce(first_dna, 0)` : sql`first_attendances`,
       denominator: null,
+      ...OUTPATIENT_ROWS,
       where: activityWhere(question),
-      thing: sql`specialty_code`,
     }),
 };

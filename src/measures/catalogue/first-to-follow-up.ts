@@ -1,7 +1,7 @@
 import { sql } from '@/engine/sql';
 import { activityRows } from '@/measures/activity-rows';
 import type { Measure } from '@/measures/measure';
-import { activityWhere } from '@/measures/rate-select';
+import { activityWhere, OUTPATIENT_ROWS } from '@/measures/rate-select';
 
 export const firstToFollowUp: Measure = {
   definition: {
@@ -32,16 +32,11 @@ export const firstToFollowUp: Measure = {
   select(question) {
     const { withDna } = question;
     const counts = {
-      table: 'outpatient',
       numerator: withDna ? sql`follow_up_attendances + coalesce(follow_up_dna, 0)` : sql`follow_up_attendances`,
       denominator: withDna ? sql`first_attendances + coalesce(first_dna, 0)` : sql`first_attendances`,
+      ...OUTPATIENT_ROWS,
       where: activityWhere(question),
-      thing: sql`specialty_code`,
-    } as const;
-    return sql`
-      with ${activityRows(question, counts)}
-      select unit_code, numerator, denominator, has_months, of_months,
-        null::integer as used_parts, null::integer as of_parts, not_given, false as borrowed
-      from summed`;
+    };
+    return sql`with ${activityRows(question, counts)} select * from summed`;
   },
 };

@@ -1,6 +1,6 @@
 import { sql } from '@/engine/sql';
 import type { Measure } from '@/measures/measure';
-import { activityWhere, rateSelect } from '@/measures/rate-select';
+import { activityWhere, OUTPATIENT_ROWS, rateSelect } from '@/measures/rate-select';
 
 export const followUpRate: Measure = {
   definition: {
@@ -29,12 +29,11 @@ export const followUpRate: Measure = {
   table: 'outpatient',
   select: (question) =>
     rateSelect(question, {
-      table: 'outpatient',
       numerator: question.withDna
         ? sql`follow_up_attendances + coalesce(follow_up_dna, 0)`
         : sql`follow_up_attendances`,
       denominator: null,
+      ...OUTPATIENT_ROWS,
       where: activityWhere(question),
-      thing: sql`specialty_code`,
     }),
 };

@@ -1,5 +1,6 @@
 import { sql } from '@/engine/sql';
 import { activityRows } from '@/measures/activity-rows';
+import { isIndicator } from '@/measures/indicator-rows';
 import type { Measure } from '@/measures/measure';
 import { RequestError } from '@/measures/request-error';
 
@@ -13,7 +14,8 @@ export const indicator: Measure = {
     unit: '% of the denominator',
     numerator: 'As the extract defines it',
     denominator: 'As the extract defines it',
-    exclusions: 'Rows that give only one of the two counts.',
+    exclusions:
+      'Rows that give only one of the two counts; of a proportion, those with more above the line than below it.',
     extracts: ['indicator-values'],
     choices: ['indicator-table'],
     polarity: 'neither',
@@ -31,18 +33,18 @@ export const indicator: Measure = {
       );
     }
   },
-  select(question) {
-    const counts = {
-      table: 'indicator_value',
-      numerator: sql`numerator`,
-      denominator: sql`denominator`,
-      where: sql`upper(regexp_replace(indicator_code, '[ -]', '', 'g')) = ${question.indicator}`,
-      thing: sql`indicator_code`,
-    } as const;
+  select(question, kind) {
     return sql`
-      with ${activityRows(question, counts)}
-      select unit_code, numerator, denominator, has_months, of_months,
-        null::integer as used_parts, null::integer as of_parts, not_given, false as borrowed
-      from summed`;
+      with ${activityRows(question, {
+        table: 'indicator_value',
+        numerator: sql`numerator`,
+        denominator: sql`denominator`,
+        impossible: kind === 'proportion' ? sql`x > y` : kind === 'rate' ? sql`x > 0 and y = 0` : sql`false`,
+        heard: isIndicator(question.indicator),
+        where: sql`true`,
+        isFromGps: false,
+        dimensions: ['indicator_code'],
+      })}
+      select * from summed`;
   },
 };

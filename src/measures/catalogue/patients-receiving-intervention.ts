@@ -12,7 +12,8 @@ export const patientsReceivingIntervention: Measure = {
     unit: '% of all eligible, excepted or not',
     numerator: 'Patients for whom the indicator was met',
     denominator: 'Indicator denominators plus exceptions',
-    exclusions: 'Indicators for which the unit gives no numerator, no denominator or no exceptions.',
+    exclusions:
+      'Indicators for which the unit gives no numerator, no denominator or no exceptions, or a numerator above them all.',
     extracts: ['qof'],
     choices: ['indicator', 'group'],
     polarity: 'high',

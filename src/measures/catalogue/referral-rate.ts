@@ -12,7 +12,8 @@ export const referralRate: Measure = {
     unit: 'per 1,000 patients',
     numerator: 'Referrals with source GP, and those whose row gives no source',
     denominator: 'Patients on the list of the financial year (or, when asked for, on a disease register)',
-    exclusions: 'Rows of other sources, where the extract gives a source and all sources are not asked for.',
+    exclusions:
+      'Rows of other sources, where the extract gives a source and all sources are not asked for. Rows that give none beside others that do are counted, and their number said.',
     extracts: ['referrals', 'list-size'],
     choices: ['specialty', 'provider', 'all-sources', 'per-register'],
     polarity: 'neither',
@@ -29,9 +30,10 @@ export const referralRate: Measure = {
       table: 'referral',
       numerator: sql`referrals`,
       denominator: null,
-      where: sql`${activityWhere(question)} and ${
-        question.allSources ? sql`true` : sql`(source = 'GP' or source is null)`
-      }`,
-      thing: sql`specialty_code`,
+      impossible: sql`false`,
+      heard: sql`true`,
+      where: activityWhere(question),
+      isFromGps: !question.allSources,
+      dimensions: ['specialty_code', 'provider_code', 'source', 'pathway'],
     }),
 };

@@ -3,8 +3,9 @@ import { joinSql, quoteName, quoteText, sql, type Sql } from '@/engine/sql';
 import { isNumeric, type CanonicalColumn } from './canonical-columns';
 import { foundColumns, placeOfType, textColumns, type Layout } from './canonical-layout';
 import { storedText } from './cell-sql';
+import { gradedColumns } from './grains';
 import { keyOf } from './table-keys';
-import { isTotalWord, isWholeWord } from './total-words';
+import { isTotalWord, isWholeCode, isWholeWord } from './total-words';
 
 /** The period of a row, as one of an enumeration, in a staging table of clean rows. */
 export const PERIOD = quoteName('period');
@@ -72,7 +73,9 @@ function faults(column: CanonicalColumn, layout: Layout): readonly Sql[] {
   if (column.stored === 'unit_name') found.push(isTotalWord(sql`upper(raw)`));
   if (column.choices) found.push(sql`raw not in (${joinSql(column.choices.map(quoteText), ', ')})`);
   if (column.type === 'date') found.push(sql`not regexp_full_match(raw, '[0-9]{4}-[0-9]{2}-[0-9]{2}')`);
-  if (keyOf(layout.match.kind.table).dimensions.includes(column.stored)) found.push(isWholeWord(sql`upper(raw)`));
+  const { table } = layout.match.kind;
+  if (keyOf(table).dimensions.includes(column.stored)) found.push(isWholeWord(column.stored, sql`upper(raw)`));
+  else if (gradedColumns(table).includes(column.stored)) found.push(isWholeCode(raw));
   return found;
 }
 

@@ -147,6 +147,7 @@ describe('a file', () => {
         name: 'again.csv',
         message:
           '“again.csv” was not loaded. It holds the same rows as “a.csv”, which is loaded already. Nothing was changed.',
+        loadedAs: 'a.csv',
       },
     ]);
     expect(rows('qof', 'unit_code')).toHaveLength(2);

@@ -1,6 +1,7 @@
 import type { Engine, FileContent } from '@/engine/engine';
 import { QueryError } from '@/engine/query-error';
 import { quoteName, sql } from '@/engine/sql';
+import { byStanding } from './file-precedence';
 import type { LoadedFile, LoadProgress, LoadReport, QualityNote, RefusedFile } from './load-report';
 import { dropStaged } from './loaded-pieces';
 import { settleOverlaps } from './overlaps';
@@ -46,18 +47,18 @@ export class ExtractStore {
         step('Opening the file');
         try {
           for await (const outcome of readFile(this.engine, name, content, step)) {
-            const result = 'refusal' in outcome ? outcome.refusal.message : this.keep(outcome.name, outcome.reading);
-            if (typeof result === 'string') refused.push(refusal(outcome.name, result));
+            const result = 'refusal' in outcome ? outcome.refusal : this.keep(outcome.name, outcome.reading);
+            if ('message' in result) refused.push(refusal(outcome.name, result));
             else loaded.push(result);
           }
         } catch (error) {
           // A fault of ours in one file must not cost the others; a broken engine costs them all.
           if (!(error instanceof QueryError) || error.isFatal) throw error;
-          refused.push(refusal(name, `A statement of this app failed on it (${firstLine(error)}). Please report it with the file's header row.`)); // prettier-ignore
+          refused.push(refusal(name, { message: `A statement of this app failed on it (${firstLine(error)}). Please report it with the file's header row.` })); // prettier-ignore
         }
       }
     } finally {
-      if (loaded.length > 0) this.refresh();
+      if (loaded.length + refused.length > 0) this.refresh();
     }
     return { loaded: loaded.map(({ file }) => file), refused };
   }
@@ -84,7 +85,7 @@ export class ExtractStore {
   }
 
   /** @returns the reason where the file cannot be kept */
-  private keep(name: string, reading: Reading): StoredFile | string {
+  private keep(name: string, reading: Reading): StoredFile | Refusal {
     const drop = () => reading.staged.forEach((staged) => dropStaged(this.engine, staged));
     try {
       reading.parts.forEach(requireBalance);
@@ -92,16 +93,32 @@ export class ExtractStore {
       const same = this.stored.find((other) => isSameData(other, stored));
       if (same) {
         drop();
-        return `It holds the same rows as “${same.file.name}”, which is loaded already. Nothing was changed.`;
+        return this.keepOnce(same, stored);
       }
       this.nextId += 1;
       this.stored = [...this.stored, stored];
       return stored;
     } catch (error) {
       drop();
-      if (error instanceof QueryError && !error.isFatal) return `Its rows could not be stored (${firstLine(error)}).`;
+      if (error instanceof QueryError && !error.isFatal)
+        return { message: `Its rows could not be stored (${firstLine(error)}).` };
       throw error;
     }
+  }
+
+  /** Of two files with the same rows the first stays, and stands as the better of them: else the order of loading would tell. */
+  private keepOnce(same: StoredFile, again: StoredFile): Refusal {
+    const isBefore = (a: StoredFile, b: StoredFile) => byStanding(a.standing, b.standing) < 0;
+    const passed = this.stored.some((other) => isBefore(again, other) && isBefore(other, same));
+    const { name, published, lastMonth } = again.standing;
+    const standing = { ...same.standing, name, published, lastMonth };
+    if (isBefore(again, same))
+      this.stored = this.stored.map((other) => (other === same ? { ...same, standing } : other));
+    const effect = passed
+      ? `Its rows now stand before those of other files, since “${name}” does.`
+      : 'Nothing was changed.';
+    const message = `It holds the same rows as “${same.file.name}”, which is loaded already. ${effect}`;
+    return { message, loadedAs: same.file.name };
   }
 
   private forget(isForgotten: (stored: StoredFile) => boolean): void {
@@ -115,8 +132,9 @@ export class ExtractStore {
   private refresh(): void {
     const { engine, stored } = this;
     engine.transaction(() => {
-      this.overlapNotes = settleOverlaps(engine, stored);
+      stored.flatMap((each) => each.pieces).forEach(({ lost }) => engine.run(sql`delete from ${quoteName(lost)}`));
       supersedeRestated(engine, stored);
+      this.overlapNotes = settleOverlaps(engine, stored);
       const pieces = stored
         .flatMap((each) => each.pieces)
         .map((piece) => ({ ...piece, hasLost: hasLost(engine, piece) }));
@@ -137,6 +155,12 @@ function firstLine({ message }: Error): string {
   return message.split('\n')[0] ?? '';
 }
 
-function refusal(name: string, message: string): RefusedFile {
-  return { name, message: `“${name}” was not loaded. ${message}` };
+type Refusal = Omit<RefusedFile, 'name'>;
+
+function refusal(name: string, { message, ...rest }: Refusal): RefusedFile {
+  return {
+    name,
+    message: `“${name}” was not loaded. ${message}`,
+    ...('loadedAs' in rest && { loadedAs: rest.loadedAs }),
+  };
 }

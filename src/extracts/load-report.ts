@@ -71,6 +71,8 @@ export interface RefusedFile {
   readonly name: string;
   /** A plain sentence: which file, what was found, what to do. */
   readonly message: string;
+  /** The loaded file that holds the same rows: nothing is missing. Absent where the file could not be read. */
+  readonly loadedAs?: string;
 }
 
 /** What became of the files of one load. */

@@ -1,5 +1,6 @@
 import type { Engine } from '@/engine/engine';
 import { joinSql, quoteName, quoteText, sql, type Sql } from '@/engine/sql';
+import { grainsOf, type Grain } from './grains';
 import { hasPeriods, hasUnits, keyOf } from './table-keys';
 import type { Staged } from './reading';
 import { typedColumnsOf, type Piece, type StoredTable } from './tables';
@@ -16,8 +17,8 @@ export interface MeasuredPiece extends Piece {
   /** First month, and the month after the last; null where it has no periods. */
   readonly firstMonth: number | null;
   readonly lastMonth: number | null;
-  /** Dimensions that at least one row gives. */
-  readonly dimensions: readonly string[];
+  /** How finely its rows are told apart: each grain that some of them have. */
+  readonly grains: () => readonly Grain[];
   /** Sum of each numeric column that has any number. */
   readonly sums: Readonly<Record<string, number>>;
 }
@@ -51,6 +52,7 @@ export function makePiece(engine: Engine, fileId: number, staged: Staged): Measu
     sql`create view ${quoteName(view)} as select rowid as row, ${joinSql(columns, ', ')} from ${quoteName(staging)}`,
   );
   engine.run(sql`create table ${quoteName(lost)} (row bigint)`);
+  let grains: readonly Grain[] | null = null;
   return {
     fileId,
     table,
@@ -58,19 +60,19 @@ export function makePiece(engine: Engine, fileId: number, staged: Staged): Measu
     view,
     lost,
     hasLost: false,
+    grains: () => (grains ??= grainsOf(engine, table, view)),
     ...unitsIn(engine, table, view, staging),
     ...measured(engine, table, view),
   };
 }
 
 function measured(engine: Engine, table: StoredTable, view: string) {
-  const { key, dimensions } = keyOf(table);
+  const { key } = keyOf(table);
   const sums = summable(table);
   const parts: Sql[] = [
     sql`count(*)::integer as rows`,
     hasPeriods(table) ? sql`min(first_month)::integer as first_month, max(first_month + months)::integer as last_month` : sql`null as first_month, null as last_month`, // prettier-ignore
     key.includes('restated') ? sql`coalesce(bool_or(restated), false) as is_restated` : sql`false as is_restated`,
-    ...dimensions.map((name, index) => sql`count(${quoteName(name)}) > 0 as ${quoteName(`d${index}`)}`),
     ...sums.map((name, index) => sql`fsum(${quoteName(name)}) as ${quoteName(`s${index}`)}`),
   ];
   const [row] = engine.query(sql`select ${joinSql(parts, ', ')} from ${quoteName(view)}`, (found) => found);
@@ -80,7 +82,6 @@ function measured(engine: Engine, table: StoredTable, view: string) {
     firstMonth: number(row?.['first_month']),
     lastMonth: number(row?.['last_month']),
     isRestated: row?.['is_restated'] === true,
-    dimensions: dimensions.filter((_, index) => row?.[`d${index}`] === true),
     sums: Object.fromEntries(
       sums.flatMap((name, index) => {
         const sum = number(row?.[`s${index}`]);

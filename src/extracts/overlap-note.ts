@@ -4,6 +4,7 @@ import type { Engine, Row } from '@/engine/engine';
 import { joinSql, quoteName, sql, type Sql } from '@/engine/sql';
 import { keyWords } from './duplicate-rows';
 import { standingWords } from './file-precedence';
+import { gradedColumns, grainSql, keyAt, meetOf } from './grains';
 import type { QualityNote } from './load-report';
 import type { MeasuredPiece } from './loaded-pieces';
 import type { StoredFile } from './stored-file';
@@ -46,26 +47,18 @@ export function standingRows({ view, lost }: MeasuredPiece): Sql {
   return sql`(select * from ${quoteName(view)} where row not in (select row from ${quoteName(lost)}))`;
 }
 
-/** A key as one number, nulls of it included: quick to compare, where a null equals a null and millions are to be met. */
-export function keyHash(columns: readonly string[]): Sql {
-  return sql`hash(${joinSql(columns.map(quoteName), ', ')})`;
-}
-
-/** Two files that may give the same keys. */
+/** Two files that give the same keys. */
 export interface Pair {
   readonly winner: Contender;
   readonly loser: Contender;
-  /** The columns by which both can be compared, and how each is made. */
-  readonly columns: readonly string[];
-  readonly parts: Sql;
+  /** Tables of the rows, `row`, by which each of them meets the other. */
+  readonly won: Sql;
+  readonly lost: Sql;
 }
 
-/** A note on where two files overlap and differ, and which is believed; null where they do not overlap. */
-export function differenceNote(
-  engine: Engine,
-  table: StoredTable,
-  { winner, loser, columns, parts }: Pair,
-): QualityNote | null {
+/** A note on where two files overlap and differ, and which is believed. */
+export function differenceNote(engine: Engine, table: StoredTable, pair: Pair): QualityNote {
+  const { winner, loser } = pair;
   const types = new Map(typedColumnsOf(table).map(({ name, type }) => [name, type]));
   const values = keyOf(table).values.filter((name) => name !== 'group_code' || table !== 'qof');
   const whole = joinSql(
@@ -76,9 +69,12 @@ export function differenceNote(
     }),
     ', ',
   );
-  const summed = (piece: MeasuredPiece) => sql`
-    select ${joinSql(columns.map(quoteName), ', ')}, ${keyHash(columns)} as key_hash, ${whole}
-    from (select ${parts}, ${joinSql(values.map(quoteName), ', ')} from ${standingRows(piece)}) group by all`;
+  const { columns, grain, levels } = comparedBy(table, pair);
+  const keys = keyAt(table, grain).filter(({ name }) => columns.includes(name));
+  const key = joinSql(keys.map(({ name, value }) => sql`${value} as ${quoteName(name)}`), ', '); // prettier-ignore
+  const summed = ({ piece }: Contender, rows: Sql) => sql`
+    select ${joinSql(columns.map(quoteName), ', ')}, hash(${joinSql(columns.map(quoteName), ', ')}) as key_hash, ${whole}
+    from (select ${key}, ${joinSql(values.map(quoteName), ', ')} from ${meeting(piece, rows)} ${levels}) group by all`;
   const differs = (name: string) => sql`w.${quoteName(name)} is distinct from l.${quoteName(name)}`;
   const shown = (side: string, name: string): Sql =>
     sql`coalesce(regexp_replace(${{ text: side, values: [] }}.${quoteName(name)}::varchar, '[.]0$', ''), 'not given')`;
@@ -86,23 +82,56 @@ export function differenceNote(
     (name) =>
       sql`case when ${differs(name)} then ${quoteLabel(name)} || ${shown('w', name)} || ' against ' || ${shown('l', name)} end`,
   );
-  const pair = sql`(${summed(winner.piece)}) w join (${summed(loser.piece)}) l using (key_hash)`;
+  const both = sql`(${summed(winner, pair.won)}) w join (${summed(loser, pair.lost)}) l using (key_hash)`;
   const isDifferent = joinSql(values.map(differs), ' or '); // prettier-ignore
-  const [counts] = engine.query(
-    sql`select count(*)::integer as shared, (count(*) filter (${isDifferent}))::integer as different from ${pair}`,
+  const [counts = { shared: 0, different: 0 }] = engine.query(
+    sql`select count(*)::integer as shared, (count(*) filter (${isDifferent}))::integer as different from ${both}`,
     (row) => ({ shared: Number(row['shared']), different: Number(row['different']) }),
   );
-  if (!counts || counts.shared === 0) return null;
   const order = joinSql(columns.map((name) => sql`w.${quoteName(name)}`), ', '); // prettier-ignore
   // The few rows first, then their texts: to write out two million would take minutes.
-  const few = sql`select w, l from ${pair} where ${isDifferent} order by ${order} limit ${MOST_EXAMPLES}`;
+  const few = sql`select w, l from ${both} where ${isDifferent} order by ${order} limit ${MOST_EXAMPLES}`;
   const rows = sql`select ${order}, array_to_string(list_filter([${joinSql(example, ', ')}], lambda text: text is not null), ', ') as difference
     from (${few}) order by ${order}`;
   return {
     code: 'overlap',
     text: sentence(winner, loser, keyWords(columns), counts),
     count: counts.different,
-    examples: counts.different === 0 ? [] : engine.query(rows, (row) => exampleOf(row, columns)),
+    examples: counts.different === 0 ? [] : engine.query(rows, (row) => exampleOf(row, columns, table)),
+  };
+}
+
+const meeting = ({ view }: MeasuredPiece, rows: Sql): Sql =>
+  sql`(select * from ${quoteName(view)} where row in (select row from ${rows}))`;
+
+/** How the rows of two files are compared with each other: by which columns, in which grain. */
+interface Comparison {
+  readonly columns: readonly string[];
+  readonly grain: readonly (number | Sql)[];
+  /** What is joined to the rows where the grain is not the same for all. */
+  readonly levels: Sql;
+}
+
+/** The finest grain that all rows which meet have: one for all of them, or one for each unit and period. */
+function comparedBy(table: StoredTable, { winner, loser, won, lost }: Pair): Comparison {
+  const graded = gradedColumns(table);
+  const base = keyOf(table).key.filter((name) => !graded.includes(name));
+  const grains = [winner, loser].map(({ piece }) => piece.grains());
+  const meets = (grains[0] ?? []).flatMap((a) => (grains[1] ?? []).map((b) => meetOf(a, b)));
+  const told = graded.filter((_, index) => meets.some((grain) => (grain[index] ?? 0) > 0));
+  const columns = [...keyOf(table).key, ...keyOf(table).dimensions].filter((name) => base.includes(name) || told.includes(name)); // prettier-ignore
+  const [only] = meets;
+  if (meets.length === 1 && only) return { columns, grain: only, levels: sql`` };
+  const levelNames = graded.map((_, index) => quoteName(`level_${index}`));
+  const levelsOf = ({ piece }: Contender, rows: Sql) => sql`
+    select ${joinSql([...base.map(quoteName), ...graded.map((name, index) => sql`${grainSql(name)} as ${levelNames[index] ?? sql``}`)], ', ')}
+    from ${meeting(piece, rows)}`;
+  const least = joinSql(levelNames.map((name) => sql`min(${name}) as ${name}`), ', '); // prettier-ignore
+  return {
+    columns,
+    grain: levelNames,
+    levels: sql`join (select ${joinSql(base.map(quoteName), ', ')}, ${least}
+      from (${levelsOf(winner, won)} union all ${levelsOf(loser, lost)}) group by all) using (${joinSql(base.map(quoteName), ', ')})`,
   };
 }
 
@@ -114,16 +143,17 @@ function sentence(
   words: string,
   { shared, different }: { readonly shared: number; readonly different: number },
 ): string {
-  const names = `“${winner.stored.file.name}” and “${loser.stored.file.name}”`;
+  const [used, other] = [winner.stored.standing.name, loser.stored.standing.name];
   const why = standingWords(winner.stored.standing, loser.stored.standing);
   const differ =
     different === 0 ? 'They agree.' : `${formatCount(different)} of them ${different === 1 ? 'differs' : 'differ'}.`;
   const times = shared === 1 ? 'once' : `${formatCount(shared)} times`;
-  return `${names} both give ${WORDS[winner.piece.table]} for the same ${words}, ${times}. ${differ} “${winner.stored.file.name}” is used, because ${why}; the rows of the other are left out there.`;
+  return `“${used}” and “${other}” both give ${WORDS[winner.piece.table]} for the same ${words}, ${times}. ${differ} “${used}” is used, because ${why}; the rows of the other are left out there.`;
 }
 
-function exampleOf(row: Row, columns: readonly string[]): string {
-  const shown = columns.filter((name) => !['unit_kind', 'months', 'restated'].includes(name));
+function exampleOf(row: Row, columns: readonly string[], table: StoredTable): string {
+  const isTold = (name: string) => !gradedColumns(table).includes(name) || row[name] !== null;
+  const shown = columns.filter((name) => !['unit_kind', 'months', 'restated'].includes(name) && isTold(name));
   const texts = shown.map((name) => {
     const value = row[name];
     if (value === null || value === undefined) return 'not given';

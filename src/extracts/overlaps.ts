@@ -1,17 +1,21 @@
 import type { Engine } from '@/engine/engine';
 import { joinSql, quoteName, sql, type Sql } from '@/engine/sql';
 import { byStanding } from './file-precedence';
+import { isOfGrain, keyAt, meetOf, type Grain } from './grains';
 import type { QualityNote } from './load-report';
-import type { MeasuredPiece } from './loaded-pieces';
-import { differenceNote, keyHash, standingRows, type Contender } from './overlap-note';
+import { differenceNote, standingRows, type Contender } from './overlap-note';
 import type { StoredFile } from './stored-file';
-import { keyOf } from './table-keys';
 import { STORED_TABLES, type StoredTable } from './tables';
 
 /**
- * Settles which rows stand where several files give the same key: those of the file that is believed. The rows of the
- * others are marked as superseded, so that nothing is counted twice, whatever order the files were loaded in.
+ * Settles which rows stand where several files give the same key. File by file, the one that is believed first: a row
+ * is marked as superseded where a row that stands of a file before it gives the same. Nothing is counted twice, whatever
+ * order the files were loaded in, and a row that was superseded takes no other with it.
  *
+ * Two rows give the same where their keys agree as far as both are told apart: one without a provider holds any
+ * provider, one of BNF section `0601` all that begins so.
+ *
+ * @param files whose `lost` rows are those that something else supersedes already
  * @returns a note for each two files that overlap, with the rule that decided and where they differ
  */
 export function settleOverlaps(engine: Engine, files: readonly StoredFile[]): readonly QualityNote[] {
@@ -21,7 +25,6 @@ export function settleOverlaps(engine: Engine, files: readonly StoredFile[]): re
     const contenders = ordered.flatMap((stored) =>
       stored.pieces.filter((piece) => piece.table === table).map((piece) => ({ stored, piece })),
     );
-    for (const { piece } of contenders) engine.run(sql`delete from ${quoteName(piece.lost)}`);
     contenders.forEach((winner, index) => {
       for (const loser of contenders.slice(index + 1)) {
         if (mayOverlap(winner, loser)) notes.push(...settlePair(engine, table, winner, loser));
@@ -44,30 +47,35 @@ function mayOverlap({ stored, piece }: Contender, other: Contender): boolean {
 }
 
 function settlePair(engine: Engine, table: StoredTable, winner: Contender, loser: Contender): readonly QualityNote[] {
-  const { key, dimensions } = keyOf(table);
-  const both = dimensions.filter(
-    (name) => winner.piece.dimensions.includes(name) && loser.piece.dimensions.includes(name),
-  );
-  const columns = [...key, ...both];
-  const parts = keyParts(engine, columns, [winner.piece, loser.piece]);
-  const note = differenceNote(engine, table, { winner, loser, columns, parts });
-  if (note === null) return [];
-  if (table !== 'unit_fact') {
-    engine.run(sql`insert into ${quoteName(loser.piece.lost)}
-      select row from (select row, ${parts} from ${standingRows(loser.piece)}) where ${keyHash(columns)} in (
-        select ${keyHash(columns)} from (select distinct ${parts} from ${quoteName(winner.piece.view)}))`);
+  const [won, lost] = [quoteName('overlap_won'), quoteName('overlap_lost')];
+  engine.run(sql`create temp table ${lost} as ${rowsThatMeet(table, loser, winner)}`);
+  try {
+    if (engine.query(sql`select 1 as x from ${lost} limit 1`, () => true).length === 0) return [];
+    engine.run(sql`create temp table ${won} as ${rowsThatMeet(table, winner, loser)}`);
+    const note = differenceNote(engine, table, { winner, loser, won, lost });
+    if (table !== 'unit_fact') engine.run(sql`insert into ${quoteName(loser.piece.lost)} select row from ${lost}`);
+    return [note];
+  } finally {
+    engine.run(sql`drop table ${lost}`);
+    engine.run(sql`drop table if exists ${won}`);
   }
-  return [note];
 }
 
-/** The columns of a key as both files can be compared by them: BNF codes as far as the shorter of them go. */
-function keyParts(engine: Engine, columns: readonly string[], pieces: readonly MeasuredPiece[]): Sql {
-  const shortest = !columns.includes('bnf_code')
-    ? 0
-    : Math.min(
-        ...pieces.map(({ view }) => engine.query(sql`select min(length(bnf_code)) as n from ${quoteName(view)}`, (row) => Number(row['n']))[0] ?? 0), // prettier-ignore
-      );
-  const part = (name: string): Sql =>
-    name === 'bnf_code' ? sql`left(bnf_code, ${{ text: String(shortest), values: [] }})` : quoteName(name);
-  return joinSql(columns.map((name) => sql`${part(name)} as ${quoteName(name)}`), ', '); // prettier-ignore
+/** The standing rows of a piece that give the same as some standing row of another. */
+function rowsThatMeet(table: StoredTable, { piece }: Contender, { piece: other }: Contender): Sql {
+  const ofGrain = (rows: Sql, grain: Grain, grains: readonly Grain[]) =>
+    grains.length === 1 ? rows : sql`(select * from ${rows} where ${isOfGrain(table, grain)})`;
+  const selects = piece.grains().map((grain) => {
+    const met = other.grains().map((otherGrain) => {
+      const key = hashAt(table, meetOf(grain, otherGrain));
+      return sql`${key} in (select ${key} from ${ofGrain(standingRows(other), otherGrain, other.grains())})`;
+    });
+    return sql`select row from ${ofGrain(standingRows(piece), grain, piece.grains())} where ${joinSql(met, ' or ')}`;
+  });
+  return joinSql(selects, ' union all ');
+}
+
+/** A key as one number, nulls of it included: quick to compare, where a null equals a null and millions are to be met. */
+function hashAt(table: StoredTable, grain: Grain): Sql {
+  return sql`hash(${joinSql(keyAt(table, grain).map(({ value }) => value), ', ')})`; // prettier-ignore
 }

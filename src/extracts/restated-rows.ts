@@ -22,7 +22,6 @@ export function supersedeRestated(engine: Engine, files: readonly StoredFile[]):
       .map(({ view }) => sql`select unit_kind, first_month, months from ${quoteName(view)} where not restated`);
     if (own.length === 0) continue;
     engine.run(sql`insert into ${quoteName(piece.lost)} select row from ${quoteName(piece.view)}
-      where restated and (unit_kind, first_month, months) in (${joinSql(own, ' union ')})
-        and row not in (select row from ${quoteName(piece.lost)})`);
+      where restated and (unit_kind, first_month, months) in (${joinSql(own, ' union ')})`);
   }
 }

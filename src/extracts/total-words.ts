@@ -2,27 +2,55 @@ import { joinSql, quoteText, sql, type Sql } from '@/engine/sql';
 
 /** What publishers write where a code or a name of a unit would stand, in a row that adds units up. */
 const TOTAL_WORDS = [
-  'ENG', 'ENGLAND', 'ENGLAND TOTAL', 'ALL ENGLAND', 'E92000001', 'NATIONAL', 'NATIONAL AVERAGE', 'ENGLAND AVERAGE',
-  'TOTAL', 'TOTALS', 'GRAND TOTAL', 'SUBTOTAL', 'SUB-TOTAL', 'SUB TOTAL', 'OVERALL', 'ALL', 'ALL PRACTICES', 'ALL GPS',
-  'ALL UNITS', 'ALL PROVIDERS', 'ALL CCGS', 'SUM', 'AVERAGE', 'MEAN', 'MEDIAN',
+  'ENG', 'ENGLAND', 'ALL ENGLAND', 'E92000001', 'NATIONAL', 'TOTAL', 'TOTALS', 'SUBTOTAL', 'SUB-TOTAL', 'OVERALL', 'ALL',
+  'ALL PRACTICES', 'ALL GPS', 'ALL UNITS', 'ALL PROVIDERS', 'ALL TRUSTS', 'ALL ORGANISATIONS', 'ALL CCGS', 'ALL PCTS',
+  'ALL LOCALITIES', 'SUM', 'AVERAGE', 'MEAN', 'MEDIAN',
 ]; // prettier-ignore
+const TOTAL_STARTS = ['TOTAL ', 'AVERAGE ', 'ENGLAND ('];
+const TOTAL_ENDS = [' TOTAL', ' TOTALS', ' AVERAGE', ' MEAN', ' MEDIAN'];
 
 /** What they write in a column that breaks a unit's rows down, in a row that adds those up again. */
 const WHOLE_WORDS = [
-  'ALL', 'TOTAL', 'ALL AGES', 'ALL SEXES', 'ALL SPECIALTIES', 'ALL SPECIALITIES', 'ALL PROVIDERS', 'BOTH', 'BOTH SEXES',
+  'ALL', 'TOTAL', 'TOTALS', 'GRAND TOTAL', 'OVERALL', 'ALL AGES', 'ALL SEXES', 'ALL SPECIALTIES', 'ALL SPECIALITIES',
+  'ALL TREATMENT FUNCTIONS', 'ALL PROVIDERS', 'ALL TRUSTS', 'ALL SOURCES', 'ALL PATHWAYS', 'BOTH', 'BOTH SEXES',
   'PERSONS', 'ALL PERSONS', 'ANY',
 ]; // prettier-ignore
+/** In a column of specialties also the code by which NHS returns mean all of them. */
+const WHOLE_SPECIALTIES = ['999', 'C_999'];
+/** In place of a code, without its spaces and hyphens. */
+const WHOLE_CODES = ['ALL', 'TOTAL', 'TOTALS', 'GRANDTOTAL', 'OVERALL', 'ALLINDICATORS', 'ALLREGISTERS', 'ALLBNF', 'ALLCHAPTERS']; // prettier-ignore
 
 const list = (words: readonly string[]): Sql => joinSql(words.map(quoteText), ', ');
+const oneOf = (tests: readonly Sql[]): Sql => sql`(${joinSql(tests, ' or ')})`;
 
 /** Whether a text, in capitals, says that its row is a publisher's total. */
 export function isTotalWord(text: Sql): Sql {
-  return sql`(${text} in (${list(TOTAL_WORDS)}) or starts_with(${text}, 'TOTAL ') or ends_with(${text}, ' TOTAL'))`;
+  return oneOf([
+    sql`${text} in (${list(TOTAL_WORDS)})`,
+    ...TOTAL_STARTS.map((start) => sql`starts_with(${text}, ${quoteText(start)})`),
+    ...TOTAL_ENDS.map((end) => sql`ends_with(${text}, ${quoteText(end)})`),
+  ]);
 }
 
-/** Whether a text, in capitals, says that its row holds every value of the column. */
-export function isWholeWord(text: Sql): Sql {
-  return sql`(${text} in (${list(WHOLE_WORDS)}))`;
+/** Whether a text, in capitals, says that its row holds every value of a column. */
+export function isWholeWord(column: string, text: Sql): Sql {
+  const words = column === 'specialty_code' ? [...WHOLE_WORDS, ...WHOLE_SPECIALTIES] : WHOLE_WORDS;
+  return sql`(${text} in (${list(words)}))`;
+}
+
+/** Whether a code, in capitals, says that its row holds every indicator, register or BNF code. */
+export function isWholeCode(code: Sql): Sql {
+  return sql`(translate(${code}, ' -', '') in (${list(WHOLE_CODES)}))`;
+}
+
+/** The same test on a code in JavaScript. */
+export function saysWhole(code: string): boolean {
+  return WHOLE_CODES.includes(code);
+}
+
+/** Whether a code of a specialty, or what stands for one, means all specialties. */
+export function saysAllSpecialties(text: string): boolean {
+  return [...WHOLE_WORDS, ...WHOLE_SPECIALTIES].includes(text.trim().toUpperCase());
 }
 
 /** Whether a text reads as the code of a unit: a short word with a digit in it, such as `A81001`, `06N` or `RWG`’s. */
@@ -33,7 +61,10 @@ export function isLikeUnitCode(text: Sql): Sql {
 /** The same tests on cells in JavaScript. A row is a total where a cell says so and no code of a unit stands in it. */
 export function saysTotal(unitCell: string, cells: readonly string[]): boolean {
   const upper = (text: string) => text.trim().toUpperCase();
-  const isWord = (text: string) => TOTAL_WORDS.includes(text) || text.startsWith('TOTAL ') || text.endsWith(' TOTAL');
+  const isWord = (text: string) =>
+    TOTAL_WORDS.includes(text) ||
+    TOTAL_STARTS.some((start) => text.startsWith(start)) ||
+    TOTAL_ENDS.some((end) => text.endsWith(end));
   const unit = upper(unitCell);
   const hasUnit = unit !== 'E92000001' && /^[A-Z0-9]{3,9}$/.test(unit) && /\d/.test(unit);
   return !hasUnit && cells.some((cell) => isWord(upper(cell)));

@@ -1,37 +1,61 @@
 import type { Engine } from '@/engine/engine';
 import { joinSql, quoteName, quoteText, sql, type Sql } from '@/engine/sql';
 import { foundColumns, type Layout } from './canonical-layout';
+import { gradedColumns } from './grains';
 import type { RowIssues } from './row-issues';
 import { keyOf } from './table-keys';
-import { isWholeWord } from './total-words';
+import { isWholeCode, isWholeWord } from './total-words';
 
 /**
- * Deals with rows that hold a whole where others hold its parts ("All ages" beside age bands): they are not data where
- * the same unit and period has the parts too, and would be counted twice; elsewhere their "All" becomes null.
+ * Deals with rows that hold a whole where others hold its parts ("All ages" beside age bands, specialty 999 beside
+ * specialties): they are not data where the file has parts of that whole, and would be counted twice. Elsewhere they are
+ * all there is: they are kept, and the "All" of a dimension becomes null.
  */
 export function takeOutWholes(engine: Engine, staging: Sql, layout: Layout, issues: RowIssues): void {
-  const { key, dimensions } = keyOf(layout.match.kind.table);
-  for (const { column, place } of foundColumns(layout).filter(({ column: { stored } }) =>
-    dimensions.includes(stored),
-  )) {
-    const name = quoteName(column.stored);
-    const isWhole = isWholeWord(sql`upper(${name})`);
-    const [found] = engine.query(
-      sql`select count(*) > 0 as found from (select distinct ${name} from ${staging}) where ${isWhole}`,
+  const { table } = layout.match.kind;
+  const found = foundColumns(layout).filter(({ column: { stored } }) => gradedColumns(table).includes(stored));
+  const names = found.map(({ column }) => column.stored);
+  const base = keyOf(table).key.filter((name) => !gradedColumns(table).includes(name));
+  for (const { column, place } of found) {
+    const name = column.stored;
+    const isWhole = wholeIn(layout, name);
+    const [isAny] = engine.query(
+      sql`select count(*) > 0 as found from (select distinct ${quoteName(name)} from ${staging}) where ${isWhole}`,
       (row) => row['found'] === true,
     );
-    if (found !== true) continue;
-    const same = joinSql(
-      key.map((part) => sql`p.${quoteName(part)} is not distinct from w.${quoteName(part)}`),
+    if (isAny !== true) continue;
+    // What else tells rows apart; a whole, like what is not given, goes with any.
+    const others = names.filter((other) => other !== name);
+    const told = [
+      ...base.map((part) => sql`${quoteName(part)}`),
+      ...others.map((other) => sql`case when not ${wholeIn(layout, other)} then ${quoteName(other)} end as ${quoteName(other)}`), // prettier-ignore
+    ];
+    const sets = (where: Sql) => sql`(select distinct ${joinSql(told, ', ')} from ${staging} where ${where})`;
+    const agree = joinSql(
+      [
+        ...base.map((part) => sql`w.${quoteName(part)} is not distinct from p.${quoteName(part)}`),
+        ...others.map((other) => sql`coalesce(w.${quoteName(other)} = p.${quoteName(other)}, true)`),
+      ],
       ' and ',
     );
     const heading = layout.source.header[place] ?? column.name;
-    issues.add(sql`select w.row_number, w.line, 'not-data', ${quoteText(heading)}, w.${name},
+    issues.add(sql`
+      with counted as (
+        select distinct w.* from ${sets(isWhole)} w join ${sets(sql`not ${isWhole}`)} p on ${agree}
+      ), whole as (select row_number, line, ${quoteName(name)} as word, ${joinSql(told, ', ')} from ${staging} where ${isWhole})
+      select row_number, line, 'not-data', ${quoteText(heading)}, word,
         ${quoteText(`the whole of rows that are also given by ${heading}`)}, null, null
-      from ${staging} w
-      where ${isWholeWord(sql`upper(w.${name})`)} and exists (
-        select 1 from ${staging} p where ${same} and not coalesce(${isWholeWord(sql`upper(p.${name})`)}, true))`);
+      from whole where hash(${joinSql([...base, ...others].map(quoteName), ', ')}) in (
+        select hash(${joinSql([...base, ...others].map(quoteName), ', ')}) from counted)`);
     issues.removeFrom(staging);
-    engine.run(sql`update ${staging} set ${name} = null where ${isWhole}`);
+    if (keyOf(table).dimensions.includes(name)) {
+      engine.run(sql`update ${staging} set ${quoteName(name)} = null where ${isWhole}`);
+    }
   }
+}
+
+/** Whether a row holds the whole of a column; never null, false where the column is not given. */
+function wholeIn(layout: Layout, name: string): Sql {
+  const isDimension = keyOf(layout.match.kind.table).dimensions.includes(name);
+  return sql`coalesce(${isDimension ? isWholeWord(name, sql`upper(${quoteName(name)})`) : isWholeCode(quoteName(name))}, false)`;
 }

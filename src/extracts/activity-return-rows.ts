@@ -3,6 +3,7 @@ import type { ActivityColumns, ActivityField } from './activity-return-columns';
 import { periodOf, quarterStarting } from './activity-return-period';
 import type { CsvRecord } from './csv-records';
 import type { PartAccount, SetAsideRow } from './load-report';
+import { saysAllSpecialties } from './total-words';
 import { numberOf, sayingOf, textOf } from './workbook-cell';
 
 /** The figures of a row by column; null where one is not given. */
@@ -34,7 +35,8 @@ export interface SortedActivity {
 
 const TOTAL =
   /^(?:(?:england|english|national|grand)\b(?: ?[(:].*| [–-] .*| (?:total|average|including .*|excluding .*))?|total|all (?:providers|trusts|organisations))$/i;
-const ALL_SPECIALTIES = new Set(['', '-', '999', 'all', 'total', 'all specialties']);
+
+const namesAll = (text: string): boolean => text === '' || text === '-' || saysAllSpecialties(text);
 
 /**
  * Sorts the records of an activity return. Totals and footnotes are not data; a record that should be a provider's and
@@ -76,8 +78,19 @@ export function sortActivity(
       rows.push({ ...judged, line });
     }
   }
-  const account = { part: null, read, loaded: rows.length, setAside: setAside.length, notData: notData.length, merged };
-  return { rows, totals, setAside, notData, account };
+  const { data, wholes } = withoutWholes(rows);
+  notData.push(...wholes.map((row) => ({ part: null, line: row.line, column: null, value: `${row.code}, all specialties`, reason: 'all specialties, whose parts are given too' }))); // prettier-ignore
+  notData.sort((a, b) => a.line - b.line);
+  const account = { part: null, read, loaded: data.length, setAside: setAside.length, notData: notData.length, merged };
+  return { rows: data, totals, setAside, notData, account };
+}
+
+/** Rows for all specialties of a provider and period are not data where its specialties are given too. */
+function withoutWholes(rows: readonly ActivityRow[]) {
+  const keyOf = ({ code, period }: ActivityRow) => `${code} ${period.firstMonth} ${period.months}`;
+  const parted = new Set(rows.filter(({ specialty }) => specialty !== null).map(keyOf));
+  const isWhole = (row: ActivityRow) => row.specialty === null && parted.has(keyOf(row));
+  return { data: rows.filter((row) => !isWhole(row)), wholes: rows.filter(isWhole) };
 }
 
 interface Fault {
@@ -104,7 +117,7 @@ function judge(
   const figures = Object.fromEntries(FIGURES.map((field) => [field, numberOf(text(field))])) as Record<FigureField, number | null>; // prettier-ignore
   const period = readPeriod(text, at, titled);
   if ('reason' in period) return period;
-  const specialty = ALL_SPECIALTIES.has(text('specialty').toLowerCase()) ? null : text('specialty').toUpperCase();
+  const specialty = namesAll(text('specialty')) ? null : text('specialty').toUpperCase();
   const row = { name: name === '' ? null : name, period, specialty, figures };
   if (code !== '') return { ...row, code };
   if (name === '') return { isData: true, reason: 'figures without a code or a name' };

@@ -3,7 +3,8 @@ import { joinSql, quoteName, quoteText, sql, type Sql } from '@/engine/sql';
 import { isNumeric } from './canonical-columns';
 import { foundColumns, placeOfType, textColumns, type Layout } from './canonical-layout';
 import type { RowIssues } from './row-issues';
-import { isLikeUnitCode, isTotalWord } from './total-words';
+import { keyOf } from './table-keys';
+import { isLikeUnitCode, isTotalWord, isWholeWord } from './total-words';
 import { typedColumnsOf } from './tables';
 
 /** A reason for which a row is not loaded. The first that holds counts. */
@@ -89,15 +90,15 @@ function notDataChecks(layout: Layout): readonly Check[] {
   );
   const place = placeOfType(layout, 'unit');
   if (place === null) return [blank, note];
-  const texts = [sql`unit_code`, sql`upper(label)`, sql`upper(period_text)`, ...textColumns(layout).map(({ name }) => sql`upper(${name})`)]; // prettier-ignore
-  const saysSo = joinSql(
-    texts.map((text) => sql`coalesce(${isTotalWord(text)}, false)`),
-    ' or ',
-  );
+  const says = (texts: readonly Sql[]) => joinSql(texts.map((text) => sql`coalesce(${isTotalWord(text)}, false)`), ' or '); // prettier-ignore
+  const texts = textColumns(layout).map(({ name }) => sql`upper(${name})`);
+  // A unit may have rows for all specialties: where one is named, only its own code or name makes it a total.
+  const ofUnit = says([sql`unit_code`, ...textColumns(layout).filter(({ column }) => column.stored === 'unit_name').map(({ name }) => sql`upper(${name})`)]); // prettier-ignore
+  const ofRow = says([sql`upper(label)`, sql`upper(period_text)`, ...texts]);
   return [
     blank,
     check(sql`unit_code = ${quoteText((layout.source.header[place] ?? '').toUpperCase())}`, 'a repeated heading'),
-    check(sql`not coalesce(${isLikeUnitCode(sql`unit_code`)}, false) and (${saysSo})`, 'a total of the publisher'),
+    check(sql`not coalesce(${isLikeUnitCode(sql`unit_code`)}, false) and (${ofUnit} or (unit_code is null and (${ofRow})))`, 'a total of the publisher'), // prettier-ignore
     check(sql`coalesce(${isTotalWord(sql`upper(trim(period_text))`)}, false)`, 'a total over periods'),
     note,
   ];
@@ -156,9 +157,12 @@ function invalidTexts(layout: Layout) {
     const name = quoteName(column.stored);
     if (column.choices) {
       const allowed = joinSql(column.choices.map(quoteText), ', ');
-      return [
-        { name, place, fails: sql`${name} not in (${allowed})`, reason: `not one of ${column.choices.join(', ')}` },
-      ];
+      const isDimension = keyOf(layout.match.kind.table).dimensions.includes(column.stored);
+      // The whole of a dimension is settled with its parts.
+      const fails = isDimension
+        ? sql`(${name} not in (${allowed}) and not ${isWholeWord(column.stored, sql`upper(${name})`)})`
+        : sql`${name} not in (${allowed})`;
+      return [{ name, place, fails, reason: `not one of ${column.choices.join(', ')}` }];
     }
     if (column.type !== 'date') return [];
     const fails = sql`not regexp_full_match(${name}, '[0-9]{4}-[0-9]{2}-[0-9]{2}')`;

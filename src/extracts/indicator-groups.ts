@@ -4,6 +4,7 @@ import { joinSql, quoteName, quoteText, sql, type Sql } from '@/engine/sql';
 import { groupSql } from './cell-sql';
 import { csvRecords } from './csv-records';
 import { decodeText } from './text-encoding';
+import { saysWhole } from './total-words';
 import type { TextSource } from './text-source';
 
 /** The indicators that the head of a file names. */
@@ -32,7 +33,8 @@ export function indicatorsInHead(engine: Engine, source: TextSource, place: numb
   const codes: string[] = [];
   for (const { line, cells } of csvRecords(decodeText(source.bytes.head, 'utf-8'), source.delimiter)) {
     const code = cells[place] ?? '';
-    if (line > source.headerLine && /^[A-Z]/.test(code) && code === qofKey(code)) codes.push(code);
+    // A total among the indicators is looked at row by row.
+    if (line > source.headerLine && /^[A-Z]/.test(code) && code === qofKey(code) && !saysWhole(code)) codes.push(code);
     if (codes.length > MOST_RECORDS) break;
   }
   const distinct = [...new Set(codes)];

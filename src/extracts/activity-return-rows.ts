@@ -3,6 +3,7 @@ import type { ActivityColumns, ActivityField } from './activity-return-columns';
 import { periodOf, quarterStarting } from './activity-return-period';
 import type { CsvRecord } from './csv-records';
 import type { PartAccount, SetAsideRow } from './load-report';
+import { plainNumber, type NumberStyle } from './number-style';
 import { saysAllSpecialties } from './total-words';
 import { numberOf, sayingOf, textOf } from './workbook-cell';
 
@@ -11,6 +12,11 @@ export type Figures = Readonly<Record<FigureField, number | null>>;
 
 const FIGURES = ['first', 'firstDna', 'followUp', 'followUpDna', 'gpReferrals', 'otherReferrals'] as const;
 type FigureField = (typeof FIGURES)[number];
+
+/** The figures of a record, as texts. */
+export function figureTexts(cells: readonly string[], { at }: ActivityColumns): readonly string[] {
+  return FIGURES.flatMap((field) => (at[field] === undefined ? [] : [textOf(cells[at[field]])]));
+}
 
 /** A row of one provider and period. */
 export interface ActivityRow {
@@ -43,6 +49,7 @@ const namesAll = (text: string): boolean => text === '' || text === '-' || saysA
  * cannot be read is set aside; one that is the same in every column as an earlier one is merged with it.
  *
  * @param titles records above the header: not data
+ * @param numbers how the file writes its numbers
  * @param titled the period that the titles give, for a return without a column that does
  */
 export function sortActivity(
@@ -51,6 +58,7 @@ export function sortActivity(
   titles: readonly CsvRecord[],
   records: Iterable<CsvRecord>,
   titled: Period | null,
+  numbers: NumberStyle = 'point',
 ): SortedActivity {
   const rows: ActivityRow[] = [];
   const totals: ActivityRow[] = [];
@@ -61,7 +69,7 @@ export function sortActivity(
   for (const { line, cells } of records) {
     if (cells.every((cell) => cell.trim() === '')) continue;
     read += 1;
-    const judged = judge(cells, at, titled);
+    const judged = judge(cells, at, titled, numbers);
     const say = ({ reason, field }: Fault): SetAsideRow => {
       const column = field === undefined ? undefined : at[field];
       const [heading = null, value] = column === undefined ? [null, sayingOf(cells)] : [header[column], cells[column] ?? '']; // prettier-ignore
@@ -104,6 +112,7 @@ function judge(
   cells: readonly string[],
   at: ActivityColumns['at'],
   titled: Period | null,
+  numbers: NumberStyle,
 ): Omit<ActivityRow, 'line'> | Fault {
   const text = (field: ActivityField): string => (at[field] === undefined ? '' : textOf(cells[at[field]]));
   const given = FIGURES.filter((field) => text(field) !== '');
@@ -112,9 +121,13 @@ function judge(
     const isRow = code + name !== '' && text('period') + text('quarterStart') !== '';
     return isRow ? { isData: true, reason: 'no figures' } : { isData: false, reason: 'a note, without figures' };
   }
-  const bad = given.find((field) => numberOf(cells[at[field] ?? 0]) === 'unreadable');
+  const figure = (field: FigureField) => {
+    const plain = plainNumber(text(field), numbers);
+    return plain === null ? 'unreadable' : numberOf(plain);
+  };
+  const bad = given.find((field) => figure(field) === 'unreadable');
   if (bad) return { isData: true, reason: 'not a number', field: bad };
-  const figures = Object.fromEntries(FIGURES.map((field) => [field, numberOf(text(field))])) as Record<FigureField, number | null>; // prettier-ignore
+  const figures = Object.fromEntries(FIGURES.map((field) => [field, figure(field)])) as Record<FigureField, number | null>; // prettier-ignore
   const period = readPeriod(text, at, titled);
   if ('reason' in period) return period;
   const specialty = namesAll(text('specialty')) ? null : text('specialty').toUpperCase();

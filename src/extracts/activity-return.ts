@@ -2,10 +2,11 @@ import type { Period } from '@/domain/period';
 import type { Engine } from '@/engine/engine';
 import { activityColumns } from './activity-return-columns';
 import { quarterInWords } from './activity-return-period';
-import { sortActivity } from './activity-return-rows';
+import { figureTexts, sortActivity } from './activity-return-rows';
 import { stagedActivity, sumActivity, totalNotes } from './activity-return-tables';
 import type { CsvRecord } from './csv-records';
 import type { QualityNote } from './load-report';
+import { evidenceOfCounts, styleBy, styleNote } from './number-style';
 import { UnreadableFile, type Reading } from './reading';
 import { recordsBelow, type TextSource } from './text-source';
 import { dateIn } from './workbook-cell';
@@ -34,7 +35,12 @@ export function readActivityReturn(engine: Engine, source: TextSource, step: (te
   const titled = hasPeriods ? null : periodInTitles(source.above);
   if (!hasPeriods && titled === null) throw new UnreadableFile(NO_PERIOD);
   step('Reading the activity return');
-  const sorted = sortActivity(columns, source.header, source.above, recordsBelow(engine, source), titled);
+  const records = [...recordsBelow(engine, source)];
+  // Commas inside a comma-separated cell part thousands; any other file is to show how it writes its numbers.
+  const figures = source.delimiter === ',' ? [] : records.flatMap(({ cells }) => figureTexts(cells, columns));
+  const evidence = evidenceOfCounts(figures);
+  const numbers = styleBy(evidence);
+  const sorted = sortActivity(columns, source.header, source.above, records, titled, numbers);
   if (sorted.rows.length === 0) throw new UnreadableFile(noRows(sorted.setAside[0]?.reason));
   const { rows, notes } = sumActivity(sorted.rows);
   const isMonthly = rows.every(({ period }) => period.months === 1);
@@ -46,7 +52,12 @@ export function readActivityReturn(engine: Engine, source: TextSource, step: (te
     parts: [sorted.account],
     setAside: sorted.setAside,
     notData: sorted.notData.slice(0, NOT_DATA_LISTED),
-    notes: [...scopeNote(scope, rows.length), ...totalNotes(sorted.totals, rows), ...notes],
+    notes: [
+      ...styleNote(numbers, evidence, figures.filter((text) => /\d[.,]\d/.test(text)).slice(0, 5)),
+      ...scopeNote(scope, rows.length),
+      ...totalNotes(sorted.totals, rows),
+      ...notes,
+    ],
     ignoredColumns: ignored,
   };
 }

@@ -3,6 +3,7 @@ import { isNumeric, type CanonicalColumn } from './canonical-columns';
 import { isNoNumber, numberSql } from './cell-sql';
 import { headingKey, type HeaderMatch } from './match-header';
 import type { HeadIndicators } from './indicator-groups';
+import type { NumberStyle } from './number-style';
 import type { Spelling } from './period-spellings';
 import { columnAt } from './read-csv';
 import { typedColumnsOf, type StoredColumn } from './tables';
@@ -17,6 +18,8 @@ export interface Layout {
   readonly ignored: readonly number[];
   /** The indicators at the head of a QOF file that names no groups; else null. */
   readonly indicators: HeadIndicators | null;
+  /** How numbers are read from text. */
+  readonly numbers: NumberStyle;
   /** Places, in bytes, of the records that the engine rejected, in order. */
   readonly apart: readonly number[];
 }
@@ -25,12 +28,12 @@ export interface Layout {
 export function layoutOf(
   source: TextSource,
   match: HeaderMatch,
-  { spelling, indicators }: Pick<Layout, 'spelling' | 'indicators'>,
+  { spelling, indicators, numbers }: Pick<Layout, 'spelling' | 'indicators' | 'numbers'>,
   apart: readonly number[] = [],
 ): Layout {
   const taken = new Set(match.places.values());
   const ignored = source.header.map((_, place) => place).filter((place) => !taken.has(place));
-  return { source, match, spelling, ignored, indicators, apart };
+  return { source, match, spelling, ignored, indicators, numbers, apart };
 }
 
 /** The columns of the kind that the file has, with their places. */
@@ -82,7 +85,7 @@ export function stagingSelect(layout: Layout, rowNumber: Sql, line: Sql, reading
     const found = byStored.get(name);
     if (!found) return sql`null::${{ text: type, values: [] }}`;
     const cell = columnAt(found.place);
-    return isNumeric(found.column) && reading === 'loose' ? numberSql(cell) : cell;
+    return isNumeric(found.column) && reading === 'loose' ? numberSql(cell, layout.numbers) : cell;
   };
 
   const label = ignored.find((place) => headingKey(source.header[place] ?? '').endsWith('name'));
@@ -111,7 +114,7 @@ function faults(layout: Layout): readonly Sql[] {
   if (cells.length === 0) return [sql`null::varchar as fault_heading`, sql`null::varchar as fault_value`];
   const first = (value: (place: number) => Sql) =>
     sql`case ${joinSql(
-      cells.map(({ place }) => sql`when ${isNoNumber(columnAt(place))} then ${value(place)}`),
+      cells.map(({ place }) => sql`when ${isNoNumber(columnAt(place), layout.numbers)} then ${value(place)}`),
       ' ',
     )} end`;
   return [

@@ -1,5 +1,6 @@
 import { joinSql, quoteText, sql, type Sql } from '@/engine/sql';
 import type { CanonicalColumn } from './canonical-columns';
+import { NUMBER_FORMS, type NumberStyle } from './number-style';
 
 /** Texts that mean "not given". Blank is one of them. */
 export const NOT_GIVEN = ['*', '-', ':', 'z', '..', ''];
@@ -60,16 +61,32 @@ export function storedText(column: CanonicalColumn, cell: Sql): Sql {
   return column.type === 'date' ? dateSql(cell) : textSql(cell);
 }
 
-const bareNumber = (cell: Sql): Sql => given(sql`trim(${cell}, ${SPACES_AND_GUARD})`);
+/** A cell without the spaces around it and the apostrophe before it; null where not given. */
+export const bareNumber = (cell: Sql): Sql => given(sql`trim(${cell}, ${SPACES_AND_GUARD})`);
 
-/** A number as people type it: thousands commas, a pound sign, spaces around it. Null where not given or no number. */
-export function numberSql(cell: Sql): Sql {
+const matches = (text: Sql, pattern: string): Sql => sql`regexp_full_match(${text}, ${quoteText(pattern)})`;
+
+/**
+ * A number as people type it: marks between thousands, a pound sign, spaces around it. Null where not given, no number,
+ * or one that may be read in two ways.
+ */
+export function numberSql(cell: Sql, style: NumberStyle): Sql {
   const text = bareNumber(cell);
-  return sql`case when regexp_full_match(${text}, '[-+]?£?[-+]?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)?(\\.[0-9]*)?([eE][-+]?[0-9]+)?')
-    then try_cast(replace(replace(${text}, ',', ''), '£', '') as double) end`;
+  const read = {
+    point: sql`replace(replace(${text}, ',', ''), '£', '')`,
+    comma: sql`replace(replace(replace(${text}, '.', ''), ',', '.'), '£', '')`,
+  };
+  const when = (pattern: string, value: Sql) => sql`when ${matches(text, pattern)} then try_cast(${value} as double)`;
+  if (style !== 'unclear') return sql`case ${when(NUMBER_FORMS[style], read[style])} end`;
+  return sql`case when ${isOpenNumber(cell)} then null ${when(NUMBER_FORMS.point, read.point)} ${when(NUMBER_FORMS.comma, read.comma)} end`;
 }
 
 /** Whether a cell holds something that is not a number. */
-export function isNoNumber(cell: Sql): Sql {
-  return sql`(${bareNumber(cell)} is not null and ${numberSql(cell)} is null)`;
+export function isNoNumber(cell: Sql, style: NumberStyle): Sql {
+  return sql`(${bareNumber(cell)} is not null and ${numberSql(cell, style)} is null)`;
+}
+
+/** Whether a cell holds a number that may be read in two ways. */
+export function isOpenNumber(cell: Sql): Sql {
+  return matches(bareNumber(cell), `${NUMBER_FORMS.eitherPoint}|${NUMBER_FORMS.eitherComma}`);
 }

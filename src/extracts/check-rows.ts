@@ -2,6 +2,7 @@ import type { Engine } from '@/engine/engine';
 import { joinSql, quoteName, quoteText, sql, type Sql } from '@/engine/sql';
 import { isNumeric } from './canonical-columns';
 import { foundColumns, placeOfType, textColumns, type Layout } from './canonical-layout';
+import { isOpenNumber } from './cell-sql';
 import type { RowIssues } from './row-issues';
 import { keyOf } from './table-keys';
 import { isLikeUnitCode, isTotalWord, isWholeWord } from './total-words';
@@ -109,6 +110,12 @@ function setAsideChecks(layout: Layout): readonly Check[] {
   const period = placeOfType(layout, 'period');
   const setAside = (check: Omit<Check, 'fate'>): Check => ({ ...check, fate: 'set-aside' });
   return [
+    ...(layout.numbers === 'unclear' ? [setAside({
+      fails: sql`fault_heading is not null and ${isOpenNumber(sql`fault_value`)}`,
+      heading: sql`fault_heading`,
+      value: sql`fault_value`,
+      reason: 'a number that may be read in two ways',
+    })] : []), // prettier-ignore
     setAside({
       fails: sql`fault_heading is not null`,
       heading: sql`fault_heading`,

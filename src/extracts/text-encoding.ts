@@ -23,8 +23,8 @@ export function encodingOf(head: Uint8Array): Encoding | null {
   return isUtf8(head) ? 'utf-8' : 'windows-1252';
 }
 
-/** A letter cut in two by the end of `head` is not a fault. */
-function isUtf8(head: Uint8Array): boolean {
+/** Whether bytes are UTF-8. A letter cut in two by the end of them is not a fault. */
+export function isUtf8(head: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
     return true;
@@ -35,7 +35,17 @@ function isUtf8(head: Uint8Array): boolean {
 
 /** The text of bytes, without its byte order mark. */
 export function decodeText(bytes: Uint8Array, encoding: Encoding): string {
-  return new TextDecoder(encoding).decode(bytes);
+  const text = new TextDecoder(encoding).decode(bytes);
+  // Some decoders, Node 20's among them, leave the bytes from 0x80 to 0x9f as the controls of Latin 1.
+  return encoding === 'windows-1252' ? text.replaceAll(/[\u0080-\u009f]/g, windowsLetter) : text;
+}
+
+/** What Windows 1252 puts in the place of the controls of Latin 1, from 0x80 on; a space for the five it leaves free. */
+const WINDOWS_LETTERS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+function windowsLetter(control: string): string {
+  const letter = WINDOWS_LETTERS.charAt(control.charCodeAt(0) - 0x80);
+  return letter === ' ' ? control : letter;
 }
 
 /** The same text as UTF-8. */

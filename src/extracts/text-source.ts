@@ -3,7 +3,7 @@ import { quoteText, sql } from '@/engine/sql';
 import { csvRecords, type CsvRecord, type Delimiter } from './csv-records';
 import { bytesOf, HEAD_BYTES, type FileBytes } from './file-bytes';
 import { UnreadableFile } from './reading';
-import { decodeText, encodingOf, toUtf8, type Encoding } from './text-encoding';
+import { decodeText, encodingOf, isUtf8, toUtf8, type Encoding } from './text-encoding';
 
 /** A delimited text file, ready to be read by the engine, before its header row is known. */
 export interface TextFile {
@@ -70,7 +70,9 @@ export function* recordsBelow(engine: Engine, source: TextSource): Generator<Csv
 /** The whole text. */
 function textOf(engine: Engine, file: TextFile): string {
   const [bytes] = engine.query(sql`select content from read_blob(${quoteText(file.path)})`, (row) => row['content']);
-  return bytes instanceof Uint8Array ? decodeText(bytes, 'utf-8') : '';
+  if (!(bytes instanceof Uint8Array)) return '';
+  // Its head was UTF-8, but the first letter of another encoding may stand below.
+  return decodeText(bytes, isUtf8(bytes) ? 'utf-8' : 'windows-1252');
 }
 
 function sampleOf(text: string, isWhole: boolean): { delimiter: Delimiter; records: readonly CsvRecord[] } {

@@ -237,6 +237,48 @@ describe('the table of units', () => {
   });
 });
 
+describe('a locality that is written in several ways', () => {
+  it('is one, as its best source writes it', async () => {
+    const files = {
+      'practices.csv': csv(
+        'practice_code,practice_name,locality',
+        'A81001,Alder,NHS HERTS STP',
+        'A81002,Beech,NHS Herts Stp',
+        'A81003,Cedar,NHS Herts Stp',
+        'A81004,Damson,DacCom',
+      ),
+      'practices_v2.csv': csv(
+        'practice_code,practice_name,locality',
+        'A81005,Elder,NHS  Herts STP',
+        'A81006,Fir,daccom',
+      ),
+      'map.csv': csv('practice_code,locality', 'A81007,DACCOM', 'A81008,StahCom'),
+    };
+    for (const order of orders(files)) {
+      const { rows, store } = await loaded(engine, order);
+      // The map stands before practices files, the second version before the first.
+      expect(rows('unit', 'unit_code', 'locality')).toEqual([
+        ['A81001', 'NHS Herts STP'],
+        ['A81002', 'NHS Herts STP'],
+        ['A81003', 'NHS Herts STP'],
+        ['A81004', 'DACCOM'],
+        ['A81005', 'NHS Herts STP'],
+        ['A81006', 'DACCOM'],
+        ['A81007', 'DACCOM'],
+        ['A81008', 'StahCom'],
+      ]);
+      expect(store.notes().find(({ code }) => code === 'locality-spellings')).toMatchObject({
+        count: 2,
+        examples: ['DACCOM, DacCom, daccom', 'NHS  Herts STP, NHS HERTS STP, NHS Herts Stp'],
+      });
+      store.clear();
+    }
+    const { rows, store } = await loaded(engine, { 'practices.csv': files['practices.csv'] });
+    expect(rows('(select distinct locality from unit)', 'locality')).toEqual([['DacCom'], ['NHS Herts Stp']]);
+    store.clear();
+  });
+});
+
 describe('notes over all files', () => {
   it('list negative counts, exceptions without a denominator and follow-ups with no firsts, all of them loaded', async () => {
     const { store, file } = await loaded(engine, {

@@ -3,6 +3,7 @@ import { UNIT_KINDS, unitWord } from '@/domain/unit-kind';
 import type { Engine } from '@/engine/engine';
 import { sql, type Sql } from '@/engine/sql';
 import type { QualityNote } from './load-report';
+import { localityKey } from './unit-table';
 
 const MOST_EXAMPLES = 20;
 
@@ -50,10 +51,11 @@ function unitFindings(): readonly Finding[] {
 const SPELLED_TWICE: Finding = {
   code: 'locality-spellings',
   found: sql`
-    select string_agg(distinct locality, ', ' order by locality) from unit where locality is not null
-    group by lower(trim(locality)) having count(distinct locality) > 1`,
+    select string_agg(distinct locality, ', ' order by locality)
+    from (select locality from all_unit_fact union select locality from locality_map) where locality is not null
+    group by ${localityKey('locality')} having count(distinct locality) > 1`,
   text: (count) =>
-    `${count === 1 ? 'One locality is' : `${formatCount(count)} localities are`} written in several ways, and each is shown as a locality of its own.`,
+    `${count === 1 ? 'One locality is' : `${formatCount(count)} localities are`} written in several ways (letter case or spaces): ${count === 1 ? 'it is' : 'each is'} one locality, shown as its best source writes it.`,
 };
 
 const rows = (count: number): string => (count === 1 ? '1 row' : `${formatCount(count)} rows`);

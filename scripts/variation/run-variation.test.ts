@@ -52,6 +52,21 @@ describe('the command line', () => {
     expect(error).toContain('notes.txt');
   });
 
+  it('says on stderr that a file was named twice, or repeats another, and answers all the same', async () => {
+    const alone = await call(...ASKED);
+    writeFileSync(join(folder, 'copy.csv'), readFileSync(join(folder, 'data', 'qof.csv')));
+    for (const again of ['data/qof.csv', 'copy.csv']) {
+      const { code, out, error } = await call(...ASKED, '--data', again);
+      expect({ code, out }).toEqual({ code: 0, out: alone.out });
+      expect(error).toMatch(
+        /“(qof|copy)\.csv” was not loaded\. It holds the same rows as “qof\.csv”, which is loaded already/,
+      );
+    }
+    const twice = await call('--data', 'data/qof.csv', '--data', 'data/qof.csv', ...ASKED.slice(2));
+    expect(twice.code).toBe(0);
+    expect(twice.out.split('\n')).toHaveLength(5);
+  });
+
   it('sums by locality and over all', async () => {
     const localities = (await call(...ASKED, '--by', 'locality')).out.split('\n').slice(1, -1);
     expect(localities.map((line) => line.split(',').slice(2, 7).join())).toEqual([

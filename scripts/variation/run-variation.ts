@@ -46,8 +46,9 @@ async function load(analysis: Analysis, options: Options, { callerFolder, error 
   const files = findFiles(options.data, callerFolder);
   const report = await analysis.load(files.map(({ name, path }) => ({ name, content: { path } })));
   const named = new Set(files.filter(({ isNamed }) => isNamed).map(({ name }) => name));
-  const faults = report.refused.map(({ name, message }) => ({ isNamed: named.has(name), text: message }));
-  const fatal = faults.filter(({ isNamed }) => isNamed).map(({ text }) => text);
+  // A file whose rows are loaded already is missing nothing.
+  const faults = report.refused.map(({ name, message, loadedAs }) => ({ isFatal: named.has(name) && loadedAs === undefined, text: message })); // prettier-ignore
+  const fatal = faults.filter(({ isFatal }) => isFatal).map(({ text }) => text);
   if (fatal.length > 0) throw new UsageError(fatal.join('\n'));
   for (const { text } of faults) error(text);
   if (report.loaded.length === 0) throw new UsageError('No extract was found to load.');

@@ -4,7 +4,7 @@ import { isNumeric } from './canonical-columns';
 import { foundColumns, type Layout } from './canonical-layout';
 import { areClean, makeRuns, PERIOD } from './clean-rows';
 import { unitsOf } from './loaded-pieces';
-import { columnAt, MixedLines, readCsv, type CsvRead } from './read-csv';
+import { columnAt, readStrictly } from './read-csv';
 import { typedColumnsOf } from './tables';
 
 /** A file in which nothing had to be settled: its rows as they were read, and what the stored columns are made of. */
@@ -34,16 +34,16 @@ export function readClean(engine: Engine, layout: Layout, staging: string): Clea
   const hasGroups = foundColumns(layout).some(({ column }) => column.stored === 'group_code');
   if (match.kind.table === 'qof' && !hasGroups && !indicators?.isLikelyAll) return null;
 
-  const read = attempt(() => readCsv(engine, layout.source, staging, types, cleanSelect(layout), 0));
-  if (read === null) return null;
+  const rows = readStrictly(engine, layout.source, staging, types, cleanSelect(layout));
+  if (rows === null) return null;
   let isClean = false;
   try {
-    isClean = read.rejected === 0 && hasCleanRows(engine, layout, staging);
+    isClean = hasCleanRows(engine, layout, staging);
   } finally {
     if (!isClean) dropTables(engine, [staging, unitsOf(staging)]);
     dropTables(engine, [`${staging}_runs`]);
   }
-  return isClean ? { rows: read.rows, expressions: expressionsOf(layout) } : null;
+  return isClean ? { rows, expressions: expressionsOf(layout) } : null;
 }
 
 function dropTables(engine: Engine, names: readonly string[]): void {
@@ -58,15 +58,6 @@ function hasCleanRows(engine: Engine, layout: Layout, staging: string): boolean 
   engine.run(sql`create table ${quoteName(unitsOf(staging))} as
     select distinct ${quoteText(layout.match.unitKind)} as unit_kind, unit_code from ${runs}`);
   return areClean(engine, layout, quoteName(staging), runs);
-}
-
-function attempt(read: () => CsvRead): CsvRead | null {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof MixedLines) return null;
-    throw error;
-  }
 }
 
 /** The columns that are kept, by the names under which they are stored. */

@@ -40,6 +40,9 @@ let reads = 0;
 /**
  * Reads a CSV into a new table and gives the records that did not fit.
  *
+ * Types are only to be those that the engine's reader makes by itself, numbers and texts: it loses its hold on the text
+ * of a short record that it has to give an account of and to convert to anything else.
+ *
  * @param table name of the table to make
  * @param types types of the columns that are not read as text, by their place
  * @param select what of each record is kept, in terms of `columnAt`
@@ -57,15 +60,9 @@ export function readCsv(
   reads += 1;
   const rejects = quoteName(`rejects_${reads}`);
   const scans = quoteName(`reject_scans_${reads}`);
-  const columns = source.header.map(
-    (_, place) => sql`${quoteText(`c${place}`)}: ${quoteText(types.get(place) ?? 'VARCHAR')}`,
-  );
-  const titles: Sql = { text: String(source.headerLine - 1), values: [] };
+  const account = sql`, store_rejects = true, rejects_table = ${quoteText(`rejects_${reads}`)}, rejects_scan = ${quoteText(`reject_scans_${reads}`)}`;
   try {
-    engine.run(sql`create table ${quoteName(table)} as select ${select} from read_csv(${quoteText(source.path)},
-      auto_detect = false, header = true, skip = ${titles}, columns = {${joinSql(columns, ', ')}},
-      delim = ${quoteText(source.delimiter)}, quote = '"', escape = '"', nullstr = ${NOT_GIVEN_LIST},
-      store_rejects = true, rejects_table = ${quoteText(`rejects_${reads}`)}, rejects_scan = ${quoteText(`reject_scans_${reads}`)})`);
+    engine.run(sql`create table ${quoteName(table)} as select ${select} from ${scan(source, types, account)}`);
     const [rows = 0] = engine.query(sql`select count(*)::integer as n from ${quoteName(table)}`, (row) =>
       Number(row['n']),
     );
@@ -89,6 +86,38 @@ export function readCsv(
     engine.run(sql`drop table if exists ${rejects}`);
     engine.run(sql`drop table if exists ${scans}`);
   }
+}
+
+/**
+ * Reads a CSV into a new table if every record fits.
+ *
+ * @returns its rows; null, and no table, where any record does not fit
+ */
+export function readStrictly(
+  engine: Engine,
+  source: TextSource,
+  table: string,
+  types: ReadonlyMap<number, string>,
+  select: Sql,
+): number | null {
+  try {
+    engine.run(sql`create table ${quoteName(table)} as select ${select} from ${scan(source, types, sql``)}`);
+    return engine.query(sql`select count(*)::integer as n from ${quoteName(table)}`, (row) => Number(row['n']))[0] ?? 0;
+  } catch (error) {
+    engine.run(sql`drop table if exists ${quoteName(table)}`);
+    if (error instanceof QueryError && !error.isFatal) return null;
+    throw error;
+  }
+}
+
+function scan(source: TextSource, types: ReadonlyMap<number, string>, account: Sql): Sql {
+  const columns = source.header.map(
+    (_, place) => sql`${quoteText(`c${place}`)}: ${quoteText(types.get(place) ?? 'VARCHAR')}`,
+  );
+  const titles: Sql = { text: String(source.headerLine - 1), values: [] };
+  return sql`read_csv(${quoteText(source.path)}, auto_detect = false, header = true, skip = ${titles},
+    columns = {${joinSql(columns, ', ')}}, delim = ${quoteText(source.delimiter)}, quote = '"', escape = '"',
+    nullstr = ${NOT_GIVEN_LIST}${account})`;
 }
 
 function recordsIn(rejects: Sql, limit: number): Sql {

@@ -8,6 +8,7 @@ import type { Spelling } from './period-spellings';
 import { columnAt } from './read-csv';
 import { typedColumnsOf, type StoredColumn } from './tables';
 import type { TextSource } from './text-source';
+import { isTotalName } from './total-words';
 
 /** How the columns of a file become those of a staging table. */
 export interface Layout {
@@ -46,6 +47,16 @@ export function placeOfType(layout: Layout, type: 'unit' | 'period'): number | n
   return foundColumns(layout).find(({ column }) => column.type === type)?.place ?? null;
 }
 
+/** The cell with the name of the unit, in a file of a kind that keeps no names; null where it has none. */
+export function unitName({ ignored, source }: Layout): Sql | null {
+  const place = ignored.find((ignoredPlace) =>
+    /^(?:gp)?(?:practice|surgery|unit|organisation|org|ccg|pct|pcn|stp|region)?name$/.test(
+      headingKey(source.header[ignoredPlace] ?? ''),
+    ),
+  );
+  return place === undefined ? null : columnAt(place);
+}
+
 /** Columns of the staging table that hold text of the file, as SQL names. */
 export function textColumns(layout: Layout): readonly { readonly column: CanonicalColumn; readonly name: Sql }[] {
   const stored = new Set(typedColumnsOf(layout.match.kind.table).map(({ name }) => name));
@@ -59,13 +70,13 @@ export function textColumns(layout: Layout): readonly { readonly column: Canonic
 /**
  * What a staging table selects from the cells of a record: `row_number`, `line` where it is known, the columns of the
  * stored table with texts still as they were typed, and some for checking: `period_text` (a period that is not yet
- * read), `label` (a name beside a missing code of a unit), `other` (all ignored cells as one number, to tell rows that
+ * read), `label` (the name of a unit whose code is missing, or that says it is a total), `other` (all ignored cells as one number, to tell rows that
  * are identical in every column), `fault_heading` and `fault_value` (a cell that is no number).
  *
  * @param reading how numbers are read: typed by `read_csv`, or from text as people type them
  */
 export function stagingSelect(layout: Layout, rowNumber: Sql, line: Sql, reading: 'typed' | 'loose'): Sql {
-  const { spelling, match, ignored, source, indicators } = layout;
+  const { spelling, match, ignored, indicators } = layout;
   const unit = placeOfType(layout, 'unit');
   const period = placeOfType(layout, 'period');
   const periodCell = period === null ? null : columnAt(period);
@@ -88,7 +99,7 @@ export function stagingSelect(layout: Layout, rowNumber: Sql, line: Sql, reading
     return isNumeric(found.column) && reading === 'loose' ? numberSql(cell, layout.numbers) : cell;
   };
 
-  const label = ignored.find((place) => headingKey(source.header[place] ?? '').endsWith('name'));
+  const name = unitName(layout);
   const parts = [
     sql`${rowNumber}::integer as row_number`,
     sql`${line}::integer as line`,
@@ -97,8 +108,8 @@ export function stagingSelect(layout: Layout, rowNumber: Sql, line: Sql, reading
     periodCell
       ? sql`case when ${firstMonth} is null then ${periodCell} end as period_text`
       : sql`null::varchar as period_text`,
-    unit !== null && label !== undefined
-      ? sql`case when ${columnAt(unit)} is null then ${columnAt(label)} end as label`
+    unit !== null && name !== null
+      ? sql`case when ${columnAt(unit)} is null or ${isTotalName(sql`upper(trim(${name}))`)} then ${name} end as label`
       : sql`null::varchar as label`,
     ignored.length > 0 ? sql`hash(${joinSql(ignored.map(columnAt), ', ')}) as other` : sql`null::ubigint as other`,
     ...(reading === 'loose'

@@ -8,7 +8,7 @@ import { fillGroups, indicatorsInHead } from './indicator-groups';
 import type { HeaderMatch } from './match-header';
 import { normaliseTexts, readOtherPeriods } from './normalise-rows';
 import { spellingOf } from './period-spellings';
-import { type Reading, type Staged } from './reading';
+import { UnreadableFile, type Reading, type Staged } from './reading';
 import { accountFor, accountForClean } from './row-account';
 import { openIssues } from './row-issues';
 import { hasOpenNumbers, stageRows } from './stage-rows';
@@ -42,6 +42,10 @@ export async function readCanonical(
       }
     : await readRowByRow(engine, layout, name, step);
   const { staged, ...account } = rows;
+  if (account.parts.every(({ read }) => read === source.above.length)) {
+    engine.run(sql`drop table ${quoteName(name)}`);
+    throw new UnreadableFile(`It has the headings of ${match.kind.words} and no row below them. Check that it was saved in full.`); // prettier-ignore
+  }
   return {
     kind: match.kind.id,
     kindWords: match.kind.words.charAt(0).toUpperCase() + match.kind.words.slice(1),

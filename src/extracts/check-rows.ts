@@ -5,7 +5,7 @@ import { foundColumns, placeOfType, textColumns, type Layout } from './canonical
 import { isOpenNumber } from './cell-sql';
 import type { RowIssues } from './row-issues';
 import { keyOf } from './table-keys';
-import { isLikeUnitCode, isTotalWord, isWholeWord } from './total-words';
+import { isLikeUnitCode, isPracticeCode, isTotalName, isTotalWord, isWholeWord } from './total-words';
 import { typedColumnsOf } from './tables';
 
 /** A reason for which a row is not loaded. The first that holds counts. */
@@ -48,7 +48,7 @@ function signs(layout: Layout): Sql {
   const name = textColumns(layout).filter(({ column }) => column.stored === 'unit_name');
   const found = [
     ...setAsideChecks(layout).map(({ fails }) => fails),
-    ...(hasUnits ? [isTotal(layout)] : []),
+    ...(hasUnits ? [isTotal(layout), isTotalName(sql`upper(trim(label))`)] : []),
     ...name.map((text) => isTotalWord(sql`upper(${text.name})`)),
   ];
   return joinSql(found.map((sign) => sql`coalesce(${sign}, false)`), ' or '); // prettier-ignore
@@ -61,11 +61,13 @@ function isSuspicious(engine: Engine, staging: Sql, layout: Layout): boolean {
   const flags = [
     ...needed.map(({ name }) => sql`count(${name}) < count(*)`),
     sql`count(period_text) > 0`,
+    sql`count(label) > 0`,
     sql`count(fault_heading) > 0`,
     ...numbers.map(({ name }) => sql`not coalesce(isfinite(max(${name})) and isfinite(min(${name})), true)`),
   ];
   const distinct = [
     ...(placeOfType(layout, 'unit') === null ? [] : [sql`(select count(*) from (select distinct unit_code from ${staging}) where ${isTotal(layout)}) > 0`]), // prettier-ignore
+    ...textColumns(layout).filter(({ column }) => column.stored === 'unit_name').map(({ name }) => sql`(select count(*) from (select distinct ${name} from ${staging}) where ${isTotalName(sql`upper(${name})`)}) > 0`), // prettier-ignore
     ...invalidTexts(layout).map(({ name, fails }) => sql`(select count(*) from (select distinct ${name} from ${staging}) where ${fails}) > 0`), // prettier-ignore
   ];
   const [found] = engine.query(
@@ -94,11 +96,13 @@ function notDataChecks(layout: Layout): readonly Check[] {
   const says = (texts: readonly Sql[]) => joinSql(texts.map((text) => sql`coalesce(${isTotalWord(text)}, false)`), ' or '); // prettier-ignore
   const texts = textColumns(layout).map(({ name }) => sql`upper(${name})`);
   // A unit may have rows for all specialties: where one is named, only its own code or name makes it a total.
-  const ofUnit = says([sql`unit_code`, ...textColumns(layout).filter(({ column }) => column.stored === 'unit_name').map(({ name }) => sql`upper(${name})`)]); // prettier-ignore
+  const names = [sql`upper(trim(label))`, ...textColumns(layout).filter(({ column }) => column.stored === 'unit_name').map(({ name }) => sql`upper(${name})`)]; // prettier-ignore
+  const ofUnit = says([sql`unit_code`, ...names]);
   const ofRow = says([sql`upper(label)`, sql`upper(period_text)`, ...texts]);
   return [
     blank,
     check(sql`unit_code = ${quoteText((layout.source.header[place] ?? '').toUpperCase())}`, 'a repeated heading'),
+    check(sql`not coalesce(${isPracticeCode(sql`unit_code`)}, false) and (${joinSql(names.map((text) => sql`coalesce(${isTotalName(text)}, false)`), ' or ')})`, 'a total of the publisher'), // prettier-ignore
     check(sql`not coalesce(${isLikeUnitCode(sql`unit_code`)}, false) and (${ofUnit} or (unit_code is null and (${ofRow})))`, 'a total of the publisher'), // prettier-ignore
     check(sql`coalesce(${isTotalWord(sql`upper(trim(period_text))`)}, false)`, 'a total over periods'),
     note,

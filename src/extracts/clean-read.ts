@@ -1,11 +1,12 @@
 import type { Engine } from '@/engine/engine';
 import { joinSql, quoteName, quoteText, sql, type Sql } from '@/engine/sql';
 import { isNumeric } from './canonical-columns';
-import { foundColumns, type Layout } from './canonical-layout';
-import { areClean, makeRuns, PERIOD } from './clean-rows';
+import { foundColumns, unitName, type Layout } from './canonical-layout';
+import { areClean, makeRuns, PERIOD, SAYS_TOTAL } from './clean-rows';
 import { unitsOf } from './loaded-pieces';
 import { columnAt, readStrictly } from './read-csv';
 import { typedColumnsOf } from './tables';
+import { isTotalName } from './total-words';
 
 /** A file in which nothing had to be settled: its rows as they were read, and what the stored columns are made of. */
 export interface CleanRead {
@@ -68,7 +69,9 @@ function cleanSelect(layout: Layout): Sql {
     const name = column.type === 'unit' ? 'unit_code' : column.stored;
     return stored.has(name) ? [sql`${columnAt(place)} as ${quoteName(name)}`] : [];
   });
-  return joinSql(columns, ', ');
+  const name = layout.match.unitKind === null ? null : unitName(layout);
+  const total = name === null ? [] : [sql`${isTotalName(sql`upper(trim(${name}))`)} as ${SAYS_TOTAL}`];
+  return joinSql([...columns, ...total], ', ');
 }
 
 /** What the columns of the stored table are made of that do not stand in the file. */

@@ -1,14 +1,17 @@
 import type { Engine } from '@/engine/engine';
 import { joinSql, quoteName, quoteText, sql, type Sql } from '@/engine/sql';
 import { isNumeric, type CanonicalColumn } from './canonical-columns';
-import { foundColumns, placeOfType, textColumns, type Layout } from './canonical-layout';
+import { foundColumns, placeOfType, textColumns, unitName, type Layout } from './canonical-layout';
 import { storedText } from './cell-sql';
 import { gradedColumns } from './grains';
 import { keyOf } from './table-keys';
-import { isTotalWord, isWholeCode, isWholeWord } from './total-words';
+import { isTotalWord, isWholeWord, mayBeWholeCode } from './total-words';
 
 /** The period of a row, as one of an enumeration, in a staging table of clean rows. */
 export const PERIOD = quoteName('period');
+
+/** Whether the name of a row's unit is that of a total, where the file has names that are not kept. */
+export const SAYS_TOTAL = quoteName('says_total');
 
 /**
  * Whether every row of a staging table may be stored as it is: by one look at the numbers, the distinct texts and the
@@ -40,7 +43,8 @@ function countChecks(layout: Layout): readonly Sql[] {
     const name = quoteName(column.stored);
     return [...isGiven(name), sql`coalesce(isfinite(max(${name})) and isfinite(min(${name})), true)`];
   });
-  return [sql`count(*) >= 0`, ...checks];
+  const total = layout.match.unitKind !== null && unitName(layout) ? [sql`not coalesce(bool_or(${SAYS_TOTAL}), false)`] : []; // prettier-ignore
+  return [sql`count(*) >= 0`, ...total, ...checks];
 }
 
 /** Each column of text once: its distinct texts, and whether all of them are well. */
@@ -57,12 +61,12 @@ function distinctTexts(
       return {
         // The limit is a fence: the engine would else look at every row before it finds the distinct ones.
         made: sql`${table} as (select distinct ${name} as raw from ${rows} limit 4000000000)`,
-        isWell: sql`not exists (select 1 from ${table} where ${joinSql(faults(column, layout), ' or ')})`,
+        isWell: sql`not exists (select 1 from ${table} where ${joinSql(faults(column, layout, table), ' or ')})`,
       };
     });
 }
 
-function faults(column: CanonicalColumn, layout: Layout): readonly Sql[] {
+function faults(column: CanonicalColumn, layout: Layout, texts: Sql): readonly Sql[] {
   const raw = sql`raw`;
   const found = [sql`raw is distinct from ${storedText(column, raw)}`];
   if (column.isNeeded) found.push(sql`raw is null`);
@@ -71,11 +75,12 @@ function faults(column: CanonicalColumn, layout: Layout): readonly Sql[] {
     found.push(isTotalWord(raw), sql`raw = ${quoteText(heading.toUpperCase())}`);
   }
   if (column.stored === 'unit_name') found.push(isTotalWord(sql`upper(raw)`));
+  if (column.stored === 'bnf_code') found.push(sql`raw in (select left(raw, n::bigint) from ${texts}, range(1, 16) as t(n) where n < length(raw))`); // prettier-ignore
   if (column.choices) found.push(sql`raw not in (${joinSql(column.choices.map(quoteText), ', ')})`);
   if (column.type === 'date') found.push(sql`not regexp_full_match(raw, '[0-9]{4}-[0-9]{2}-[0-9]{2}')`);
   const { table } = layout.match.kind;
   if (keyOf(table).dimensions.includes(column.stored)) found.push(isWholeWord(column.stored, sql`upper(raw)`));
-  else if (gradedColumns(table).includes(column.stored)) found.push(isWholeCode(raw));
+  else if (gradedColumns(table).includes(column.stored)) found.push(mayBeWholeCode(raw));
   return found;
 }
 

@@ -4,7 +4,7 @@ import { joinSql, quoteName, quoteText, sql, type Sql } from '@/engine/sql';
 import { groupSql } from './cell-sql';
 import { csvRecords } from './csv-records';
 import { decodeText } from './text-encoding';
-import { saysWhole } from './total-words';
+import { stemOfWhole } from './total-words';
 import type { TextSource } from './text-source';
 
 /** The indicators that the head of a file names. */
@@ -34,7 +34,8 @@ export function indicatorsInHead(engine: Engine, source: TextSource, place: numb
   for (const { line, cells } of csvRecords(decodeText(source.bytes.head, 'utf-8'), source.delimiter)) {
     const code = cells[place] ?? '';
     // A total among the indicators is looked at row by row.
-    if (line > source.headerLine && /^[A-Z]/.test(code) && code === qofKey(code) && !saysWhole(code)) codes.push(code);
+    if (line > source.headerLine && /^[A-Z]/.test(code) && code === qofKey(code) && stemOfWhole(code) === null)
+      codes.push(code);
     if (codes.length > MOST_RECORDS) break;
   }
   const distinct = [...new Set(codes)];

@@ -32,6 +32,14 @@ export function isTotalWord(text: Sql): Sql {
   ]);
 }
 
+/** Whether a name, in capitals, is that of a total, also beside a code that is no practice’s: a PCT’s average has the PCT’s. */
+export function isTotalName(name: Sql): Sql {
+  return oneOf([
+    sql`${name} in (${list(TOTAL_WORDS)})`,
+    ...[' TOTAL', ' TOTALS', ' AVERAGE'].map((end) => sql`ends_with(${name}, ${quoteText(end)})`),
+  ]);
+}
+
 /** Whether a text, in capitals, says that its row holds every value of a column. */
 export function isWholeWord(column: string, text: Sql): Sql {
   const words = column === 'specialty_code' ? [...WHOLE_WORDS, ...WHOLE_SPECIALTIES] : WHOLE_WORDS;
@@ -43,9 +51,16 @@ export function isWholeCode(code: Sql): Sql {
   return sql`(translate(${code}, ' -', '') in (${list(WHOLE_CODES)}))`;
 }
 
-/** The same test on a code in JavaScript. */
-export function saysWhole(code: string): boolean {
-  return WHOLE_CODES.includes(code);
+/** What the codes begin with that a code in capitals is the total of: none for `TOTAL`, `DM` for `DMTOTAL`; else null. */
+export function stemOfWhole(code: string): string | null {
+  const bare = code.replaceAll(/[ -]/g, '');
+  if (WHOLE_CODES.includes(bare)) return '';
+  return bare.endsWith('TOTAL') ? bare.slice(0, -'TOTAL'.length) : null;
+}
+
+/** Whether a code, in capitals, may be a total for `stemOfWhole`. */
+export function mayBeWholeCode(code: Sql): Sql {
+  return sql`(${isWholeCode(code)} or ends_with(${code}, 'TOTAL'))`;
 }
 
 /** Whether a code of a specialty, or what stands for one, means all specialties. */
@@ -56,6 +71,11 @@ export function saysAllSpecialties(text: string): boolean {
 /** Whether a text reads as the code of a unit: a short word with a digit in it, such as `A81001`, `06N` or `RWG`’s. */
 export function isLikeUnitCode(text: Sql): Sql {
   return sql`(${text} <> 'E92000001' and regexp_full_match(${text}, '[A-Z0-9]{3,9}') and regexp_matches(${text}, '[0-9]'))`;
+}
+
+/** Whether a text is the code of a practice, such as `A81001`, by whatever name it goes. */
+export function isPracticeCode(text: Sql): Sql {
+  return sql`regexp_full_match(${text}, '[A-Z][0-9]{5}')`;
 }
 
 /** The same tests on cells in JavaScript. A row is a total where a cell says so and no code of a unit stands in it. */

@@ -178,7 +178,7 @@ describe('any three files', () => {
         for (const rows of [third, second, first]) {
           expected.push(...rows.filter((found) => !expected.some((stands) => meets(stands, found))));
         }
-        const texts = Object.entries(files).map(([name, rows]) => [
+        const texts = Object.entries(files).map(([name, rows]): [string, string] => [
           name,
           csv(OUTPATIENTS, ...rows.map(({ month, unit, specialty, provider, firsts }) => `${month},${unit},${specialty},${provider},${firsts},0`)), // prettier-ignore
         ]);

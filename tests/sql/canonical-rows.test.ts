@@ -13,6 +13,19 @@ afterAll(() => engine.close());
 const QOF = 'financial_year,practice_code,indicator_code,numerator,denominator,exceptions';
 const OUTPATIENTS = 'month,practice_code,specialty_code,first_attendances,follow_up_attendances';
 
+describe('a file with a header row alone', () => {
+  it('is refused', async () => {
+    const { report, store } = await loaded(engine, { 'o.csv': csv('Outpatients of 2007', OUTPATIENTS) });
+    expect(report).toEqual({
+      loaded: [],
+      refused: [
+        { name: 'o.csv', message: '“o.csv” was not loaded. It has the headings of outpatients and no row below them. Check that it was saved in full.' }, // prettier-ignore
+      ],
+    });
+    store.clear();
+  });
+});
+
 describe('rows that are set aside', () => {
   it('are named by the line an editor shows, past blank lines, CRLF and line breaks in quotation marks', async () => {
     const { file, store } = await loaded(engine, {
@@ -94,6 +107,23 @@ describe('rows that are set aside', () => {
 });
 
 describe('rows that are not data', () => {
+  it.each(['Note', 'Source: the trust', 'Source: the trust, and a word that is longer than any row above it and more'])(
+    'may stand below few rows or many: “%s”',
+    async (note) => {
+      for (const count of [1, 2, 40]) {
+        const data = Array.from({ length: count }, (_, index) => `2007-04,A8${1000 + index},307,1,2`);
+        const { file, rows, store } = await loaded(engine, {
+          'o.csv': csv('Outpatients of 2007', OUTPATIENTS, ...data, '', `"${note}"`, '* fewer than 5'),
+        });
+        const isNote = note.includes(' ');
+        // A word alone may be a code that lost its row.
+        expect(accountOf(file('o.csv'))).toEqual([count + 3, count, isNote ? 0 : 1, isNote ? 3 : 2, 0]);
+        expect(rows('outpatient', 'sum(first_attendances)')).toEqual([[count]]);
+        store.clear();
+      }
+    },
+  );
+
   it('are totals of the publisher, titles, notes, repeated headings and empty rows', async () => {
     const { file, rows, store } = await loaded(engine, {
       'q.csv': csv(

@@ -32,6 +32,26 @@ describe('rows of a publisher’s total where a unit would stand', () => {
     store.clear();
   });
 
+  it('is not data beside a code either, where the name says so: kept or not, and among rows that are all well', async () => {
+    const { file, rows, store } = await loaded(engine, {
+      'q.csv': csv(`${QOF},practice_name`, '2007/08,A81001,DM5,90,95,5,Alder', '2007/08,5P4,DM5,900,950,50,West Herts PCT average', '2007/08,A81002,DM5,1,2,0,Total Healthcare'), // prettier-ignore
+      'p.csv': csv('practice_code,practice_name,locality', 'A81001,Alder,DacCom', '5P4,PCT AVERAGE,', 'A81002,Total Healthcare,DacCom'), // prettier-ignore
+    });
+    expect(accountOf(file('q.csv'))).toEqual([3, 2, 0, 1, 0]);
+    expect(accountOf(file('p.csv'))).toEqual([3, 2, 0, 1, 0]);
+    expect(rows('unit', 'unit_code')).toEqual([['A81001'], ['A81002']]);
+    store.clear();
+  });
+
+  it('is not told by the name of a specialty', async () => {
+    const { file, rows, store } = await loaded(engine, {
+      'o.csv': csv(`${OUTPATIENTS},specialty_name`, '2007-04,A81001,999,4,5,Total'),
+    });
+    expect(accountOf(file('o.csv'))).toEqual([1, 1, 0, 0, 0]);
+    expect(rows('outpatient', 'specialty_code', 'first_attendances')).toEqual([[null, 4]]);
+    store.clear();
+  });
+
   it('but a unit whose code holds no digit keeps its rows for all specialties', async () => {
     const { file, rows, store } = await loaded(engine, {
       'o.csv': csv(OUTPATIENTS, '2007-04,ALDER,All,4,5', '2007-04,BEECH,Total,6,7'),
@@ -146,6 +166,54 @@ describe('rows that hold a whole', () => {
       expect(accountOf(file('whole.csv'))).toEqual([1, 1, 0, 0, 0]);
       store.clear();
     }
+  });
+});
+
+describe('codes that add up some of the others', () => {
+  it('of QOF: the total of a group is not data beside its own indicators, and kept beside those of others', async () => {
+    const { file, rows, store } = await loaded(engine, {
+      'q.csv': csv(
+        QOF,
+        '2007/08,A81001,DM5,4,9,0',
+        '2007/08,A81001,DM 6,5,9,0',
+        '2007/08,A81001,DM Total,9,18,0', // 4 + 5: not data
+        '2007/08,A81001,CHD TOTAL,7,8,0', // no indicator of CHD: kept
+        '2007/08,A81001,Total,16,26,0', // 4 + 5 + 7: not data
+        '2007/08,A81002,DM Total,3,3,0', // A81002 gives nothing else: kept
+      ),
+    });
+    expect(accountOf(file('q.csv'))).toEqual([6, 4, 0, 2, 0]);
+    expect(rows('qof', 'unit_code', 'indicator_code', 'numerator')).toEqual([
+      ['A81001', 'CHDTOTAL', 7],
+      ['A81001', 'DM5', 4],
+      ['A81001', 'DM6', 5],
+      ['A81002', 'DMTOTAL', 3],
+    ]);
+    store.clear();
+  });
+
+  it('of the BNF: a chapter is not data beside its sections, where all rows are well too', async () => {
+    const header = 'month,practice_code,bnf_code,items,actual_cost';
+    const { file, rows, store } = await loaded(engine, {
+      'p.csv': csv(
+        header,
+        '2007-04,A81001,06,9,90',
+        '2007-04,A81001,0601,4,40',
+        '2007-04,A81001,0602,5,50',
+        '2007-04,A81001,02,3,30', // no section of chapter 2: kept
+        '2007-04,A81002,06,7,70', // A81002 gives no sections: kept
+        '2007-05,A81001,060101,1,10',
+        '2007-05,A81001,06,1,10', // 060101 is all of chapter 6 in May: not data
+      ),
+    });
+    expect(accountOf(file('p.csv'))).toEqual([7, 5, 0, 2, 0]);
+    expect(file('p.csv').notData.map(({ line, column, value }) => [line, column, value])).toEqual([
+      [2, 'bnf_code', '06'],
+      [8, 'bnf_code', '06'],
+    ]);
+    // 40 + 50 + 30 + 70 + 10
+    expect(rows('prescribing', 'sum(actual_cost)')).toEqual([[200]]);
+    store.clear();
   });
 });
 

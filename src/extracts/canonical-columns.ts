@@ -19,6 +19,8 @@ export interface CanonicalColumn {
   readonly spellings: readonly string[];
   /** The only values it may hold, in the form in which they are stored; null for any. */
   readonly choices: readonly string[] | null;
+  /** Texts, in capitals, for which a row is set aside, and why; null for none. */
+  readonly refused: { readonly texts: readonly string[]; readonly reason: string } | null;
 }
 
 /** How the cells of a period column are read: a bare `2007-08` is a year, August 2007, or no first day of a quarter. */
@@ -61,6 +63,7 @@ interface Options {
   readonly needed?: boolean;
   readonly spellings?: readonly string[];
   readonly choices?: readonly string[];
+  readonly refused?: CanonicalColumn['refused'];
 }
 
 const NEEDED_TYPES: readonly ColumnType[] = ['unit', 'code', 'qof-code', 'period'];
@@ -80,9 +83,9 @@ function column(
   type: ColumnType,
   isRequired: boolean,
   isNeeded: boolean,
-  { stored = name, spellings = [], choices }: Options,
+  { stored = name, spellings = [], choices, refused = null }: Options,
 ): CanonicalColumn {
-  return { name, type, stored, isRequired, isNeeded, spellings, choices: choices ?? null };
+  return { name, type, stored, isRequired, isNeeded, spellings, choices: choices ?? null, refused };
 }
 
 /** Whether the cells of a column are numbers. */

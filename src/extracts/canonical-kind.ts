@@ -1,13 +1,13 @@
 import type { CanonicalColumn } from './canonical-columns';
-import type { StoredTable } from './tables';
+import type { ReadTable, StoredTable } from './tables';
 
 /** A kind of extract with columns of our own choosing. */
-export interface CanonicalKind {
+export interface CanonicalKind<Table extends ReadTable = StoredTable> {
   readonly id: string;
   /** The kind as a reader knows it. */
   readonly words: string;
   readonly description: string;
-  readonly table: StoredTable;
+  readonly table: Table;
   readonly columns: readonly CanonicalColumn[];
   /** Headings of which one gives the code of the unit, preferred first; none where rows are of no unit. */
   readonly unitHeadings: readonly string[];
@@ -22,11 +22,14 @@ export interface CanonicalKind {
 const ANY_UNIT = ['practice_code', 'ccg_code', 'pcn_code', 'stp_code', 'region_code'];
 const ANY_TIME = ['month', 'period', 'quarter_start', 'financial_year'];
 
-type KindParts = Omit<CanonicalKind, 'unitHeadings' | 'periodHeadings' | 'sameKey' | 'keepsIdentical'> &
-  Partial<CanonicalKind>;
+type KindParts<Table extends ReadTable> = Omit<
+  CanonicalKind<Table>,
+  'unitHeadings' | 'periodHeadings' | 'sameKey' | 'keepsIdentical'
+> &
+  Partial<CanonicalKind<Table>>;
 
 /** A kind with what is usual: any unit and any period where it has such columns, and rows of one key in conflict. */
-export function kind(parts: KindParts): CanonicalKind {
+export function kind<Table extends ReadTable = StoredTable>(parts: KindParts<Table>): CanonicalKind<Table> {
   const has = (type: CanonicalColumn['type']) => parts.columns.some((column) => column.type === type);
   return {
     unitHeadings: has('unit') ? ANY_UNIT : [],

@@ -6,14 +6,14 @@ import type { HeadIndicators } from './indicator-groups';
 import type { NumberStyle } from './number-style';
 import type { Spelling } from './period-spellings';
 import { columnAt } from './read-csv';
-import { typedColumnsOf, type StoredColumn } from './tables';
+import { typedColumnsOf, type ReadTable, type StoredColumn } from './tables';
 import type { TextSource } from './text-source';
 import { isTotalName } from './total-words';
 
 /** How the columns of a file become those of a staging table. */
 export interface Layout {
   readonly source: TextSource;
-  readonly match: HeaderMatch;
+  readonly match: HeaderMatch<ReadTable>;
   readonly spelling: Spelling | null;
   /** Places of columns that no canonical column takes. */
   readonly ignored: readonly number[];
@@ -28,7 +28,7 @@ export interface Layout {
 /** The layout of a file, with what is prepared for reading it. */
 export function layoutOf(
   source: TextSource,
-  match: HeaderMatch,
+  match: HeaderMatch<ReadTable>,
   { spelling, indicators, numbers }: Pick<Layout, 'spelling' | 'indicators' | 'numbers'>,
   apart: readonly number[] = [],
 ): Layout {

@@ -12,6 +12,7 @@ import { UnreadableFile, type Reading, type Staged } from './reading';
 import { accountFor, accountForClean } from './row-account';
 import { openIssues } from './row-issues';
 import { hasOpenNumbers, stageRows } from './stage-rows';
+import type { ReadTable } from './tables';
 import type { TextSource } from './text-source';
 import { takeOutWholes } from './whole-rows';
 
@@ -23,12 +24,12 @@ let readings = 0;
  *
  * @throws UnreadableFile when rows cannot be told apart, or do not add up in the end
  */
-export async function readCanonical(
+export async function readCanonical<Table extends ReadTable>(
   engine: Engine,
   source: TextSource,
-  match: HeaderMatch,
+  match: HeaderMatch<Table>,
   step: (text: string) => void,
-): Promise<Reading> {
+): Promise<Reading<Table>> {
   readings += 1;
   const name = `staged_extract_${readings}`;
   step('Reading rows');
@@ -37,7 +38,7 @@ export async function readCanonical(
   const clean = hasOpenNumbers(layout) ? null : readClean(engine, layout, name);
   const rows = clean
     ? {
-        staged: { table: match.kind.table, staging: name, expressions: clean.expressions },
+        staged: { staging: name, expressions: clean.expressions },
         ...accountForClean(layout, clean.rows),
       }
     : await readRowByRow(engine, layout, name, step);
@@ -50,13 +51,15 @@ export async function readCanonical(
     kind: match.kind.id,
     kindWords: match.kind.words.charAt(0).toUpperCase() + match.kind.words.slice(1),
     published: null,
-    staged: [staged],
+    staged: [{ ...staged, table: match.kind.table }],
     ...account,
     ignoredColumns: layout.ignored.map((place) => source.header[place] ?? '').filter((heading) => heading !== ''),
   };
 }
 
-type RowsAndAccount = Pick<Reading, 'parts' | 'setAside' | 'notData' | 'notes'> & { readonly staged: Staged };
+type RowsAndAccount = Pick<Reading, 'parts' | 'setAside' | 'notData' | 'notes'> & {
+  readonly staged: Omit<Staged, 'table'>;
+};
 
 /** Reads a file of which some rows have to be settled. */
 async function readRowByRow(
@@ -80,7 +83,7 @@ async function readRowByRow(
     takeOutWholes(engine, staging, layout, issues);
     const kept = settleDuplicates(engine, staging, layout, issues);
     const account = await accountFor(engine, name, found.layout, issues, found);
-    return { staged: { table, staging: name }, ...account, notes: [...found.notes, ...account.notes, ...kept] };
+    return { staged: { staging: name }, ...account, notes: [...found.notes, ...account.notes, ...kept] };
   } catch (error) {
     engine.run(sql`drop table if exists ${staging}`);
     throw error;
@@ -94,17 +97,18 @@ async function readRowByRow(
 function prepare(
   engine: Engine,
   source: TextSource,
-  match: HeaderMatch,
+  match: HeaderMatch<ReadTable>,
 ): Pick<Layout, 'spelling' | 'indicators' | 'numbers'> {
   const columns = Array.from(match.places, ([column, place]) => ({ column, place }));
   const period = columns.find(({ column }) => column.type === 'period');
   const rows = source.sample.filter(({ line }) => line > source.headerLine);
   const example = period && rows.map(({ cells }) => cells[period.place] ?? '').find((cell) => cell !== '');
   const indicator = columns.find(({ column }) => column.stored === 'indicator_code');
+  const named: readonly ReadTable[] = ['qof', 'qof_long'];
   const hasGroups = columns.some(({ column }) => column.stored === 'group_code');
   return {
     numbers: 'point',
     spelling: example && match.periodReading ? spellingOf(engine, example, match.periodReading) : null,
-    indicators: match.kind.table === 'qof' && indicator && !hasGroups ? indicatorsInHead(engine, source, indicator.place) : null, // prettier-ignore
+    indicators: named.includes(match.kind.table) && indicator && !hasGroups ? indicatorsInHead(engine, source, indicator.place) : null, // prettier-ignore
   };
 }

@@ -1,6 +1,6 @@
 import type { Engine } from '@/engine/engine';
 import { joinSql, quoteName, quoteText, sql, type Sql } from '@/engine/sql';
-import { isNumeric } from './canonical-columns';
+import { isNumeric, type CanonicalColumn } from './canonical-columns';
 import { foundColumns, placeOfType, textColumns, type Layout } from './canonical-layout';
 import { isOpenNumber } from './cell-sql';
 import type { RowIssues } from './row-issues';
@@ -162,10 +162,13 @@ function numericColumns(layout: Layout) {
     .map(({ column, place }) => ({ place, name: quoteName(column.stored) }));
 }
 
-/** Columns of choices and dates, and when a text in one is neither. */
+/** Columns of choices and dates, and when a text in one is neither; and texts that are refused. */
 function invalidTexts(layout: Layout) {
   return foundColumns(layout).flatMap(({ column, place }) => {
     const name = quoteName(column.stored);
+    const refused = column.refused
+      ? [{ name, place, fails: isRefused(column.refused, name), reason: column.refused.reason }]
+      : [];
     if (column.choices) {
       const allowed = joinSql(column.choices.map(quoteText), ', ');
       const isDimension = keyOf(layout.match.kind.table).dimensions.includes(column.stored);
@@ -173,12 +176,17 @@ function invalidTexts(layout: Layout) {
       const fails = isDimension
         ? sql`(${name} not in (${allowed}) and not ${isWholeWord(column.stored, sql`upper(${name})`)})`
         : sql`${name} not in (${allowed})`;
-      return [{ name, place, fails, reason: `not one of ${column.choices.join(', ')}` }];
+      return [...refused, { name, place, fails, reason: `not one of ${column.choices.join(', ')}` }];
     }
-    if (column.type !== 'date') return [];
+    if (column.type !== 'date') return refused;
     const fails = sql`not regexp_full_match(${name}, '[0-9]{4}-[0-9]{2}-[0-9]{2}')`;
     return [{ name, place, fails, reason: 'not a date that can be read' }];
   });
+}
+
+/** Whether a text is one for which a row is set aside. */
+export function isRefused({ texts }: NonNullable<CanonicalColumn['refused']>, name: Sql): Sql {
+  return sql`upper(trim(${name})) in (${joinSql(texts.map(quoteText), ', ')})`;
 }
 
 /** The cells of a row as texts, null where not given. */

@@ -3,6 +3,7 @@ import { joinSql, quoteName, quoteText, sql, type Sql } from '@/engine/sql';
 import { isNumeric, type CanonicalColumn } from './canonical-columns';
 import { foundColumns, placeOfType, textColumns, unitName, type Layout } from './canonical-layout';
 import { storedText } from './cell-sql';
+import { isRefused } from './check-rows';
 import { gradedColumns } from './grains';
 import { keyOf } from './table-keys';
 import { isTotalWord, isWholeWord, mayBeWholeCode } from './total-words';
@@ -61,12 +62,13 @@ function distinctTexts(
       return {
         // The limit is a fence: the engine would else look at every row before it finds the distinct ones.
         made: sql`${table} as (select distinct ${name} as raw from ${rows} limit 4000000000)`,
-        isWell: sql`not exists (select 1 from ${table} where ${joinSql(faults(column, layout, table), ' or ')})`,
+        isWell: sql`not exists (select 1 from ${table} where ${joinSql(textFaults(column, layout, table), ' or ')})`,
       };
     });
 }
 
-function faults(column: CanonicalColumn, layout: Layout, texts: Sql): readonly Sql[] {
+/** When a text of a column, `raw` among `texts`, is not in the form in which it is stored, or is a total. */
+export function textFaults(column: CanonicalColumn, layout: Layout, texts: Sql): readonly Sql[] {
   const raw = sql`raw`;
   const found = [sql`raw is distinct from ${storedText(column, raw)}`];
   if (column.isNeeded) found.push(sql`raw is null`);
@@ -77,6 +79,7 @@ function faults(column: CanonicalColumn, layout: Layout, texts: Sql): readonly S
   if (column.stored === 'unit_name') found.push(isTotalWord(sql`upper(raw)`));
   if (column.stored === 'bnf_code') found.push(sql`raw in (select left(raw, n::bigint) from ${texts}, range(1, 16) as t(n) where n < length(raw))`); // prettier-ignore
   if (column.choices) found.push(sql`raw not in (${joinSql(column.choices.map(quoteText), ', ')})`);
+  if (column.refused) found.push(isRefused(column.refused, raw));
   if (column.type === 'date') found.push(sql`not regexp_full_match(raw, '[0-9]{4}-[0-9]{2}-[0-9]{2}')`);
   const { table } = layout.match.kind;
   if (keyOf(table).dimensions.includes(column.stored)) found.push(isWholeWord(column.stored, sql`upper(raw)`));

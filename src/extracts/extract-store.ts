@@ -2,6 +2,7 @@ import type { Engine, FileContent } from '@/engine/engine';
 import { QueryError } from '@/engine/query-error';
 import { quoteName, sql } from '@/engine/sql';
 import { byStanding } from './file-precedence';
+import { joinViews } from './joined-views';
 import type { LoadedFile, LoadProgress, LoadReport, QualityNote, RefusedFile } from './load-report';
 import { dropStaged } from './loaded-pieces';
 import { settleOverlaps } from './overlaps';
@@ -141,6 +142,7 @@ export class ExtractStore {
       for (const table of STORED_TABLES) {
         viewStatements(table, pieces.filter((piece) => piece.table === table)).forEach((view) => engine.run(view)); // prettier-ignore
       }
+      joinViews(engine);
       makeUnitTable(engine, stored);
     });
     this.allNotes = null;

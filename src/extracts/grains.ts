@@ -1,7 +1,7 @@
 import type { Engine } from '@/engine/engine';
 import { joinSql, quoteName, sql, type Sql } from '@/engine/sql';
 import { keyOf } from './table-keys';
-import type { StoredTable } from './tables';
+import type { ReadTable, StoredTable } from './tables';
 import { isWholeCode } from './total-words';
 
 /**
@@ -13,7 +13,7 @@ export type Grain = readonly number[];
 const CODES = ['indicator_code', 'register_code', 'bnf_code'];
 
 /** Columns by which some rows are told apart and others are not: dimensions, and codes that may be a whole (`ALL`). */
-export function gradedColumns(table: StoredTable): readonly string[] {
+export function gradedColumns(table: ReadTable): readonly string[] {
   const { key, dimensions } = keyOf(table);
   const hasCodes = key.includes('unit_code');
   return [...key.filter((name) => hasCodes && CODES.includes(name)), ...dimensions];

@@ -41,7 +41,8 @@ export interface PartAccount {
 export interface LoadedFile {
   readonly id: number;
   readonly name: string;
-  /** Stable id of what the file was recognised as: a canonical kind, `qof-workbook` or `activity-return`. */
+  /** Stable id of what the file was recognised as: a canonical kind, `qof-workbook`, a layout of QOF raw data or
+   * `activity-return`. */
   readonly kind: string;
   /** The same in words, such as `QOF workbook, CCG level, 2018/19`. */
   readonly kindWords: string;

@@ -2,10 +2,11 @@ import type { UnitKind } from '@/domain/unit-kind';
 import { PERIOD_HEADINGS, UNIT_HEADINGS, type CanonicalColumn, type PeriodColumnReading } from './canonical-columns';
 import type { CanonicalKind } from './canonical-kind';
 import { CANONICAL_KINDS } from './canonical-kinds';
+import type { ReadTable, StoredTable } from './tables';
 
 /** How the header row of a file fits one kind of extract. */
-export interface HeaderMatch {
-  readonly kind: CanonicalKind;
+export interface HeaderMatch<Table extends ReadTable = StoredTable> {
+  readonly kind: CanonicalKind<Table>;
   /** Place in the header, from 0, of each column of the kind that was found. */
   readonly places: ReadonlyMap<CanonicalColumn, number>;
   /** Kind of unit that the heading of the unit's code names; null for a kind without units, or where it is missing. */
@@ -24,7 +25,10 @@ export function headingKey(text: string): string {
 }
 
 /** Fits a header to one kind. An exact heading goes before another spelling of it. */
-function matchKind(kind: CanonicalKind, header: readonly string[]): HeaderMatch {
+export function matchKind<Table extends ReadTable>(
+  kind: CanonicalKind<Table>,
+  header: readonly string[],
+): HeaderMatch<Table> {
   const keys = header.map(headingKey);
   const places = new Map<CanonicalColumn, number>();
   const taken = new Set<number>();
@@ -71,7 +75,7 @@ function firstOf<T extends { readonly spellings: readonly string[] }>(
   );
 }
 
-function nameOf(kind: CanonicalKind, column: CanonicalColumn): string {
+function nameOf(kind: CanonicalKind<ReadTable>, column: CanonicalColumn): string {
   if (column.type === 'unit') return kind.unitHeadings[0] ?? column.name;
   if (column.type === 'period') return kind.periodHeadings.slice(0, 2).join(' (or ') + (kind.periodHeadings.length > 1 ? ')' : ''); // prettier-ignore
   return column.name;

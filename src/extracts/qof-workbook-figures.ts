@@ -27,10 +27,17 @@ export class WorkbookFigures {
   /** Adds all that one sheet holds of its units. */
   takeSheet(sheetName: string, heading: SheetHeading, units: readonly UnitRow[]): void {
     const group = groupOf(sheetName, heading);
+    // Without a year’s block a sheet may hold several groups.
+    const groupOfBlock = (code: string) => (heading.years.length > 0 ? group : groupOfIndicator(code));
     for (const { code, description } of heading.indicators) {
       if (this.described.has(code)) continue;
       this.described.add(code);
-      const indicator = { indicator_code: code, group_code: group, description, first_month: this.year.firstMonth };
+      const indicator = {
+        indicator_code: code,
+        group_code: groupOfBlock(code),
+        description,
+        first_month: this.year.firstMonth,
+      };
       this.rows.add('indicator', heading.row + 1, indicator);
     }
     const unclear = heading.years.filter((block) => !isBaseClear(block, units));
@@ -38,7 +45,7 @@ export class WorkbookFigures {
     const years = heading.years.map((block) => (unclear.includes(block) ? { ...block, bases: [] } : block));
     for (const row of units) {
       const unit = { unit_kind: heading.unitKind, unit_code: row.code };
-      for (const block of heading.indicators) this.takeIndicator(row, unit, group, block);
+      for (const block of heading.indicators) this.takeIndicator(row, unit, groupOfBlock(block.code), block);
       for (const block of years) this.takeYear(row, unit, group, block, heading.indicators);
     }
   }

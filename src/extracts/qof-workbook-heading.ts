@@ -3,6 +3,7 @@ import {
   areaHeading, baseRank, indicatorField, isSection, namesAdjustments, yearField,
   type AreaHeading, type BaseRank, type IndicatorField, type YearField,
 } from './qof-workbook-columns'; // prettier-ignore
+import { wideHeading } from './qof-release-workbook';
 import { headingOf, indicatorOfHeading, yearOfHeading } from './qof-workbook-words';
 import { textOf } from './workbook-cell';
 import type { Sheet } from './workbook-file';
@@ -52,6 +53,8 @@ export interface SheetHeading {
   readonly repeated: readonly string[];
   /** Headings of an indicator's figures that stand under no indicator, and so are not read. */
   readonly stray: readonly string[];
+  /** Whether text among figures means that they are not given, as in the workbooks to 2012/13. */
+  readonly allowsText: boolean;
 }
 
 /** The finest level first: a practice-level sheet names each practice's CCG as well. */
@@ -71,7 +74,9 @@ export function readHeading(sheet: Sheet): SheetHeading | null {
     const row = sheet.rows.findIndex((cells) => cells.some((cell) => pattern.test(headingOf(cell))));
     if (row < 0) continue;
     const code = sheet.rows[row]?.findIndex((cell) => pattern.test(headingOf(cell))) ?? 0;
-    return readColumns(sheet, row, unitKind, code);
+    const heading = readColumns(sheet, row, unitKind, code);
+    const hasBlocks = heading.indicators.length + heading.years.length > 0;
+    return hasBlocks ? heading : (wideHeading(sheet, heading) ?? heading);
   }
   return null;
 }
@@ -156,7 +161,7 @@ function readColumns(sheet: Sheet, row: number, unitKind: 'practice' | 'ccg', co
   areas.delete(unitKind);
   return {
     row, unitKind, code, name: unit?.columns.name ?? null, areas: [...areas.values()], indicators,
-    years: [...years.values()], hasAdjustments, ignored: [...ignored], repeated: [...repeated], stray: [...stray],
+    years: [...years.values()], hasAdjustments, ignored: [...ignored], repeated: [...repeated], stray: [...stray], allowsText: false,
   }; // prettier-ignore
 }
 

@@ -20,6 +20,8 @@ export interface SortedRows {
   readonly setAside: readonly SetAsideRow[];
   readonly notData: readonly SetAsideRow[];
   readonly account: PartAccount;
+  /** Cells whose text stands for a figure that is not given. */
+  readonly textCells: readonly string[];
 }
 
 const CODE = /^(?=.*\d)[A-Z\d]{3,6}$/;
@@ -34,6 +36,7 @@ export function sortRows(sheet: Sheet, heading: SheetHeading | null): SortedRows
   const found: UnitRow[] = [];
   const setAside: SetAsideRow[] = [];
   const notData: SetAsideRow[] = [];
+  const textCells: string[] = [];
   const figures = heading ? figureColumns(heading) : [];
   let read = 0;
   sheet.rows.forEach((cells, index) => {
@@ -45,8 +48,10 @@ export function sortRows(sheet: Sheet, heading: SheetHeading | null): SortedRows
     if (!heading || index <= heading.row) notData.push(say('title or heading'));
     else {
       const row = judge(cells, heading, figures);
-      if ('code' in row) found.push({ ...row, line, cells });
-      else if (row.isData) setAside.push(say(row.reason, row.column, row.value));
+      if ('code' in row) {
+        found.push({ ...row, line, cells });
+        if (heading.allowsText) textCells.push(...textsAmong(cells, figures, `${sheet.name} row ${line}`));
+      } else if (row.isData) setAside.push(say(row.reason, row.column, row.value));
       else notData.push(say(row.reason));
     }
   });
@@ -57,7 +62,7 @@ export function sortRows(sheet: Sheet, heading: SheetHeading | null): SortedRows
   }
   setAside.sort((a, b) => a.line - b.line);
   const account = { part: sheet.name, read, loaded: units.length, setAside: setAside.length, notData: notData.length, merged }; // prettier-ignore
-  return { units, setAside, notData, account };
+  return { units, setAside, notData, account, textCells };
 }
 
 type Judgement =
@@ -81,8 +86,16 @@ function judge(cells: readonly Cell[], heading: SheetHeading, figures: readonly 
   if (code === '') return { isData: true, reason: `no ${kind} code`, column: `${kind} code`, value: name };
   if (!CODE.test(code)) return { isData: true, reason: `not a ${kind} code`, column: `${kind} code`, value: code };
   const bad = figures.find(({ column }) => numberOf(cells[column]) === 'unreadable');
-  if (bad) return { isData: true, reason: 'not a number', column: bad.label, value: cells[bad.column] ?? null };
+  if (bad && !heading.allowsText) {
+    return { isData: true, reason: 'not a number', column: bad.label, value: cells[bad.column] ?? null };
+  }
   return { code, name: name === '' ? null : name };
+}
+
+function textsAmong(cells: readonly Cell[], figures: readonly FigureColumn[], where: string): readonly string[] {
+  return figures
+    .filter(({ column }) => numberOf(cells[column]) === 'unreadable')
+    .map(({ column, label }) => `${where}, ${label}: ${textOf(cells[column]).slice(0, 40)}`);
 }
 
 /** A column whose figures are loaded. */

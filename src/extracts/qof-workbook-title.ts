@@ -11,14 +11,16 @@ const TITLE_ROWS = 30;
 /**
  * The financial year a workbook is of: the latest that heads its columns.
  *
- * @throws UnreadableFile when it heads none, when a sheet heads other years, or when the titles name another year
+ * @returns null where neither its columns nor its titles name one; else the year, which no name had to give
+ * @throws UnreadableFile when a sheet heads other years, or when the titles name another year
  */
-export function yearOf(tables: readonly { readonly sheet: Sheet; readonly heading: SheetHeading }[]): Period {
+export function yearOf(
+  tables: readonly { readonly sheet: Sheet; readonly heading: SheetHeading }[],
+): { readonly year: Period; readonly where: null } | null {
   const headed = tables.flatMap(({ heading }) => heading.years.map(({ year }) => year));
   const titled = tables.flatMap(({ sheet, heading }) => yearsInTitle(titlesOf(sheet, heading.row).join(' ')));
   const year = latest(headed) ?? latest(titled);
-  if (!year)
-    throw new UnreadableFile('The workbook names no financial year, neither in its titles nor above its columns.');
+  if (!year) return null;
   const title = latest(titled);
   if (title && title.firstMonth !== year.firstMonth) {
     throw new UnreadableFile(
@@ -31,7 +33,7 @@ export function yearOf(tables: readonly { readonly sheet: Sheet; readonly headin
       throw new UnreadableFile(`Sheet “${sheet.name}” runs to ${periodText(last)}, but the workbook is of ${periodText(year)}.`); // prettier-ignore
     }
   }
-  return year;
+  return { year, where: null };
 }
 
 /** Titles that name the publication: those that say what the table is. */

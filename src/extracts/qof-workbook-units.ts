@@ -17,10 +17,13 @@ interface Unit {
 }
 
 /** Areas as they are offered for grouping. */
-const AREA_NAMES: Readonly<Record<string, string>> = { stp: 'STP', ccg: 'CCG', pcn: 'PCN' };
+const AREA_NAMES: Readonly<Record<string, string>> = { stp: 'STP', ccg: 'CCG', pcn: 'PCN', pct: 'PCT', sha: 'SHA' };
 
 /** The first of these that a unit has is its locality until a map of localities says otherwise. */
-const LOCALITIES = { ccg: ['stp', 'area team', 'region'], practice: ['ccg', 'stp', 'area team', 'region'] } as const;
+const LOCALITIES = {
+  ccg: ['stp', 'area team', 'region'],
+  practice: ['ccg', 'pct', 'stp', 'area team', 'sha', 'region'],
+} as const;
 
 /** Who the units of a workbook are, put together from all of its sheets. */
 export class WorkbookUnits {

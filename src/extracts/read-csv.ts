@@ -47,6 +47,7 @@ let reads = 0;
  * @param types types of the columns that are not read as text, by their place
  * @param select what of each record is kept, in terms of `columnAt`
  * @param limit how many rejected records are given at most
+ * @param isGrouped whether `select` holds aggregates, by all that is none
  * @throws MixedLines when the text cannot be told into lines
  */
 export function readCsv(
@@ -56,13 +57,15 @@ export function readCsv(
   types: ReadonlyMap<number, string>,
   select: Sql,
   limit: number,
+  isGrouped = false,
 ): CsvRead {
   reads += 1;
   const rejects = quoteName(`rejects_${reads}`);
   const scans = quoteName(`reject_scans_${reads}`);
   const account = sql`, store_rejects = true, rejects_table = ${quoteText(`rejects_${reads}`)}, rejects_scan = ${quoteText(`reject_scans_${reads}`)}`;
   try {
-    engine.run(sql`create table ${quoteName(table)} as select ${select} from ${scan(source, types, account)}`);
+    engine.run(sql`create table ${quoteName(table)} as select ${select} from ${scan(source, types, account)}
+      ${isGrouped ? sql`group by all` : sql``}`);
     const [rows = 0] = engine.query(sql`select count(*)::integer as n from ${quoteName(table)}`, (row) =>
       Number(row['n']),
     );

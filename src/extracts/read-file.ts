@@ -3,6 +3,7 @@ import { readActivityReturn } from './activity-return';
 import { readCanonical } from './canonical-reader';
 import { bytesOf, openBytes, type FileBytes } from './file-bytes';
 import { refuseOtherFormats } from './file-signature';
+import { readQofRelease } from './qof-release';
 import { recogniseText } from './recognise';
 import { UnreadableFile, type Reading } from './reading';
 import { openText } from './text-source';
@@ -88,7 +89,7 @@ async function* readSpreadsheet(
   step('Opening the workbook');
   const workbook = openWorkbook(bytes);
   if (isQofWorkbook(workbook)) {
-    yield { name, reading: readQofWorkbook(engine, workbook, step) };
+    yield { name, reading: readQofWorkbook(engine, workbook, name, step) };
     return;
   }
   const sheets = sheetsAsCsv(workbook);
@@ -110,6 +111,9 @@ async function readText(engine: Engine, name: string, bytes: FileBytes, step: St
     const recognised = recogniseText(file);
     if (recognised.is === 'activity-return') {
       return readActivityReturn(engine, recognised.source, step);
+    }
+    if (recognised.is === 'qof-release') {
+      return await readQofRelease(engine, recognised.source, recognised.match, name, step);
     }
     return await readCanonical(engine, recognised.source, recognised.match, step);
   } finally {

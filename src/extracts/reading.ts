@@ -1,11 +1,11 @@
 import type { Sql } from '@/engine/sql';
 import type { PartAccount, QualityNote, SetAsideRow } from './load-report';
-import type { StoredTable } from './tables';
+import type { ReadTable, StoredTable } from './tables';
 
 /** Rows of one stored table, waiting in a staging table of the engine. */
-export interface Staged {
-  readonly table: StoredTable;
-  /** Name of the staging table: `row_number` and the columns of the stored table (`columnsOf`), missing ones null. */
+export interface Staged<Table extends ReadTable = StoredTable> {
+  readonly table: Table;
+  /** Name of the staging table: `row_number` and the columns of the table (`columnsOf`), missing ones null. */
   readonly staging: string;
   /**
    * How columns of the stored table are made of those of the staging table, where they do not stand in it: a unit's
@@ -18,11 +18,11 @@ export interface Staged {
  * What a reader makes of one file before anything is stored: staged rows, and an account of every row it read. The
  * store takes over all of it or, when something fails, nothing, and drops the staging tables either way.
  */
-export interface Reading {
+export interface Reading<Table extends ReadTable = StoredTable> {
   readonly kind: string;
   readonly kindWords: string;
   readonly published: string | null;
-  readonly staged: readonly Staged[];
+  readonly staged: readonly Staged<Table>[];
   readonly parts: readonly PartAccount[];
   readonly setAside: readonly SetAsideRow[];
   readonly notData: readonly SetAsideRow[];

@@ -1,12 +1,16 @@
 import { isActivityReturn } from './activity-return';
 import { bestMatch, nearestMatch, type HeaderMatch } from './match-header';
+import { releaseMatch, type ReleaseMatch } from './qof-release-kinds';
+import { releaseRefusal } from './qof-release-refusal';
 import { UnreadableFile } from './reading';
+import type { ReadTable } from './tables';
 import { withHeader, type TextFile, type TextSource } from './text-source';
 
 /** What a text file is, by its header row. */
 export type RecognisedText =
   | { readonly is: 'canonical'; readonly source: TextSource; readonly match: HeaderMatch }
-  | { readonly is: 'activity-return'; readonly source: TextSource };
+  | { readonly is: 'activity-return'; readonly source: TextSource }
+  | { readonly is: 'qof-release'; readonly source: TextSource; readonly match: ReleaseMatch };
 
 /**
  * Recognises a text file by its content: the first records are searched for the header row of a known kind, so that
@@ -20,14 +24,22 @@ export function recogniseText(file: TextFile): RecognisedText {
     refuseResult(source.header);
     if (isActivityReturn(source.header)) return { is: 'activity-return', source };
     const match = bestMatch(source.header);
-    if (!match) continue;
-    const [repeated] = match.repeated;
-    if (repeated === undefined) return { is: 'canonical', source, match };
-    throw new UnreadableFile(
-      `Two of its columns are called ${repeated}, and which is meant cannot be told. Rename or remove one of them.`,
-    );
+    const release = releaseMatch(source.header);
+    // The one that takes most columns: registers of a release, with their lists, are no list sizes.
+    const isRelease = release !== null && release.places.size > (match?.places.size ?? 0);
+    refuseRepeated(isRelease ? release : match);
+    if (isRelease) return { is: 'qof-release', source, match: release };
+    if (match) return { is: 'canonical', source, match };
   }
-  throw new UnreadableFile(unrecognised(file));
+  throw new UnreadableFile(unused(file) ?? unrecognised(file));
+}
+
+function refuseRepeated(match: HeaderMatch<ReadTable> | null): void {
+  const [heading] = match?.repeated ?? [];
+  if (heading === undefined) return;
+  throw new UnreadableFile(
+    `Two of its columns are called ${heading}, and which is meant cannot be told. Rename or remove one of them.`,
+  );
 }
 
 /** A result saved from here holds the columns of several extracts and is none. */
@@ -37,6 +49,10 @@ function refuseResult(header: readonly string[]): void {
       'This is a table of results saved from this app, not an extract. Load the extracts that it was made from.',
     );
   }
+}
+
+function unused({ sample }: TextFile): string | null {
+  return sample.map(({ cells }) => releaseRefusal(cells)).find((sentence) => sentence !== null) ?? null;
 }
 
 function unrecognised(file: TextFile): string {

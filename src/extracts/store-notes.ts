@@ -86,6 +86,40 @@ const ROW_FINDINGS: readonly Finding[] = [
       `${rows(count)} of QOF ${count === 1 ? 'gives' : 'give'} exceptions but no denominator: no rate can be made of ${count === 1 ? 'it' : 'them'}.`,
   },
   {
+    code: 'exceptions-unmatched',
+    found: sql`select e.unit_code || ' ' || e.indicator_code from qof_exception e
+      anti join (select * from all_qof where not superseded and not restated) q on q.unit_kind = e.unit_kind
+        and q.unit_code = e.unit_code and q.first_month = e.first_month and q.indicator_code = e.indicator_code`,
+    text: (count) =>
+      `${rows(count)} of exceptions ${count === 1 ? 'matches' : 'match'} no achievement of the practice, indicator and year: kept, but no rate can be made of ${count === 1 ? 'it' : 'them'}.`,
+  },
+  {
+    code: 'achievement-without-exceptions',
+    found: sql`select unit_code || ' ' || indicator_code from qof
+      where exceptions is null and denominator is not null and (indicator_code, unit_kind, first_month) in (
+        select distinct indicator_code, unit_kind, first_month from qof_exception)`,
+    text: (count) =>
+      `${rows(count)} of QOF achievement ${count === 1 ? 'has' : 'have'} no exceptions in the separate file that gives them for other practices: not counted as 0.`,
+  },
+  {
+    code: 'exceptions-differ',
+    found: sql`select q.unit_code || ' ' || q.indicator_code from qof_exception e
+      join all_qof q on q.unit_kind = e.unit_kind and q.unit_code = e.unit_code and q.first_month = e.first_month
+        and q.indicator_code = e.indicator_code and not q.superseded
+      where q.exceptions <> e.exceptions`,
+    text: (count) =>
+      `${rows(count)} of QOF ${count === 1 ? 'gives' : 'give'} other exceptions than the separate file does: those beside the achievement are used.`,
+  },
+  {
+    code: 'registers-differ',
+    found: sql`select b.unit_code || ' ' || b.register_code from bare_register b
+      join all_qof_register r on r.unit_kind = b.unit_kind and r.unit_code = b.unit_code
+        and r.first_month = b.first_month and r.register_code = b.register_code and not r.superseded and not r.restated
+      where b.patients <> r.patients`,
+    text: (count) =>
+      `${rows(count)} of QOF registers ${count === 1 ? 'differs' : 'differ'} between the files of a release: those given with their lists are used.`,
+  },
+  {
     code: 'numerator-above-denominator',
     found: sql`select unit_code || ' ' || indicator_code from qof where numerator > denominator`,
     text: (count) => `${rows(count)} of QOF ${count === 1 ? 'gives' : 'give'} a numerator above the denominator.`,

@@ -1,4 +1,4 @@
-import type { StoredTable } from './tables';
+import { AREAS, type ReadTable } from './tables';
 
 /** What tells the rows of a stored table apart, and what they then say. */
 export interface TableKey {
@@ -19,7 +19,7 @@ const key = (columns: readonly string[], values: readonly string[], dimensions: 
   values,
 });
 
-const KEYS: Readonly<Record<StoredTable, TableKey>> = {
+const KEYS: Readonly<Record<ReadTable, TableKey>> = {
   unit_fact: key(UNIT, ['unit_name', 'locality', 'list_size', 'opened', 'closed', 'latitude', 'longitude']),
   unit_grouping: key([...UNIT, 'grouping'], ['group_code', 'group_name']),
   locality_map: key(UNIT, ['locality', 'colour']),
@@ -28,8 +28,14 @@ const KEYS: Readonly<Record<StoredTable, TableKey>> = {
     [...UNIT, ...TIME, 'indicator_code', 'restated'],
     ['group_code', 'numerator', 'denominator', 'exceptions', 'points'],
   ),
+  qof_exception: key([...UNIT, ...TIME, 'indicator_code'], ['exceptions']),
   qof_group: key([...UNIT, ...TIME, 'group_code', 'restated'], ['denominator', 'exceptions']),
   qof_register: key([...UNIT, ...TIME, 'register_code', 'restated'], ['patients', 'list_size']),
+  bare_register: key([...UNIT, ...TIME, 'register_code'], ['patients']),
+  qof_long: key([...UNIT, ...TIME, 'indicator_code', 'measure'], ['value']),
+  indicator_register: key([...UNIT, ...TIME, 'indicator_code'], ['patients']),
+  named_register: key([...UNIT, ...TIME, 'register_code'], ['patients', 'list_size']),
+  practice_area: key(UNIT, ['unit_name', ...AREAS.flatMap((area) => [`${area}_code`, `${area}_name`])]),
   indicator: key(['indicator_code', 'first_month'], ['group_code', 'description']),
   referral: key([...UNIT, ...TIME], ['referrals'], ['specialty_code', 'provider_code', 'source', 'pathway']),
   outpatient: key(
@@ -54,17 +60,17 @@ const KEYS: Readonly<Record<StoredTable, TableKey>> = {
   ),
 };
 
-/** The key of a stored table. Within one file its dimensions belong to the key. */
-export function keyOf(table: StoredTable): TableKey {
+/** The key of a table. Within one file its dimensions belong to the key. */
+export function keyOf(table: ReadTable): TableKey {
   return KEYS[table];
 }
 
 /** Whether the rows of a table belong to a unit. */
-export function hasUnits(table: StoredTable): boolean {
+export function hasUnits(table: ReadTable): boolean {
   return KEYS[table].key.includes('unit_code');
 }
 
 /** Whether the rows of a table are of a time. */
-export function hasPeriods(table: StoredTable): boolean {
+export function hasPeriods(table: ReadTable): boolean {
   return KEYS[table].key.includes('months');
 }

@@ -8,6 +8,9 @@ import { joinSql, quoteName, sql, type Sql } from '@/engine/sql';
 const PERIOD = ['first_month integer', 'months integer'];
 const UNIT = ['unit_kind varchar', 'unit_code varchar'];
 
+/** Areas of a practice that publications have had since 2004, from the smallest: the first is its locality. */
+export const AREAS = ['pcn', 'sub_icb', 'ccg', 'pct', 'icb', 'stp', 'area_team', 'sha', 'region'] as const;
+
 const COLUMNS = {
   /** Facts on a unit from any file that names it: merged, best source first, in the view `unit`. */
   unit_fact: [
@@ -38,6 +41,8 @@ const COLUMNS = {
     'points double',
     'restated boolean',
   ],
+  /** Exceptions that are published apart from the achievement they belong to: `joined-views.ts` puts them into `qof`. */
+  qof_exception: [...UNIT, ...PERIOD, 'indicator_code varchar', 'exceptions double'],
   /** Exceptions of a whole group, as the publisher totals them: they stand before the sum of its indicators. */
   qof_group: [...UNIT, ...PERIOD, 'group_code varchar', 'denominator double', 'exceptions double', 'restated boolean'],
   /** `list_size` is the publication's own base for the register (such as ages 17+); null where not given. */
@@ -49,6 +54,8 @@ const COLUMNS = {
     'list_size double',
     'restated boolean',
   ],
+  /** Registers given without a list they are of: `joined-views.ts` puts them into `qof_register` where nothing else is. */
+  bare_register: [...UNIT, ...PERIOD, 'register_code varchar', 'patients double'],
   /** Names of indicators, as publications print them. */
   indicator: ['indicator_code varchar', 'group_code varchar', 'description varchar', 'first_month integer'],
   referral: [
@@ -125,6 +132,32 @@ const COLUMNS = {
 
 export type StoredTable = keyof typeof COLUMNS;
 
+/** Tables that a reader makes others of. Rows pass through them; none is stored there. */
+const PASSING = {
+  /** One count in each row, named by `measure`. */
+  qof_long: [...UNIT, ...PERIOD, 'indicator_code varchar', 'measure varchar', 'value double'],
+  /** Registers under the indicator that pays for them. */
+  indicator_register: [...UNIT, ...PERIOD, 'indicator_code varchar', 'patients double'],
+  /** Registers with their names: heart failure has two under one code. */
+  named_register: [
+    ...UNIT,
+    ...PERIOD,
+    'register_code varchar',
+    'register_name varchar',
+    'patients double',
+    'list_size double',
+  ],
+  /** A practice and the areas it lies in, from the smallest. */
+  practice_area: [
+    ...UNIT,
+    'unit_name varchar',
+    ...AREAS.flatMap((area) => [`${area}_code varchar`, `${area}_name varchar`]),
+  ],
+} as const;
+
+/** A table that a file is read into: one that is stored, or one that passes. */
+export type ReadTable = StoredTable | keyof typeof PASSING;
+
 export const STORED_TABLES = Object.keys(COLUMNS) as readonly StoredTable[];
 
 /** A column of a stored table and its DuckDB type. */
@@ -133,16 +166,16 @@ export interface StoredColumn {
   readonly type: string;
 }
 
-/** Columns of a stored table without `file_id`, `row_number` and `superseded`. */
-export function typedColumnsOf(table: StoredTable): readonly StoredColumn[] {
-  return COLUMNS[table].map((column) => {
+/** Columns of a table without `file_id`, `row_number` and `superseded`. */
+export function typedColumnsOf(table: ReadTable): readonly StoredColumn[] {
+  return { ...COLUMNS, ...PASSING }[table].map((column) => {
     const [name = '', type = ''] = column.split(' ');
     return { name, type };
   });
 }
 
 /** Their names: what a staging table holds besides `row_number`. */
-export function columnsOf(table: StoredTable): readonly string[] {
+export function columnsOf(table: ReadTable): readonly string[] {
   return typedColumnsOf(table).map(({ name }) => name);
 }
 

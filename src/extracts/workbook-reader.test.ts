@@ -27,7 +27,7 @@ function workbook(sheets: Readonly<Record<string, Rows>>): Uint8Array {
 }
 
 const read = (sheets: Readonly<Record<string, Rows>>): Reading =>
-  readQofWorkbook(engine, openWorkbook(workbook(sheets)), () => undefined);
+  readQofWorkbook(engine, openWorkbook(workbook(sheets)), 'qof.xlsx', () => undefined);
 
 function staged(reading: Reading, table: StoredTable, columns: Sql, order: Sql = sql`all`): readonly unknown[][] {
   const name = reading.staged.find((entry) => entry.table === table)?.staging;

@@ -7,6 +7,7 @@ import { readHeading, type SheetHeading } from './qof-workbook-heading';
 import { sortRows } from './qof-workbook-rows';
 import { publishedIn, yearOf } from './qof-workbook-title';
 import { WorkbookUnits } from './qof-workbook-units';
+import { yearNote, yearOfName } from './qof-release-year';
 import { UnreadableFile, type Reading } from './reading';
 import type { Sheet, Workbook } from './workbook-file';
 import { RowsToStage } from './workbook-staging';
@@ -23,19 +24,25 @@ export function isQofWorkbook(workbook: Workbook): boolean {
 }
 
 /**
- * Reads a QOF workbook of prevalence, achievement and exceptions (from 2019/20: personalised care adjustments), 2014/15
- * to 2019/20, of CCGs or practices. Its own year is read by indicator; of the year before it, which it restates, the
+ * Reads a QOF workbook of prevalence, achievement and exceptions (from 2019/20: personalised care adjustments), to
+ * 2019/20, of CCGs or practices. Its own year is read by indicator; of the year before it, which it restates, the
  * registers and each group's exceptions.
  *
+ * @param name as the store names the file: where the workbook names no year, it must
  * @param step is told which sheet is being read
  * @throws UnreadableFile when the workbook holds no such table, or it is not clear which year it is of
  */
-export function readQofWorkbook(engine: Engine, workbook: Workbook, step: (text: string) => void): Reading {
+export function readQofWorkbook(
+  engine: Engine,
+  workbook: Workbook,
+  name: string,
+  step: (text: string) => void,
+): Reading {
   const sheets = workbook.sheets.map((sheet) => ({ sheet, heading: readHeading(sheet) }));
   const tables = sheets.flatMap(({ sheet, heading }) => (heading ? [{ sheet, heading }] : []));
   const [first] = tables.filter(({ heading }) => heading.indicators.length + heading.years.length > 0);
   if (!first) throw new UnreadableFile(NO_TABLE);
-  const year = yearOf(tables);
+  const { year, where } = yearOf(tables) ?? yearOfName(name, 'a QOF workbook');
   const rows = new RowsToStage();
   const printed = new PrintedFigures();
   const [figures, units] = [new WorkbookFigures(year, rows, printed), new WorkbookUnits()];
@@ -63,7 +70,7 @@ export function readQofWorkbook(engine: Engine, workbook: Workbook, step: (text:
     parts,
     setAside,
     notData: report.notData(),
-    notes: [...printed.notes(), ...figures.notes(), ...units.notes(), ...report.notes(year)],
+    notes: [...printed.notes(), ...figures.notes(), ...units.notes(), ...report.notes(year, where)],
     ignoredColumns: [...ignoredColumns],
   };
 }
@@ -89,11 +96,13 @@ class SheetReports {
   private readonly below: SetAsideRow[] = [];
   private readonly repeated: string[] = [];
   private readonly stray: string[] = [];
+  private readonly textCells: string[] = [];
   private hasAdjustments = false;
 
   add(sorted: ReturnType<typeof sortRows>, heading: SheetHeading | null): void {
     this.parts.push(sorted.account);
     this.setAside.push(...sorted.setAside);
+    this.textCells.push(...sorted.textCells);
     for (const row of sorted.notData) (heading && row.line > heading.row + 1 ? this.below : this.above).push(row);
     if (!heading) return;
     // `(max 29 per practice)` differs from sheet to sheet.
@@ -108,11 +117,15 @@ class SheetReports {
     return [...this.below, ...this.above].slice(0, NOT_DATA_LISTED);
   }
 
-  notes(year: Period): readonly QualityNote[] {
+  notes(year: Period, where: string | null): readonly QualityNote[] {
     const note = (code: string, text: string, examples: readonly string[]): QualityNote[] =>
       examples.length === 0 ? [] : [{ code, text, count: examples.length, examples: examples.slice(0, 20) }];
     const adjusted = `In ${periodText(year)} exceptions are called personalised care adjustments; the publisher does not compare them with the exceptions of the year before.`;
+    const named = where === null ? [] : [yearNote({ year, where })];
+    const isText = 'Some figures are words where a number belongs; they were taken as not given.';
     return [
+      ...named,
+      ...note('text-among-figures', isText, this.textCells),
       ...note('personalised-care-adjustments', adjusted, this.hasAdjustments ? [periodText(year)] : []),
       ...note('repeated-columns', 'Some headings stand twice in one block; the first column was read.', this.repeated),
       ...note('stray-columns', 'Some figures of indicators stand under no indicator’s code; they were not read.', this.stray), // prettier-ignore

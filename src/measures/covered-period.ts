@@ -55,5 +55,7 @@ export function sourceFiles(
     );
   const { extracts } = measure.definition;
   const behind = extracts.includes('list-size') ? ids(register === null ? 'list_size' : 'qof_register', false) : [];
-  return [...new Set([...ids(measure.table, true), ...behind])];
+  // Exceptions may come in a file of their own.
+  const beside = measure.table === 'qof' ? ids('qof_exception', true) : [];
+  return [...new Set([...ids(measure.table, true), ...beside, ...behind])];
 }

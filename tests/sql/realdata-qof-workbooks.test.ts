@@ -33,7 +33,7 @@ describe.each(WORKBOOKS)('QOF workbook $file', ({ file, year, ccgs, rates, group
   beforeAll(async () => {
     if (!isHere) return;
     engine = await createNodeEngine();
-    reading = readQofWorkbook(engine, openWorkbook(new Uint8Array(readFileSync(path))), () => undefined);
+    reading = readQofWorkbook(engine, openWorkbook(new Uint8Array(readFileSync(path))), 'qof.xlsx', () => undefined);
     sheets = xmlSheets(path);
   }, 180_000);
   afterAll(() => {
@@ -155,6 +155,7 @@ describe('QOF workbook of 2018/19', () => {
     const { staged } = readQofWorkbook(
       engine,
       openWorkbook(new Uint8Array(readFileSync(realFile(path)))),
+      'qof.xlsx',
       () => undefined,
     );
     const one = (table: StoredTable, columns: Sql, where: Sql) =>

@@ -16,6 +16,7 @@ import { RequestError } from './request-error';
 import { resultNotes } from './result-notes';
 import { settleQuestion } from './settle-question';
 import { measureTitle, subjectOf } from './subject';
+import { joinedYearsNote } from './trend-breaks';
 import { unitNames, type UnitName } from './unit-names';
 
 /** Says of files what a reader needs as their source. */
@@ -73,7 +74,7 @@ export function answerMeasure(
     expectedOutside: naive && { naive, adjusted: expectedOutside(comparison, counts, true) ?? naive },
     variation: summariseVariation(definition.kind, counts),
     partition: partitionByLocality(definition.kind, grouped),
-    notes: resultNotes(question, counts, coverage),
+    notes: [...joinedYearsNote(measure, question), ...resultNotes(question, counts, coverage)],
     sources: describeSources(sourceFiles(engine, measure, question)),
   };
 }

@@ -1,5 +1,5 @@
 import { sortLocalities } from '@/domain/locality-colours';
-import { endOf, parsePeriod, periodText, type Period } from '@/domain/period';
+import { endOf, periodText, type Period } from '@/domain/period';
 import type { Engine } from '@/engine/engine';
 import { quoteName, sql } from '@/engine/sql';
 import type { DescribeSources } from './answer-measure';
@@ -14,6 +14,7 @@ import { requestDefinition } from './request-definition';
 import { RequestError } from './request-error';
 import { settleQuestion, settleUnitKind } from './settle-question';
 import { measureTitle, subjectOf } from './subject';
+import { yearsApart } from './trend-breaks';
 import { trendNotes, trendParts } from './trend-notes';
 import { unitNames } from './unit-names';
 
@@ -59,6 +60,7 @@ export function answerTrend(engine: Engine, request: TrendRequest, describeSourc
   });
   const localities = sortLocalities(answered.flatMap((answer) => answer.localities.map(({ code }) => code)));
   const subject = subjectOf(engine, definition, question);
+  const apart = yearsApart(engine, measure, question, labels);
   return {
     definition,
     subject,
@@ -72,9 +74,9 @@ export function answerTrend(engine: Engine, request: TrendRequest, describeSourc
       ),
       ...unitCodes.map((code) => seriesOf('unit', code, ({ units }) => units.find((unit) => unit.code === code))),
     ],
-    breaks: breaksIn(measure.definition.id, labels),
+    breaks: apart.breaks,
     parts: trendParts(engine, measure, question, periods),
-    notes: trendNotes(engine, measure, question, periods, counted),
+    notes: [...trendNotes(engine, measure, question, periods, counted), ...apart.notes],
     sources: describeSources(sourceFiles(engine, measure, question)),
   };
 }
@@ -106,18 +108,4 @@ function pointOf(period: string, unit: MeasureUnit | undefined): TrendPoint {
     band: unit?.band ?? 'not-compared',
     bandAdjusted: unit === undefined ? 'not-compared' : unit.bandAdjusted,
   };
-}
-
-/** From 2019/20 exceptions are personalised care adjustments, which the publisher marks as not comparable. */
-const PCA_YEAR = 2019 * 12 + 3;
-const OF_EXCEPTIONS: readonly string[] = ['exception-rate', 'patients-receiving-intervention', 'achievement'];
-
-function breaksIn(measure: string, periods: readonly string[]): TrendResult['breaks'] {
-  if (!OF_EXCEPTIONS.includes(measure)) return [];
-  const [first] = periods;
-  const start = first === undefined ? null : parsePeriod(first);
-  const broken = periods.find((text) => (parsePeriod(text)?.firstMonth ?? 0) >= PCA_YEAR);
-  return broken !== undefined && start !== null && start.firstMonth < PCA_YEAR
-    ? [{ period: broken, reason: 'Personalised care adjustments took the place of exceptions' }]
-    : [];
 }

@@ -3,6 +3,7 @@ import { PERIOD_HEADINGS, UNIT_HEADINGS, type CanonicalColumn } from '../src/ext
 import type { CanonicalKind } from '../src/extracts/canonical-kind';
 import { CANONICAL_KINDS } from '../src/extracts/canonical-kinds';
 import { NOT_GIVEN } from '../src/extracts/cell-sql';
+import { releaseDoc } from './docs-releases';
 
 const TYPES: Readonly<Record<CanonicalColumn['type'], string>> = {
   unit: 'code of the unit, in capitals',
@@ -27,6 +28,7 @@ export function extractsDoc(): string {
     ...CANONICAL_KINDS.map(section),
     '## Publications read as downloaded',
     PUBLICATIONS,
+    ...releaseDoc(),
   ].join('\n\n')}\n`;
 }
 
@@ -57,6 +59,10 @@ const CELLS = `- Not given: ${NOT_GIVEN.filter((text) => text !== '')
 
 const PUBLICATIONS = `- QOF workbooks of prevalence, achievement and exceptions (from 2019/20: personalised care adjustments), 2014/15 to 2019/20, of
   CCGs or practices, as NHS Digital publishes them.
+- QOF workbooks of practices to 2012/13, in which one row heads every column: \`AF03 Numerator\`, \`AF03 Denominator\`,
+  \`AF03 Exceptions\`, \`AF03 Points\` (such as \`qof-11-12-data-tab-pracs-at-fib.xls\`); words among their figures mean "not given", and
+  the sheet \`QOF Export\` is left out. Where their titles name no year, the file's name must.
+- QOF raw data, 2013/14 on, in the zip or unpacked: see below.
 - Quarterly and monthly activity returns: first and subsequent attendances and referrals, by provider.`;
 
 function section(kind: CanonicalKind): string {

@@ -47,6 +47,7 @@ let reads = 0;
  * @param types types of the columns that are not read as text, by their place
  * @param select what of each record is kept, in terms of `columnAt`
  * @param limit how many rejected records are given at most
+ * @param after what follows `from` in the statement, such as a grouping
  * @throws MixedLines when the text cannot be told into lines
  */
 export function readCsv(
@@ -56,13 +57,14 @@ export function readCsv(
   types: ReadonlyMap<number, string>,
   select: Sql,
   limit: number,
+  after: Sql = sql``,
 ): CsvRead {
   reads += 1;
   const rejects = quoteName(`rejects_${reads}`);
   const scans = quoteName(`reject_scans_${reads}`);
   const account = sql`, store_rejects = true, rejects_table = ${quoteText(`rejects_${reads}`)}, rejects_scan = ${quoteText(`reject_scans_${reads}`)}`;
   try {
-    engine.run(sql`create table ${quoteName(table)} as select ${select} from ${scan(source, types, account)}`);
+    engine.run(sql`create table ${quoteName(table)} as select ${select} from ${scan(source, types, account)} ${after}`);
     const [rows = 0] = engine.query(sql`select count(*)::integer as n from ${quoteName(table)}`, (row) =>
       Number(row['n']),
     );
@@ -114,8 +116,9 @@ function scan(source: TextSource, types: ReadonlyMap<number, string>, account: S
   const columns = source.header.map(
     (_, place) => sql`${quoteText(`c${place}`)}: ${quoteText(types.get(place) ?? 'VARCHAR')}`,
   );
-  const titles: Sql = { text: String(source.headerLine - 1), values: [] };
-  return sql`read_csv(${quoteText(source.path)}, auto_detect = false, header = true, skip = ${titles},
+  const titles: Sql = { text: String(Math.max(0, source.headerLine - 1)), values: [] };
+  const hasHeader: Sql = { text: String(source.headerLine > 0), values: [] };
+  return sql`read_csv(${quoteText(source.path)}, auto_detect = false, header = ${hasHeader}, skip = ${titles},
     columns = {${joinSql(columns, ', ')}}, delim = ${quoteText(source.delimiter)}, quote = '"', escape = '"',
     nullstr = ${NOT_GIVEN_LIST}${account})`;
 }

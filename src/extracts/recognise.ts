@@ -1,12 +1,15 @@
 import { isActivityReturn } from './activity-return';
 import { bestMatch, nearestMatch, type HeaderMatch } from './match-header';
+import type { ReadPublication } from './publication';
+import { openPublication } from './publications';
 import { UnreadableFile } from './reading';
 import { withHeader, type TextFile, type TextSource } from './text-source';
 
 /** What a text file is, by its header row. */
 export type RecognisedText =
   | { readonly is: 'canonical'; readonly source: TextSource; readonly match: HeaderMatch }
-  | { readonly is: 'activity-return'; readonly source: TextSource };
+  | { readonly is: 'activity-return'; readonly source: TextSource }
+  | { readonly is: 'publication'; readonly read: ReadPublication };
 
 /**
  * Recognises a text file by its content: the first records are searched for the header row of a known kind, so that
@@ -15,6 +18,8 @@ export type RecognisedText =
  * @throws UnreadableFile when it is none, with the columns it has and those it lacks
  */
 export function recogniseText(file: TextFile): RecognisedText {
+  const publication = openPublication(file);
+  if (publication) return { is: 'publication', read: publication };
   for (let index = 0; index < file.sample.length; index += 1) {
     const source = withHeader(file, index);
     refuseResult(source.header);

@@ -55,7 +55,7 @@ function read(engine: Engine, source: TextSource, places: Places, step: (text: s
     {
       header: source.header,
       isHeaded: true,
-      unitColumn: places.diagnosis,
+      unitColumn: null,
       judge: (cells) => judge(cells, places),
       // Several codes share a description: each row is a part of it.
       keyOf: ({ line }) => String(line),
@@ -113,6 +113,8 @@ function judge(cells: readonly string[], places: Places): { readonly row: Diagno
     return isData ? { fate: 'set-aside', reason: 'figures without a diagnosis' } : { fate: 'not-data', reason: 'a note, without figures' }; // prettier-ignore
   }
   if (figures.length === 0) return { fate: 'not-data', reason: 'a note, without figures' };
+  // By its whole text: there are diagnoses that begin with the word.
+  if (/^(grand )?total$|^all diagnoses$|^england$/i.test(diagnosis)) return { fate: 'not-data', reason: 'a total of the publisher' }; // prettier-ignore
   const wrong = fields[values.indexOf('unreadable')];
   if (wrong !== undefined) return { fate: 'set-aside', reason: 'not a number', column: places[wrong] };
   const [first, firstTele, followUp, followUpTele] = values.map((value) => (value === 'unreadable' ? null : value));

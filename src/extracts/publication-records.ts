@@ -18,8 +18,8 @@ export interface RecordForm<Row> {
   readonly header: readonly string[];
   /** Whether the header is a record of the file: where it stands again, that record is not data. */
   readonly isHeaded: boolean;
-  /** Column with the code of the unit: a total has none there. */
-  readonly unitColumn: number;
+  /** Column with the code of the unit: a total has none there. Null where units have names only. */
+  readonly unitColumn: number | null;
   /** Reads the cells of a record, trimmed, as many as there are headings. */
   readonly judge: (cells: readonly string[]) => { readonly row: Row } | Fault;
   /** What no two records may share, and how it is called in a sentence. */
@@ -113,7 +113,8 @@ export function sortRecords<Row extends object>(
 function misshapen<Row>(cells: readonly string[], { header, isHeaded, unitColumn }: RecordForm<Row>): Fault | null {
   const filled = cells.filter((cell) => cell !== '');
   if (filled.length === 0) return { fate: 'not-data', reason: 'a row without values' };
-  if (saysTotal(cells[unitColumn] ?? '', filled)) return { fate: 'not-data', reason: 'a total of the publisher' };
+  if (unitColumn !== null && saysTotal(cells[unitColumn] ?? '', filled))
+    return { fate: 'not-data', reason: 'a total of the publisher' };
   if (isHeaded && header.every((name, place) => name === (cells[place] ?? '').replaceAll(/\s+/g, ' '))) {
     return { fate: 'not-data', reason: 'the headings again' };
   }

@@ -41,7 +41,7 @@ export function addPractice(rows: RowsToStage, practice: PracticeFacts): void {
  */
 export function commissioner(code: string, name: string | null): Area {
   const bare = code.toUpperCase().replace(/^([0-9A-Z]{3})00$/, '$1');
-  const isPct = /^(5[A-Z][0-9A-Z]|TA[A-Z0-9]|5[0-9][A-Z]?)$/.test(bare) && !/^\d\d[A-Z]$/.test(bare);
+  const isPct = /^(5[A-Z]|TA)[0-9A-Z]$/.test(bare);
   const isCcg = /^\d\d[A-Z]$/.test(bare) || /^[A-Z]\d[A-Z]\d[A-Z]$/.test(bare);
   return { grouping: isCcg ? 'CCG' : isPct ? 'PCT' : 'Commissioner', code: bare, name };
 }

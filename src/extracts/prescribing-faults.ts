@@ -4,7 +4,14 @@ import { joinSql, quoteName, quoteText, sql, type Sql } from '@/engine/sql';
 import { findLines, type FoundLines } from './line-finder';
 import type { QualityNote, SetAsideRow } from './load-report';
 import type { PrescribingSource } from './prescribing-layouts';
-import { faultNumber, faultsOf, numberTypes, type NumberReading, type PrescribingFault } from './prescribing-sums';
+import {
+  faultsOf,
+  faultyRecords,
+  monthText,
+  numberTypes,
+  type NumberReading,
+  type PrescribingFault,
+} from './prescribing-sums';
 import { note } from './publication';
 import { columnAt, readCsv, type RejectedRecord } from './read-csv';
 import type { Reading } from './reading';
@@ -45,8 +52,8 @@ export async function prescribingFaults(
   const texts = unreadableMonths.map(quoteText);
   const isUnreadable = (text: Sql) => (texts.length === 0 ? sql`false` : sql`${text} in (${joinSql(texts, ', ')})`);
   const faults: readonly PrescribingFault[] = [
-    ...faultsOf(prescribing, reading),
-    { fate: 'set-aside', reason: 'not a month', column: columns.month, fails: isUnreadable(sql`trim(${columnAt(columns.month)})`) }, // prettier-ignore
+    ...faultsOf(prescribing),
+    { fate: 'set-aside', reason: 'not a month', column: columns.month, fails: isUnreadable(monthText(columns)) }, // prettier-ignore
   ];
   const monthFault: Sql = { text: String(faults.length), values: [] };
   engine.run(sql`update ${sums} set fault = ${monthFault} where fault = 0 and ${isUnreadable(sql`month_text`)}`);
@@ -103,21 +110,23 @@ interface ListedRow {
 /** The first rows with a fault, with their numbers among all rows that have the form of one. */
 function listFaults(
   engine: Engine,
-  { source, columns }: PrescribingSource,
+  prescribing: PrescribingSource,
   reading: NumberReading,
   faults: readonly PrescribingFault[],
 ): readonly ListedRow[] {
+  const { source } = prescribing;
   listings += 1;
   const name = `prescribing_faults_${listings}`;
   const cells = source.header.map((_, place) => sql`${columnAt(place)}::varchar`);
-  const value = joinSql(
-    faults.map(({ column }, index) => sql`when ${{ text: String(index + 1), values: [] }} then ${column === null ? sql`concat_ws(', ', ${joinSql(cells, ', ')})` : sql`${columnAt(column)}::varchar`}`), // prettier-ignore
-    ' ',
-  );
-  const types = reading === 'typed' ? numberTypes(columns) : new Map<number, string>();
-  const select = sql`row_number() over () as number, (${faultNumber(faults)})::integer as fault, case ${faultNumber(faults)} ${value} end as value`; // prettier-ignore
+  const whole = sql`concat_ws(', ', ${joinSql(cells, ', ')})`;
+  const values = faults.map(({ column }, index) => sql`when ${{ text: String(index + 1), values: [] }} then ${(column === null ? undefined : cells[column]) ?? whole}`); // prettier-ignore
+  const types = reading === 'typed' ? numberTypes(prescribing.columns) : new Map<number, string>();
+  const query = (records: Sql) => sql`
+    select number, fault, case fault ${joinSql(values, ' ')} end as value
+    from (select *, row_number() over () as number from (${faultyRecords(prescribing, reading, faults, records)}))
+    where fault <> 0 limit ${{ text: String(MOST_SET_ASIDE), values: [] }}`;
   try {
-    readCsv(engine, source, name, types, select, 0, sql`qualify fault <> 0 limit ${{ text: String(MOST_SET_ASIDE), values: [] }}`); // prettier-ignore
+    readCsv(engine, source, name, types, query, 0);
     return engine.query(sql`select * from ${quoteName(name)} order by number`, (row) => ({
       number: Number(row['number']),
       fault: faults[Number(row['fault']) - 1] ?? { fate: 'set-aside', reason: '', column: null, fails: sql`false` },

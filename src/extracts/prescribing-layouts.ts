@@ -47,7 +47,7 @@ const BARE: PrescribingColumns = { practice: 1, month: 7, bnf: 2, items: 3, nic:
 
 function isBarePdpi({ cells }: CsvRecord): boolean {
   const [, , bnf = '', items = '', nic = '', cost = '', quantity = '', month = ''] = cells.map((cell) => cell.trim());
-  const areNumbers = [items, nic, cost, quantity].every((cell) => /^-?\d+(\.\d+)?$/.test(cell));
+  const areNumbers = [items, nic, cost, quantity].every((cell) => /^(-?\d+(\.\d+)?)?$/.test(cell));
   return cells.length === BARE_HEADER.length && isBnfCode(bnf) && bnf.length >= 11 && areNumbers && /^\d{4}-\d\d-01$/.test(month); // prettier-ignore
 }
 

@@ -33,7 +33,7 @@ export function prescribingNames(
   const seen = new Map<string, string>();
   const several = new Set<string>();
   try {
-    readCsv(engine, source, table, new Map(), sql`${selected}, grouping(${quoteName('v0')})::integer as of_substance`, 0, sets); // prettier-ignore
+    readCsv(engine, source, table, new Map(), (records) => sql`select *, grouping(v0)::integer as of_substance from (select ${selected} from ${records}) ${sets}`, 0); // prettier-ignore
     const all = engine.query(sql`select * from ${quoteName(table)} order by all`, (row) => row);
     for (const row of all) {
       const value = (index: number) => given(typeof row[`v${index}`] === 'string' ? String(row[`v${index}`]) : '');

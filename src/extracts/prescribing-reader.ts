@@ -1,12 +1,12 @@
 import { formatCount } from '@/domain/format';
 import type { Period } from '@/domain/period';
 import type { Engine } from '@/engine/engine';
-import { quoteName, sql } from '@/engine/sql';
+import { quoteName, sql, type Sql } from '@/engine/sql';
 import { readPeriod } from './period-spellings';
 import { prescribingFaults, type StrayRecord } from './prescribing-faults';
 import { prescribingNames } from './prescribing-names';
 import type { PrescribingSource } from './prescribing-layouts';
-import { addTexts, ignoredIn, numberTypes, sumsSelect, type NumberReading } from './prescribing-sums';
+import { addTexts, ignoredIn, numberTypes, sumsQuery, type NumberReading } from './prescribing-sums';
 import { monthExpression } from './prescribing-months';
 import { note } from './publication';
 import type { QualityNote } from './load-report';
@@ -85,8 +85,8 @@ async function sumUp(
   const types = reading === 'typed' ? numberTypes(prescribing.columns) : new Map<number, string>();
   const limit = reading === 'typed' ? 1 : MOST_STRAYS;
   return readSteadily(engine, prescribing.source, name, (source) => {
-    const select = sumsSelect({ ...prescribing, source }, reading);
-    return readCsv(engine, source, name, types, select, limit, sql`group by all`);
+    const query = (records: Sql) => sumsQuery({ ...prescribing, source }, reading, records);
+    return readCsv(engine, source, name, types, query, limit);
   });
 }
 
@@ -94,7 +94,7 @@ async function sumUp(
 function takeStrays(
   engine: Engine,
   prescribing: PrescribingSource,
-  sums: ReturnType<typeof quoteName>,
+  sums: Sql,
   { read }: SteadyRead,
 ): readonly StrayRecord[] {
   const { header, delimiter } = prescribing.source;

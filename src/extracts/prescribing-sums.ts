@@ -24,60 +24,86 @@ export function numberTypes({ items, nic, actualCost, quantity }: PrescribingCol
   return new Map([items, nic, actualCost, quantity].map((place) => [place, 'DOUBLE']));
 }
 
-const textAt = (place: number): Sql => sql`trim(${columnAt(place)})`;
-const codeAt = (place: number): Sql => sql`upper(${textAt(place)})`;
+/** A cell that should be a number: the number, whether the cell holds something else, and whether it is blank. */
+const numberName = (place: number): Sql => quoteName(`number_${place}`);
+const isOtherName = (place: number): Sql => quoteName(`is_other_${place}`);
 
-/** The faults a row may have, the first of which counts. */
-export function faultsOf({ source, columns }: PrescribingSource, reading: NumberReading): readonly PrescribingFault[] {
+/** A cell of text as it is compared: trimmed, codes in capitals, blank as an empty text. */
+const textName = (place: number): Sql => quoteName(`text_${place}`);
+
+/**
+ * The records with what is judged of each: its cells, their texts and their numbers. In a query of its own, since the
+ * engine would work out each use of a long expression anew.
+ */
+function judgedRecords({ source, columns }: PrescribingSource, reading: NumberReading, records: Sql): Sql {
   const { practice, month, bnf, items, nic, actualCost, quantity } = columns;
-  const isBlank = (place: number) => (reading === 'typed' && numberTypes(columns).has(place) ? sql`${columnAt(place)} is null` : sql`coalesce(${textAt(place)}, '') = ''`); // prettier-ignore
+  const texts = [practice, month, bnf].map((place) => sql`coalesce(upper(trim(${columnAt(place)})), '') as ${textName(place)}`); // prettier-ignore
+  const numbers = [items, nic, actualCost, quantity].flatMap((place) => {
+    const cell = columnAt(place);
+    const number = reading === 'typed' ? cell : numberSql(cell);
+    const isOther = reading === 'typed' ? sql`false` : isNoNumber(cell);
+    return [sql`${number} as ${numberName(place)}`, sql`${isOther} as ${isOtherName(place)}`];
+  });
+  const cells = source.header.map((_, place) => columnAt(place));
+  return sql`select ${joinSql([...cells, ...texts, ...numbers], ', ')} from ${records}`;
+}
+
+/** The faults a row may have, the first of which counts, over `judgedRecords`. */
+export function faultsOf({ source, columns }: PrescribingSource): readonly PrescribingFault[] {
+  const { practice, month, bnf, items, nic, actualCost, quantity } = columns;
+  const numbers = [items, nic, actualCost, quantity];
   const aside = (column: number, reason: string, fails: Sql): PrescribingFault => ({ fate: 'set-aside', reason, column, fails }); // prettier-ignore
   const notData = (reason: string, fails: Sql): PrescribingFault => ({ fate: 'not-data', reason, column: null, fails });
-  const noNumbers = reading === 'typed' ? [] : [items, nic, actualCost, quantity].map((place) => aside(place, 'not a number', isNoNumber(columnAt(place)))); // prettier-ignore
-  const value = (place: number) => numberOf(place, reading);
+  const code = textName(practice);
+  const blanks = [practice, month, bnf].map((place) => sql`${textName(place)} = ''`);
+  const noNumbers = numbers.map((place) => sql`${numberName(place)} is null and not ${isOtherName(place)}`);
+  const notGiven = (place: number) => sql`${numberName(place)} is null or not isfinite(${numberName(place)})`;
   return [
-    notData('a row without values', joinSql(neededPlaces(columns).map(isBlank), ' and ')),
-    notData('the headings again', sql`${codeAt(practice)} = ${quoteText((source.header[practice] ?? '').toUpperCase())}`), // prettier-ignore
-    notData('a total of the publisher', sql`${isTotalWord(codeAt(practice))}`),
-    aside(practice, 'no practice: its prescriber is not identified', sql`coalesce(${textAt(practice)}, '') in ('', '-')`), // prettier-ignore
-    aside(practice, 'not a practice code', sql`not regexp_full_match(${codeAt(practice)}, '[A-Z0-9]{3,9}')`),
-    aside(bnf, 'not a BNF code', sql`not coalesce(${isBnfCodeSql(codeAt(bnf))}, false)`),
-    aside(month, 'no month', sql`coalesce(${textAt(month)}, '') = ''`),
-    ...noNumbers,
-    aside(items, 'items are not given', sql`${value(items)} is null or not isfinite(${value(items)})`),
-    aside(actualCost, 'the actual cost is not given', sql`${value(actualCost)} is null or not isfinite(${value(actualCost)})`), // prettier-ignore
+    notData('a row without values', joinSql([...blanks, ...noNumbers], ' and ')),
+    notData('the headings again', sql`${code} = ${quoteText((source.header[practice] ?? '').toUpperCase())}`),
+    notData('a total of the publisher', isTotalWord(code)),
+    aside(practice, 'no practice: its prescriber is not identified', sql`${code} in ('', '-')`),
+    aside(practice, 'not a practice code', sql`not regexp_full_match(${code}, '[A-Z0-9]{3,9}')`),
+    aside(bnf, 'not a BNF code', sql`not ${isBnfCodeSql(textName(bnf))}`),
+    aside(month, 'no month', sql`${textName(month)} = ''`),
+    ...numbers.map((place) => aside(place, 'not a number', isOtherName(place))),
+    aside(items, 'items are not given', notGiven(items)),
+    aside(actualCost, 'the actual cost is not given', notGiven(actualCost)),
   ];
 }
 
-function numberOf(place: number, reading: NumberReading): Sql {
-  return reading === 'typed' ? columnAt(place) : numberSql(columnAt(place));
+/**
+ * A query over the records of a file with the number, from 1, of the first fault of each as `fault`; 0 where it has
+ * none.
+ */
+export function faultyRecords(
+  prescribing: PrescribingSource,
+  reading: NumberReading,
+  faults: readonly PrescribingFault[],
+  records: Sql,
+): Sql {
+  const cases = faults.map(({ fails }, index) => sql`when ${fails} then ${{ text: String(index + 1), values: [] }}`);
+  return sql`select *, case ${joinSql(cases, ' ')} else 0 end as fault from (${judgedRecords(prescribing, reading, records)})`; // prettier-ignore
 }
 
-/** The number, from 1, of the first fault of a row; 0 where it has none. */
-export function faultNumber(faults: readonly PrescribingFault[]): Sql {
-  const cases = faults.map(({ fails }, index) => sql`when ${fails} then ${{ text: String(index + 1), values: [] }}`);
-  return sql`case ${joinSql(cases, ' ')} else 0 end`;
-}
+/** The text of a month, as `faultyRecords` has it. */
+export const monthText = ({ month }: PrescribingColumns): Sql => textName(month);
 
 /**
- * What is selected of each record, with `group by all` after it: sums by practice, month and chemical substance, so that
- * a file of several gigabytes takes no more room than there are such groups. Rows with a fault are gathered in one group
- * for each fault. `n` counts rows; a sum of which a part is not given is null.
+ * The query over the records of a file that gives its sums by practice, month and chemical substance, so that a file of
+ * several gigabytes takes no more room than there are such groups. Rows with a fault are gathered in one group for each
+ * fault. `n` counts rows; a sum of which a part is not given is null.
  */
-export function sumsSelect(prescribing: PrescribingSource, reading: NumberReading): Sql {
+export function sumsQuery(prescribing: PrescribingSource, reading: NumberReading, records: Sql): Sql {
   const { practice, month, bnf, items, nic, actualCost, quantity } = prescribing.columns;
-  const fault = faultNumber(faultsOf(prescribing, reading));
-  const sum = (place: number, name: string): Sql => {
-    const number = numberOf(place, reading);
-    return sql`case when count(${number}) = count(*) then fsum(${number}) end as ${quoteName(name)}`;
-  };
+  const good = (value: Sql, name: string): Sql => sql`case when fault = 0 then ${value} end as ${quoteName(name)}`;
+  const sum = (place: number, name: string): Sql => sql`case when count(${numberName(place)}) = count(*) then fsum(${numberName(place)}) end as ${quoteName(name)}`; // prettier-ignore
   return sql`
-    (${fault})::utinyint as fault,
-    case when ${fault} = 0 then ${codeAt(practice)} end as unit_code,
-    case when ${fault} = 0 then ${textAt(month)} end as month_text,
-    case when ${fault} = 0 then ${substanceSql(codeAt(bnf))} end as bnf_code,
-    count(*)::integer as n,
-    ${sum(items, 'items')}, ${sum(actualCost, 'actual_cost')}, ${sum(quantity, 'quantity')}, ${sum(nic, 'nic')}`;
+    select fault::utinyint as fault, ${good(textName(practice), 'unit_code')}, ${good(textName(month), 'month_text')},
+      ${good(substanceSql(textName(bnf)), 'bnf_code')}, count(*)::integer as n,
+      ${sum(items, 'items')}, ${sum(actualCost, 'actual_cost')}, ${sum(quantity, 'quantity')}, ${sum(nic, 'nic')}
+    from (${faultyRecords(prescribing, reading, faultsOf(prescribing), records)})
+    group by all`;
 }
 
 /** Adds rows given as texts (`c0`, `c1`, ...) to the sums. */
@@ -92,7 +118,7 @@ export function addTexts(
   const texts = 'prescribing_texts';
   const width = prescribing.source.header.length;
   engine.createTable(texts, Object.fromEntries(Array.from({ length: width }, (_, place) => [`c${place}`, rows.map((cells) => cells[place] || null)]))); // prettier-ignore
-  engine.run(sql`insert into ${sums} select ${sumsSelect(prescribing, 'loose')} from ${quoteName(texts)} group by all`);
+  engine.run(sql`insert into ${sums} ${sumsQuery(prescribing, 'loose', quoteName(texts))}`);
   engine.run(sql`drop table ${quoteName(texts)}`);
 }
 

@@ -1,4 +1,4 @@
-import { formatCount } from '@/domain/format';
+import { formatCount, formatPounds } from '@/domain/format';
 import type { Engine } from '@/engine/engine';
 import { joinSql, quoteName, quoteText, sql, type Sql } from '@/engine/sql';
 import { findLines, type FoundLines } from './line-finder';
@@ -96,8 +96,7 @@ function unidentifiedNote(
 ): readonly QualityNote[] {
   // prettier-ignore
   if (fault?.reason.startsWith('no practice') !== true) return [];
-  const pounds = cost.toLocaleString('en-GB', { style: 'currency', currency: 'GBP' });
-  const text = `${formatCount(n)} ${n === 1 ? 'row names' : 'rows name'} no practice (unidentified prescribers): ${formatCount(items)} items at an actual cost of ${pounds} are in no practice’s sums.`; // prettier-ignore
+  const text = `${formatCount(n)} ${n === 1 ? 'row names' : 'rows name'} no practice (unidentified prescribers): ${formatCount(items)} items at an actual cost of ${formatPounds(cost)} are in no practice’s sums.`; // prettier-ignore
   return note('unidentified-prescribers', text, [], n);
 }
 

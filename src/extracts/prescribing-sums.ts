@@ -24,7 +24,7 @@ export function numberTypes({ items, nic, actualCost, quantity }: PrescribingCol
   return new Map([items, nic, actualCost, quantity].map((place) => [place, 'DOUBLE']));
 }
 
-/** A cell that should be a number: the number, whether the cell holds something else, and whether it is blank. */
+/** A cell that should be a number: the number, and whether the cell holds something else. */
 const numberName = (place: number): Sql => quoteName(`number_${place}`);
 const isOtherName = (place: number): Sql => quoteName(`is_other_${place}`);
 

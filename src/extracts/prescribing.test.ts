@@ -164,12 +164,12 @@ describe('the English Prescribing Dataset', () => {
 
   it('sets aside rows that name no practice, and says what they come to', async () => {
     const store = await loaded(engine, {
-      'epd.csv': csv(HEADER, epd('Y90001', 'ASH', '2.90'), epd('-', 'UNIDENTIFIED DOCTORS', '1200.55', 'Y')),
+      'epd.csv': csv(HEADER, epd('Y90001', 'ASH', '2.90'), epd('-', 'UNIDENTIFIED DOCTORS', '1200.45', 'Y')),
     });
     const file = store.file('epd.csv');
     expect(accountOf(file)).toEqual([2, 1, 1, 0, 0]);
     expect(file.notes.find(({ code }) => code === 'unidentified-prescribers')?.text).toBe(
-      '1 row names no practice (unidentified prescribers): 2 items at an actual cost of £1,200.55 are in no practice’s sums.',
+      '1 row names no practice (unidentified prescribers): 2 items at an actual cost of £1,200 are in no practice’s sums.',
     );
     expect(store.rows('unit', 'unit_code')).toEqual([['Y90001']]);
     store.store.clear();

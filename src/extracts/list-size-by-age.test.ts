@@ -74,6 +74,17 @@ describe('patient list sizes by sex and age', () => {
     store.clear();
   });
 
+  it('reads a copy with semicolons in which a dot stands between thousands', async () => {
+    const { rows, store } = await loaded(engine, {
+      [NAME]: csv('Practice Name;Practice Code;Male 0-4;Female 0-4;Male 75+;Female 75+', 'ASH;Y90001;1.004;2;3;4', 'ELM;Y90002;1.000;2;3;4'), // prettier-ignore
+    });
+    expect(rows('(select unit_code, sum(patients) as n from list_size group by 1)', 'unit_code', 'n')).toEqual([
+      ['Y90001', 1013],
+      ['Y90002', 1009],
+    ]);
+    store.clear();
+  });
+
   it('is refused where no name says of which quarter it is, and where no row can be read', async () => {
     const text = csv(HEADER, `${AREAS},ASH,Y90001,1,2,3,4`);
     const { report } = await loaded(engine, {

@@ -3,11 +3,11 @@ import type { Engine } from '@/engine/engine';
 import { headingKey } from './match-header';
 import { periodInName, periodNote } from './period-in-name';
 import { headed, note, readingOf, type Publication } from './publication';
+import { numbersIn, type NumbersIn } from './publication-numbers';
 import { sortRecords, type Fault } from './publication-records';
 import { addPractice, commissioner, given, practiceFault, type Area } from './publication-units';
 import { UnreadableFile, type Reading } from './reading';
 import { recordsBelow, type TextSource } from './text-source';
-import { numberOf } from './workbook-cell';
 import { RowsToStage } from './workbook-staging';
 
 /** A column of patients of one sex and age band. */
@@ -57,17 +57,19 @@ function read(engine: Engine, source: TextSource, columns: Columns, step: (text:
   const named = periodInName(source.name, [3, 1]);
   if (!named) throw new UnreadableFile(NO_QUARTER);
   step('Reading list sizes');
+  const records = [...recordsBelow(engine, source)];
+  const numbers = numbersIn(source, records, columns.bands.map(({ place }) => place)); // prettier-ignore
   const sorted = sortRecords(
     {
       header: source.header,
       isHeaded: true,
       unitColumn: columns.code,
-      judge: (cells) => judge(cells, columns),
+      judge: (cells) => judge(cells, columns, numbers),
       keyOf: ({ code }) => code,
       keyWords: 'practice',
     },
     source.above,
-    recordsBelow(engine, source),
+    records,
   );
   const rows = new RowsToStage();
   for (const { line, code, name, areas, patients } of sorted.rows) {
@@ -85,6 +87,7 @@ function read(engine: Engine, source: TextSource, columns: Columns, step: (text:
     rows,
     {
       notes: [
+        ...numbers.notes,
         ...periodNote(named, periodText(named.period)),
         ...note('no-patients', 'Practices and cost centres without a patient: they are in the file, and stay.', empty),
       ],
@@ -107,12 +110,14 @@ function unitAndTime(code: string, period: Period) {
   return { unit_kind: 'practice', unit_code: code, first_month: period.firstMonth, months: period.months };
 }
 
-function judge(cells: readonly string[], columns: Columns): { readonly row: ListRow } | Fault {
+function judge(cells: readonly string[], columns: Columns, numbers: NumbersIn): { readonly row: ListRow } | Fault {
   const code = (cells[columns.code] ?? '').toUpperCase();
   const fault = practiceFault(code, columns.code);
   if (fault) return fault;
-  const counts = columns.bands.map(({ place }) => numberOf(cells[place]));
-  const wrong = counts.findIndex((count) => count === 'unreadable' || (count !== null && count < 0));
+  const counts = columns.bands.map(({ place }) => numbers.read(cells[place]));
+  const wrong = counts.findIndex(
+    (count) => count === 'unreadable' || (count !== null && (count < 0 || !Number.isInteger(count))),
+  );
   const column = columns.bands[wrong]?.place;
   if (column !== undefined) return { fate: 'set-aside', reason: 'not a number of patients', column };
   const missing = columns.bands[counts.indexOf(null)]?.place;

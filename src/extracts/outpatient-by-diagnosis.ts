@@ -2,11 +2,11 @@ import { periodText, type Period } from '@/domain/period';
 import type { Engine } from '@/engine/engine';
 import { periodInName, periodNote } from './period-in-name';
 import { headed, note, readingOf, type Publication } from './publication';
+import { numbersIn, type NumbersIn } from './publication-numbers';
 import { sortRecords, type Fault, type Read } from './publication-records';
 import { given } from './publication-units';
 import { UnreadableFile, type Reading } from './reading';
 import { recordsBelow, type TextSource } from './text-source';
-import { numberOf } from './workbook-cell';
 import { RowsToStage } from './workbook-staging';
 
 const FIELDS = [
@@ -51,18 +51,21 @@ function read(engine: Engine, source: TextSource, places: Places, step: (text: s
   const named = periodInName(source.name, [12]);
   if (!named) throw new UnreadableFile(NO_YEAR);
   step('Reading diagnoses');
+  const records = [...recordsBelow(engine, source)];
+  const counts = [places.first, places.firstTele, places.followUp, places.followUpTele, places.ratio];
+  const numbers = numbersIn(source, records, counts.filter((place) => place >= 0)); // prettier-ignore
   const sorted = sortRecords(
     {
       header: source.header,
       isHeaded: true,
       unitColumn: null,
-      judge: (cells) => judge(cells, places),
+      judge: (cells) => judge(cells, places, numbers),
       // Several codes share a description: each row is a part of it.
       keyOf: ({ line }) => String(line),
       keyWords: 'row',
     },
     source.above,
-    recordsBelow(engine, source),
+    records,
   );
   const rows = new RowsToStage();
   const byDiagnosis = new Map<string, Read<DiagnosisRow>[]>();
@@ -79,6 +82,7 @@ function read(engine: Engine, source: TextSource, places: Places, step: (text: s
     rows,
     {
       notes: [
+        ...numbers.notes,
         ...periodNote(named, periodText(named.period)),
         ...note('codes-not-used', 'Diagnoses are known by their description: in copies of this table the codes stand one row off against the descriptions, and they are not used.', [], sorted.rows.length), // prettier-ignore
         ...note('rows-summed', 'Descriptions that several codes share: their rows were added up.', shared.map(([row]) => row?.diagnosis ?? '')), // prettier-ignore
@@ -103,10 +107,10 @@ function addDiagnosis(rows: RowsToStage, code: string, same: readonly Read<Diagn
   rows.add('outpatient', first.line, { ...unit, first_month: period.firstMonth, months: period.months, first_attendances: sum('first'), follow_up_attendances: sum('followUp') }); // prettier-ignore
 }
 
-function judge(cells: readonly string[], places: Places): { readonly row: DiagnosisRow } | Fault {
+function judge(cells: readonly string[], places: Places, numbers: NumbersIn): { readonly row: DiagnosisRow } | Fault {
   const fields = ['first', 'firstTele', 'followUp', 'followUpTele'] as const;
   const diagnosis = given(cells[places.diagnosis]);
-  const values = fields.map((field) => (places[field] < 0 ? 0 : numberOf(cells[places[field]])));
+  const values = fields.map((field) => (places[field] < 0 ? 0 : numbers.read(cells[places[field]])));
   const figures = fields.filter((field) => (cells[places[field]] ?? '') !== '');
   if (diagnosis === null) {
     const isData = figures.length > 0;
@@ -119,7 +123,7 @@ function judge(cells: readonly string[], places: Places): { readonly row: Diagno
   if (wrong !== undefined) return { fate: 'set-aside', reason: 'not a number', column: places[wrong] };
   const [first, firstTele, followUp, followUpTele] = values.map((value) => (value === 'unreadable' ? null : value));
   const both = (a: number | null = null, b: number | null = null) => (a === null || b === null ? null : a + b);
-  const printed = places.ratio < 0 ? null : numberOf(cells[places.ratio]);
+  const printed = places.ratio < 0 ? null : numbers.read(cells[places.ratio]);
   return { row: { diagnosis, first: both(first, firstTele), followUp: both(followUp, followUpTele), printed: printed === 'unreadable' ? null : printed } }; // prettier-ignore
 }
 

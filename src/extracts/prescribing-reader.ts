@@ -8,7 +8,9 @@ import { prescribingNames } from './prescribing-names';
 import type { PrescribingSource } from './prescribing-layouts';
 import { addTexts, ignoredIn, numberTypes, sumsQuery, type NumberReading } from './prescribing-sums';
 import { monthExpression } from './prescribing-months';
+import type { NumberStyle } from './number-style';
 import { note } from './publication';
+import { numbersIn } from './publication-numbers';
 import type { QualityNote } from './load-report';
 import { readCsv } from './read-csv';
 import { UnreadableFile, type Reading } from './reading';
@@ -36,13 +38,18 @@ export async function readPrescribing(
   const name = `prescribing_sums_${readings}`;
   const sums = quoteName(name);
   step('Adding up prescribing');
-  const typed = await sumUp(engine, prescribing, name, 'typed');
-  let steady = typed;
-  if (typed.read.rejected > 0) {
-    typed.drop();
+  // By the first rows: among costs to the penny the style shows at once.
+  const numbers = numbersIn(prescribing.source, rowsInSample(prescribing), [
+    ...numberTypes(prescribing.columns).keys(),
+  ]);
+  let reading: NumberReading = numbers.style === 'point' ? 'typed' : numbers.style;
+  let steady = await sumUp(engine, prescribing, name, reading);
+  if (reading === 'typed' && steady.read.rejected > 0) {
+    steady.drop();
     engine.run(sql`drop table ${sums}`);
     step('Reading its rows one by one');
-    steady = await sumUp(engine, prescribing, name, 'loose');
+    reading = numbers.style;
+    steady = await sumUp(engine, prescribing, name, reading);
   }
   const source: PrescribingSource = { ...prescribing, source: steady.source };
   try {
@@ -51,8 +58,7 @@ export async function readPrescribing(
         `${formatCount(steady.read.rejected)} of its rows have more cells or fewer than its header. Download it again, or save it anew as CSV.`,
       );
     }
-    const reading: NumberReading = steady === typed ? 'typed' : 'loose';
-    const strays = takeStrays(engine, source, sums, steady);
+    const strays = takeStrays(engine, source, sums, numbers.style, steady);
     const months = monthsOf(engine, name);
     const account = await prescribingFaults(engine, source, reading, { sums, strays, unreadableMonths: months.unreadable, apart: steady.read.records }); // prettier-ignore
     if (account.parts[0]?.loaded === 0) throw new UnreadableFile(noRows(kind.words, account.setAside[0]?.reason));
@@ -65,7 +71,13 @@ export async function readPrescribing(
       published: null,
       staged: [{ table: 'prescribing', staging: name, expressions: { unit_kind: sql`'practice'`, months: sql`1`, first_month: monthExpression(months.read), bnf_name: sql`null` } }, ...named.staged], // prettier-ignore
       ...account,
-      notes: [...addedUp(account.parts[0]?.loaded ?? 0, groups), ...account.notes, ...named.notes, ...steady.notes],
+      notes: [
+        ...addedUp(account.parts[0]?.loaded ?? 0, groups),
+        ...account.notes,
+        ...named.notes,
+        ...numbers.notes,
+        ...steady.notes,
+      ],
       ignoredColumns: ignoredIn(source.source, source.columns),
     };
   } catch (error) {
@@ -74,6 +86,10 @@ export async function readPrescribing(
   } finally {
     steady.drop();
   }
+}
+
+function rowsInSample({ source: { sample, headerLine } }: PrescribingSource) {
+  return sample.filter(({ line }) => line > headerLine);
 }
 
 async function sumUp(
@@ -95,6 +111,7 @@ function takeStrays(
   engine: Engine,
   prescribing: PrescribingSource,
   sums: Sql,
+  style: NumberStyle,
   { read }: SteadyRead,
 ): readonly StrayRecord[] {
   const { header, delimiter } = prescribing.source;
@@ -106,7 +123,7 @@ function takeStrays(
     if (isRow) rows.push(cells);
     else strays.push({ offset, cells });
   });
-  addTexts(engine, sums, prescribing, rows);
+  addTexts(engine, sums, prescribing, style, rows);
   return strays;
 }
 

@@ -3,6 +3,7 @@ import { joinSql, quoteName, quoteText, sql, type Sql } from '@/engine/sql';
 import { isNoNumber, numberSql } from './cell-sql';
 import { isBnfCodeSql, substanceSql } from './prescribing-codes';
 import { neededPlaces, type PrescribingColumns, type PrescribingSource } from './prescribing-layouts';
+import type { NumberStyle } from './number-style';
 import { columnAt } from './read-csv';
 import type { TextSource } from './text-source';
 import { isTotalWord } from './total-words';
@@ -16,8 +17,8 @@ export interface PrescribingFault {
   readonly fails: Sql;
 }
 
-/** How numbers are read: typed by the engine, or from text as people type them. */
-export type NumberReading = 'typed' | 'loose';
+/** How numbers are read: typed by the engine, or from text in the style in which the file writes them. */
+export type NumberReading = 'typed' | NumberStyle;
 
 /** The columns with numbers, and the types by which the engine reads them at once. */
 export function numberTypes({ items, nic, actualCost, quantity }: PrescribingColumns): ReadonlyMap<number, string> {
@@ -40,8 +41,8 @@ function judgedRecords({ source, columns }: PrescribingSource, reading: NumberRe
   const texts = [practice, month, bnf].map((place) => sql`coalesce(upper(trim(${columnAt(place)})), '') as ${textName(place)}`); // prettier-ignore
   const numbers = [items, nic, actualCost, quantity].flatMap((place) => {
     const cell = columnAt(place);
-    const number = reading === 'typed' ? cell : numberSql(cell);
-    const isOther = reading === 'typed' ? sql`false` : isNoNumber(cell);
+    const number = reading === 'typed' ? cell : numberSql(cell, reading);
+    const isOther = reading === 'typed' ? sql`false` : isNoNumber(cell, reading);
     return [sql`${number} as ${numberName(place)}`, sql`${isOther} as ${isOtherName(place)}`];
   });
   const cells = source.header.map((_, place) => columnAt(place));
@@ -111,14 +112,14 @@ export function addTexts(
   engine: Engine,
   sums: Sql,
   prescribing: PrescribingSource,
+  style: NumberStyle,
   rows: readonly (readonly string[])[],
 ): void {
-  // prettier-ignore
   if (rows.length === 0) return;
   const texts = 'prescribing_texts';
   const width = prescribing.source.header.length;
   engine.createTable(texts, Object.fromEntries(Array.from({ length: width }, (_, place) => [`c${place}`, rows.map((cells) => cells[place] || null)]))); // prettier-ignore
-  engine.run(sql`insert into ${sums} ${sumsQuery(prescribing, 'loose', quoteName(texts))}`);
+  engine.run(sql`insert into ${sums} ${sumsQuery(prescribing, style, quoteName(texts))}`);
   engine.run(sql`drop table ${quoteName(texts)}`);
 }
 

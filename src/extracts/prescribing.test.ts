@@ -105,6 +105,19 @@ describe('prescribing by presentation, as published', () => {
     store.store.clear();
   });
 
+  it('reads a copy with semicolons and decimal commas as it writes its numbers', async () => {
+    const store = await loaded(engine, {
+      'a.csv': csv(
+        'SHA;PCT;PRACTICE;BNF CODE;BNF NAME;ITEMS;NIC;ACT COST;QUANTITY;PERIOD',
+        'Q99;99Z;Y90001;0601022B0AAABAB;Invented;2;1.250,50;1.200,25;1.080;201410',
+        'Q99;99Z;Y90001;0601022B0AAABAB;Invented;1;2,50;2,25;20;201410',
+      ),
+    });
+    expect(sums(store)).toEqual([['Y90001', october, '0601022B0', 3, 1253, 1202.5, 1100, 1, 'practice']]);
+    expect(store.file('a.csv').notes.map(({ code }) => code)).toEqual(['added-up', 'number-style']);
+    store.store.clear();
+  });
+
   it('is refused where no row of it can be read, and leaves nothing behind', async () => {
     const before = tablesIn(engine);
     const { report } = await loaded(engine, { 'a.csv': csv(PDPI, pdpi('Y90001', 'DM', '1', '2.50', '2.25', '10')) });

@@ -2,11 +2,11 @@ import type { Engine } from '@/engine/engine';
 import { qofKey } from '@/domain/qof-code';
 import { readPeriod } from './period-spellings';
 import { headed, keysWith, note, readingOf, type Publication } from './publication';
+import { numbersIn } from './publication-numbers';
 import { sortRecords, type Fault } from './publication-records';
 import { addPractice, given, practiceFault } from './publication-units';
 import type { Reading } from './reading';
 import { recordsBelow, type TextSource } from './text-source';
-import { numberOf } from './workbook-cell';
 import { RowsToStage } from './workbook-staging';
 
 const NEEDED = ['practicecode', 'group', 'qofyear', 'listbase', 'listsize', 'register'] as const;
@@ -27,12 +27,14 @@ function read(engine: Engine, source: TextSource, keys: readonly string[], step:
   step('Reading registers');
   const at = (key: string) => keys.indexOf(key);
   const localityAt = keys.findIndex((key) => key.endsWith('locality'));
+  const records = [...recordsBelow(engine, source)];
+  const numbers = numbersIn(source, records, [at('register'), at('listsize')]);
   const judge = (cells: readonly string[]) => {
     const wrong = (key: string, reason: string): Fault => ({ fate: 'set-aside', reason, column: at(key) });
     const cell = (key: string) => cells[at(key)] ?? '';
     const code = cell('practicecode').toUpperCase();
     const year = readPeriod(cell('qofyear'), 'year');
-    const [patients, list] = [numberOf(cell('register')), numberOf(cell('listsize'))];
+    const [patients, list] = [numbers.read(cell('register')), numbers.read(cell('listsize'))];
     const fault = practiceFault(code, at('practicecode'));
     if (fault) return fault;
     if (cell('group') === '') return wrong('group', 'no register');
@@ -54,7 +56,7 @@ function read(engine: Engine, source: TextSource, keys: readonly string[], step:
       keyWords: 'practice, register and year',
     },
     source.above,
-    recordsBelow(engine, source),
+    records,
   );
   const rows = new RowsToStage();
   const named = new Set<string>();
@@ -69,7 +71,10 @@ function read(engine: Engine, source: TextSource, keys: readonly string[], step:
   const bases = [...new Set(sorted.rows.map(({ register, base }) => `${register}: ${base}`))].sort();
   const known = new Set([...NEEDED.map(at), at('practicename'), localityAt]);
   return readingOf(engine, { id: PREVALENCE_LIST.id, kindWords: PREVALENCE_LIST.words }, sorted, rows, {
-    notes: note('list-base', 'Each register has the list of its own ages below the line.', bases),
+    notes: [
+      ...numbers.notes,
+      ...note('list-base', 'Each register has the list of its own ages below the line.', bases),
+    ],
     ignoredColumns: source.header.filter((heading, place) => !known.has(place) && heading !== ''),
   });
 }

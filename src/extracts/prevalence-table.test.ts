@@ -42,6 +42,7 @@ describe('a prevalence table', () => {
     ]);
     // 2% is printed where 10 of 1,000 is 1%.
     expect(file('qofGP_1819.csv').notes.map(({ code, count, examples }) => [code, count, examples])).toEqual([
+      ['number-style', 8, ['1.057', '2,93', '1.200', '7.389', '16,24']],
       ['list-base', 4, ['AF 2017/18: all ages', 'AF 2018/19: all ages', 'DM 2017/18: ages 17 and over', 'DM 2018/19: ages 17 and over']],
       ['printed-prevalence-agrees', 6, []],
       ['printed-prevalence-differs', 1, ['Y90003, AF 2017/18 (line 4)']],
@@ -62,7 +63,7 @@ describe('a prevalence table', () => {
         HEADER,
         `${AREAS};Y90001;Ash;1.057;900;7.389;6.000;31;2,93;1.200;16,24;;45;5;600;10`,
         '',
-        `${AREAS};Y90002;Elm;1.05;900;7.389;6.000;31;2,93;1.200;16,24;;45;5;600;10`,
+        `${AREAS};Y90002;Elm;few;900;7.389;6.000;31;2,93;1.200;16,24;;45;5;600;10`,
         `${AREAS};Y90003;Oak;1.057;900;7.389;6.000;31,5;2,93;1.200;16,24;;45;5;600;10`,
         'England;;;;;;;;1.057;900;7.389;6.000;31;2,93;1.200;16,24;;45;5;600;10',
         `${AREAS};Y90004;Fir;1.057`,
@@ -70,7 +71,7 @@ describe('a prevalence table', () => {
     });
     expect(accountOf(file('a.csv'))).toEqual([5, 1, 3, 1, 0]);
     expect(file('a.csv').setAside.map(({ line, column, value }) => [line, column, value])).toEqual([
-      [4, 'allAges_1718', '1.05'],
+      [4, 'allAges_1718', 'few'],
       [5, 'AF_N_1718', '31,5'],
       [7, null, 'Y99, North, E99, Invented STP, 99Z, NHS Invented CCG, Y90004, Fir, 1.057'],
     ]);

@@ -2,13 +2,13 @@ import { periodText } from '@/domain/period';
 import type { Engine } from '@/engine/engine';
 import { prevalenceColumns, type PrevalenceColumns, type RegisterColumns } from './prevalence-table-columns';
 import { headed, note, readingOf, type Publication } from './publication';
+import { numbersIn, type NumbersIn } from './publication-numbers';
 import { sortRecords, type Fault, type Read } from './publication-records';
 import { addPractice, given, practiceFault, type Area } from './publication-units';
 import { percentAgrees } from './qof-workbook-check';
 import type { QualityNote } from './load-report';
 import type { Reading } from './reading';
 import { recordsBelow, type TextSource } from './text-source';
-import { numberOf } from './workbook-cell';
 import { RowsToStage } from './workbook-staging';
 
 interface Figure {
@@ -31,7 +31,7 @@ export const PREVALENCE_TABLE: Publication = {
   id: 'prevalence-table',
   words: 'QOF prevalence by practice, wide',
   description:
-    'NHS Digital’s practice workbooks re-cut to one table for each group of registers, such as `qofGP_1819_dependency.csv`: registers (`DM17p_N_1819`) with the list of their ages (`ages17plus_1819`) for two years, the earlier marked as restated; names, CCG, STP, local office and region. With semicolons, a comma is a decimal comma and a dot stands between thousands. Prevalence is always register over list; the printed percentages are only compared with it.',
+    'NHS Digital’s practice workbooks re-cut to one table for each group of registers, such as `qofGP_1819_dependency.csv`: registers (`DM17p_N_1819`) with the list of their ages (`ages17plus_1819`) for two years, the earlier marked as restated; names, CCG, STP, local office and region. Where a comma stands before decimals, a dot stands between thousands. Prevalence is always register over list; the printed percentages are only compared with it.',
   open(file) {
     const found = headed(file, prevalenceColumns);
     return found && ((engine, step) => read(engine, found.source, found.columns, step));
@@ -40,18 +40,20 @@ export const PREVALENCE_TABLE: Publication = {
 
 function read(engine: Engine, source: TextSource, columns: PrevalenceColumns, step: (text: string) => void): Reading {
   step('Reading registers');
-  const numberIn = source.delimiter === ';' ? continentalNumber : (cell: string | undefined) => numberOf(cell);
+  const records = [...recordsBelow(engine, source)];
+  const places = columns.registers.flatMap(({ patients, list, percent }) => [patients, ...(list === null ? [] : [list]), ...(percent === null ? [] : [percent])]); // prettier-ignore
+  const numbers = numbersIn(source, records, places);
   const sorted = sortRecords(
     {
       header: source.header,
       isHeaded: true,
       unitColumn: columns.code,
-      judge: (cells) => judge(cells, columns, numberIn),
+      judge: (cells) => judge(cells, columns, numbers.read),
       keyOf: ({ code }) => code,
       keyWords: 'practice',
     },
     source.above,
-    recordsBelow(engine, source),
+    records,
   );
   const years = [...new Map(columns.registers.map(({ year }) => [year.firstMonth, year])).values()];
   const own = years.reduce((latest, year) => (year.firstMonth > latest.firstMonth ? year : latest));
@@ -74,14 +76,14 @@ function read(engine: Engine, source: TextSource, columns: PrevalenceColumns, st
     { id: PREVALENCE_TABLE.id, kindWords: `${PREVALENCE_TABLE.words}, ${periodText(own)}` },
     sorted,
     rows,
-    { notes: notesOn(columns.registers, sorted.rows), ignoredColumns: columns.ignored },
+    { notes: [...numbers.notes, ...notesOn(columns.registers, sorted.rows)], ignoredColumns: columns.ignored },
   );
 }
 
 function judge(
   cells: readonly string[],
   { code: codeAt, name, areas, registers }: PrevalenceColumns,
-  numberIn: (cell: string | undefined) => number | null | 'unreadable',
+  numberIn: NumbersIn['read'],
 ): { readonly row: PrevalenceRow } | Fault {
   const code = (cells[codeAt] ?? '').toUpperCase();
   const fault = practiceFault(code, codeAt);
@@ -104,13 +106,6 @@ function judge(
   }));
   const areasOf = areas.map(({ grouping, code: at, name: nameAt }) => ({ grouping, code: given(cells[at]), name: given(cells[nameAt]) })); // prettier-ignore
   return { row: { code, name: given(cells[name]), areas: areasOf, figures } };
-}
-
-/** A number with a decimal comma and a dot between thousands: `7.389` is 7,389 and `2,79` is 2.79. */
-function continentalNumber(cell: string | undefined): number | null | 'unreadable' {
-  const text = (cell ?? '').trim();
-  if (!/^-?(?:\d+|\d{1,3}(?:\.\d{3})+)(?:,\d+)?$/.test(text)) return numberOf(text) === null ? null : 'unreadable';
-  return Number(text.replaceAll('.', '').replace(',', '.'));
 }
 
 function notesOn(registers: readonly RegisterColumns[], rows: readonly Read<PrevalenceRow>[]): readonly QualityNote[] {

@@ -4,6 +4,7 @@ import type { CanonicalKind } from '../src/extracts/canonical-kind';
 import { CANONICAL_KINDS } from '../src/extracts/canonical-kinds';
 import { NOT_GIVEN } from '../src/extracts/cell-sql';
 import { releaseDoc } from './docs-releases';
+import { PUBLICATIONS as WITH_LAYOUTS } from '../src/extracts/publications';
 
 const TYPES: Readonly<Record<CanonicalColumn['type'], string>> = {
   unit: 'code of the unit, in capitals',
@@ -63,7 +64,21 @@ const PUBLICATIONS = `- QOF workbooks of prevalence, achievement and exceptions 
   \`AF03 Exceptions\`, \`AF03 Points\` (such as \`qof-11-12-data-tab-pracs-at-fib.xls\`); words among their figures mean "not given", and
   the sheet \`QOF Export\` is left out. Where their titles name no year, the file's name must.
 - QOF raw data, 2013/14 on, in the zip or unpacked: see below.
-- Quarterly and monthly activity returns: first and subsequent attendances and referrals, by provider.`;
+- Quarterly and monthly activity returns: first and subsequent attendances and referrals, by provider. Where no column and no
+  title gives the quarter, it is taken from the name of the file, such as \`QAR-PROV-Web-1920-Q4.csv\`.
+${WITH_LAYOUTS.map(({ id, words, description }) => `- ${words.charAt(0).toUpperCase()}${words.slice(1)} (\`${id}\`): ${description}`).join('\n')}
+
+A period that stands in a name alone is taken from the name of the file, else from that of a folder or zip around it, and a
+note says so; where no name has it the file is refused. Groupings and names are of no time: where two files differ, the later
+is used and a note lists the differences.
+
+### Herts Valleys 2018/19, step by step
+
+1. Load \`qof_1819_prevalence_herts_valleys_long.csv\` (registers with the list of their ages, and localities) and
+   \`list_size_west_herts.csv\` (list sizes by quarter); or, for all of England, \`qofGP_1819_dependency.csv\` with
+   \`west_herts_practice_locality.csv\` for the localities and \`Patient_List_Size_2013_04-06.csv\` for list sizes by age and sex.
+2. On the Variation page choose Prevalence, Diabetes, 2018/19: 58 practices in four localities. On the command line:
+   \`npm run --silent variation -- --data DIR --measure prevalence --group DM --period 2018/19 --by locality\`.`;
 
 function section(kind: CanonicalKind): string {
   const rows = [...kind.columns]

@@ -1,5 +1,5 @@
 /** What a row of an extract describes. Units of different kinds are never compared with each other. */
-export const UNIT_KINDS = ['practice', 'pcn', 'ccg', 'stp', 'region', 'provider'] as const;
+export const UNIT_KINDS = ['practice', 'pcn', 'ccg', 'stp', 'region', 'provider', 'diagnosis'] as const;
 
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
@@ -10,6 +10,7 @@ const WORDS: Readonly<Record<UnitKind, readonly [one: string, many: string]>> = 
   stp: ['STP', 'STPs'],
   region: ['region', 'regions'],
   provider: ['provider', 'providers'],
+  diagnosis: ['diagnosis', 'diagnoses'],
 };
 
 /** The word for a number of units: `1 practice`, `73 practices` are made from it. */

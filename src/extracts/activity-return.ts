@@ -1,4 +1,4 @@
-import type { Period } from '@/domain/period';
+import { periodText, type Period } from '@/domain/period';
 import type { Engine } from '@/engine/engine';
 import { activityColumns } from './activity-return-columns';
 import { quarterInWords } from './activity-return-period';
@@ -7,6 +7,7 @@ import { stagedActivity, sumActivity, totalNotes } from './activity-return-table
 import type { CsvRecord } from './csv-records';
 import type { QualityNote } from './load-report';
 import { evidenceOfCounts, styleBy, styleNote } from './number-style';
+import { periodInName, periodNote } from './period-in-name';
 import { UnreadableFile, type Reading } from './reading';
 import { recordsBelow, type TextSource } from './text-source';
 import { dateIn } from './workbook-cell';
@@ -32,7 +33,9 @@ export function readActivityReturn(engine: Engine, source: TextSource, step: (te
   if (!columns) throw new TypeError('readActivityReturn needs the header of an activity return');
   const { at, ignored, scope } = columns;
   const hasPeriods = at.quarterStart !== undefined || at.period !== undefined;
-  const titled = hasPeriods ? null : periodInTitles(source.above);
+  const inTitles = hasPeriods ? null : periodInTitles(source.above);
+  const named = hasPeriods || inTitles ? null : periodInName(source.name, [3]);
+  const titled = inTitles ?? named?.period ?? null;
   if (!hasPeriods && titled === null) throw new UnreadableFile(NO_PERIOD);
   step('Reading the activity return');
   const records = [...recordsBelow(engine, source)];
@@ -54,6 +57,7 @@ export function readActivityReturn(engine: Engine, source: TextSource, step: (te
     notData: sorted.notData.slice(0, NOT_DATA_LISTED),
     notes: [
       ...styleNote(numbers, evidence, figures.filter((text) => /\d[.,]\d/.test(text)).slice(0, 5)),
+      ...(named ? periodNote(named, periodText(named.period)) : []),
       ...scopeNote(scope, rows.length),
       ...totalNotes(sorted.totals, rows),
       ...notes,
@@ -64,7 +68,8 @@ export function readActivityReturn(engine: Engine, source: TextSource, step: (te
 
 const NO_PERIOD =
   'It is an activity return, but nothing in it says which quarter or month its attendances are of. ' +
-  'Add a column quarter_start with the first day of the quarter in every row (such as 2019-10-01), and load it again.';
+  'Add a column quarter_start with the first day of the quarter in every row (such as 2019-10-01), or put the quarter in the ' +
+  'name of the file (such as QAR-PROV-Web-1920-Q4.csv), and load it again.';
 
 function noRows(reason: string | undefined): string {
   const why = reason === undefined ? '' : ` The first was set aside: ${reason}.`;

@@ -35,6 +35,12 @@ export function* csvRecords(text: string, delimiter: Delimiter): Generator<CsvRe
   }
 }
 
+/** The cells of a text that is one record; none where it is blank. */
+export function cellsOfRecord(text: string, delimiter: Delimiter): readonly string[] {
+  const [record] = csvRecords(text, delimiter);
+  return record?.cells ?? [];
+}
+
 interface Cell {
   readonly value: string;
   /** Index of the delimiter or line break after the cell, or the length of the text. */

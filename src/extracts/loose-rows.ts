@@ -1,7 +1,7 @@
 import type { Engine } from '@/engine/engine';
 import { joinSql, quoteName, sql, type Sql } from '@/engine/sql';
 import { placeOfType, stagingSelect, type Layout } from './canonical-layout';
-import { csvRecords } from './csv-records';
+import { cellsOfRecord } from './csv-records';
 import { columnAt, type RejectedRecord } from './read-csv';
 import { saysTotal } from './total-words';
 
@@ -39,7 +39,7 @@ export function stageRejected(
   const rows: { readonly line: number; readonly cells: readonly string[] }[] = [];
   records.forEach(({ text }, index) => {
     const line = lines[index] ?? 0;
-    const cells = cellsOf(text, layout);
+    const cells = cellsOfRecord(text, layout.source.delimiter);
     const extra = cells.slice(width);
     if (cells.length >= width && extra.every((cell) => cell.trim() === '')) rows.push({ line, cells });
     else strays.push({ line, value: cells.filter((cell) => cell.trim() !== '').join(' | '), ...fateOf(cells, layout) });
@@ -62,11 +62,6 @@ export function stageRejected(
 /** The cells of all columns, for reading a whole file as text. */
 export function allColumns(layout: Layout): Sql {
   return joinSql(layout.source.header.map((_, place) => columnAt(place)), ', '); // prettier-ignore
-}
-
-function cellsOf(text: string, { source }: Layout): readonly string[] {
-  const [record] = csvRecords(text, source.delimiter);
-  return record?.cells ?? [];
 }
 
 function fateOf(cells: readonly string[], layout: Layout): Pick<Stray, 'fate' | 'reason'> {

@@ -28,6 +28,7 @@ const WORDS: Readonly<Record<StoredTable, string>> = {
   referral: 'referrals',
   outpatient: 'outpatients',
   prescribing: 'prescribing',
+  bnf_substance: 'names of BNF substances',
   prescribing_budget: 'budgets',
   contract: 'contract lines',
   engagement: 'engagement',

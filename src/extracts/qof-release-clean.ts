@@ -46,7 +46,9 @@ export function readCleanLong(
     measure: columnAt(measure),
     value: columnAt(value),
   });
-  const read = attempt(() => readCsv(engine, source, staging, types, select, 0, true));
+  const read = attempt(() =>
+    readCsv(engine, source, staging, types, (records) => sql`select ${select} from ${records} group by all`, 0),
+  );
   if (read === null) return null;
   const rows = read.rejected === 0 ? rowsIfClean(engine, layout, staging) : null;
   if (rows === null) {

@@ -45,9 +45,8 @@ let reads = 0;
  *
  * @param table name of the table to make
  * @param types types of the columns that are not read as text, by their place
- * @param select what of each record is kept, in terms of `columnAt`
+ * @param select what of each record is kept, in terms of `columnAt`; or a whole query over the records
  * @param limit how many rejected records are given at most
- * @param isGrouped whether `select` holds aggregates, by all that is none
  * @throws MixedLines when the text cannot be told into lines
  */
 export function readCsv(
@@ -55,17 +54,17 @@ export function readCsv(
   source: TextSource,
   table: string,
   types: ReadonlyMap<number, string>,
-  select: Sql,
+  select: Sql | ((records: Sql) => Sql),
   limit: number,
-  isGrouped = false,
 ): CsvRead {
   reads += 1;
   const rejects = quoteName(`rejects_${reads}`);
   const scans = quoteName(`reject_scans_${reads}`);
   const account = sql`, store_rejects = true, rejects_table = ${quoteText(`rejects_${reads}`)}, rejects_scan = ${quoteText(`reject_scans_${reads}`)}`;
+  const records = scan(source, types, account);
+  const query = typeof select === 'function' ? select(records) : sql`select ${select} from ${records}`;
   try {
-    engine.run(sql`create table ${quoteName(table)} as select ${select} from ${scan(source, types, account)}
-      ${isGrouped ? sql`group by all` : sql``}`);
+    engine.run(sql`create table ${quoteName(table)} as ${query}`);
     const [rows = 0] = engine.query(sql`select count(*)::integer as n from ${quoteName(table)}`, (row) =>
       Number(row['n']),
     );
@@ -73,8 +72,7 @@ export function readCsv(
       sql`select count(distinct line_byte_position)::integer as n from ${rejects}`,
       (row) => Number(row['n']),
     );
-    const records = rejected === 0 ? [] : engine.query(recordsIn(rejects, limit), decodeRecord);
-    return { rows, rejected, records };
+    return { rows, rejected, records: rejected === 0 ? [] : engine.query(recordsIn(rejects, limit), decodeRecord) };
   } catch (error) {
     engine.run(sql`drop table if exists ${quoteName(table)}`);
     if (error instanceof QueryError && /state machine|new ?line/i.test(error.message)) throw new MixedLines();
@@ -117,8 +115,9 @@ function scan(source: TextSource, types: ReadonlyMap<number, string>, account: S
   const columns = source.header.map(
     (_, place) => sql`${quoteText(`c${place}`)}: ${quoteText(types.get(place) ?? 'VARCHAR')}`,
   );
-  const titles: Sql = { text: String(source.headerLine - 1), values: [] };
-  return sql`read_csv(${quoteText(source.path)}, auto_detect = false, header = true, skip = ${titles},
+  const titles: Sql = { text: String(Math.max(0, source.headerLine - 1)), values: [] };
+  const hasHeader: Sql = { text: String(source.headerLine > 0), values: [] };
+  return sql`read_csv(${quoteText(source.path)}, auto_detect = false, header = ${hasHeader}, skip = ${titles},
     columns = {${joinSql(columns, ', ')}}, delim = ${quoteText(source.delimiter)}, quote = '"', escape = '"',
     nullstr = ${NOT_GIVEN_LIST}${account})`;
 }

@@ -109,6 +109,7 @@ async function readText(engine: Engine, name: string, bytes: FileBytes, step: St
   const file = await openText(engine, name, bytes);
   try {
     const recognised = recogniseText(file);
+    if (recognised.is === 'publication') return await recognised.read(engine, step);
     if (recognised.is === 'activity-return') {
       return readActivityReturn(engine, recognised.source, step);
     }

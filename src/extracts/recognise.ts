@@ -1,5 +1,7 @@
 import { isActivityReturn } from './activity-return';
 import { bestMatch, nearestMatch, type HeaderMatch } from './match-header';
+import type { ReadPublication } from './publication';
+import { openPublication } from './publications';
 import { releaseMatch, type ReleaseMatch } from './qof-release-kinds';
 import { releaseRefusal } from './qof-release-refusal';
 import { UnreadableFile } from './reading';
@@ -10,7 +12,8 @@ import { withHeader, type TextFile, type TextSource } from './text-source';
 export type RecognisedText =
   | { readonly is: 'canonical'; readonly source: TextSource; readonly match: HeaderMatch }
   | { readonly is: 'activity-return'; readonly source: TextSource }
-  | { readonly is: 'qof-release'; readonly source: TextSource; readonly match: ReleaseMatch };
+  | { readonly is: 'qof-release'; readonly source: TextSource; readonly match: ReleaseMatch }
+  | { readonly is: 'publication'; readonly read: ReadPublication };
 
 /**
  * Recognises a text file by its content: the first records are searched for the header row of a known kind, so that
@@ -19,6 +22,8 @@ export type RecognisedText =
  * @throws UnreadableFile when it is none, with the columns it has and those it lacks
  */
 export function recogniseText(file: TextFile): RecognisedText {
+  const publication = openPublication(file);
+  if (publication) return { is: 'publication', read: publication };
   for (let index = 0; index < file.sample.length; index += 1) {
     const source = withHeader(file, index);
     refuseResult(source.header);

@@ -44,6 +44,7 @@ const KEYS: Readonly<Record<ReadTable, TableKey>> = {
     ['specialty_code', 'provider_code', 'age_band', 'sex'],
   ),
   prescribing: key([...UNIT, ...TIME, 'bnf_code'], ['items', 'actual_cost', 'quantity', 'nic', 'bnf_name']),
+  bnf_substance: key(['substance_code'], ['substance_name']),
   prescribing_budget: key([...UNIT, ...TIME], ['budget']),
   contract: key(
     [...TIME, 'provider_code', 'specialty_code', 'status', 'applies_to'],

@@ -91,6 +91,8 @@ const COLUMNS = {
     'quantity double',
     'nic double',
   ],
+  /** Names of chemical substances, by the first 9 characters of a BNF code; 4 for appliances. */
+  bnf_substance: ['substance_code varchar', 'substance_name varchar'],
   prescribing_budget: [...UNIT, ...PERIOD, 'budget double'],
   contract: [
     ...PERIOD,

@@ -23,7 +23,7 @@ export interface TextFile {
 export interface TextSource extends TextFile {
   /** Column names in file order, trimmed, line breaks as spaces; empty where a column has none. */
   readonly header: readonly string[];
-  /** Physical line on which the header starts, from 1. */
+  /** Physical line on which the header starts, from 1; 0 where the file has none. */
   readonly headerLine: number;
   /** Records above the header: titles. */
   readonly above: readonly CsvRecord[];
@@ -58,6 +58,11 @@ export function withHeader(file: TextFile, index: number): TextSource {
   if (!record) throw new RangeError(`withHeader index must be in the sample; got ${index}`);
   const header = record.cells.map((cell) => cell.replaceAll(/\s+/g, ' ').trim());
   return { ...file, header, headerLine: record.line, above: file.sample.slice(0, index) };
+}
+
+/** The source of a file that has no header row: its columns are called by these names instead. */
+export function withoutHeader(file: TextFile, header: readonly string[]): TextSource {
+  return { ...file, header, headerLine: 0, above: [] };
 }
 
 /** The records below the header, one at a time, in JavaScript: for files of some thousand rows. */

@@ -1,4 +1,4 @@
-import { optional, required, type CanonicalColumn } from './canonical-columns';
+import { optional, PERIOD_HEADINGS, required, type CanonicalColumn } from './canonical-columns';
 import { kind } from './canonical-kind';
 import { headingKey, matchKind, type HeaderMatch } from './match-header';
 import { indicator, time, unit } from './shared-columns';
@@ -58,11 +58,11 @@ const LAYOUTS = [
     ...common,
     id: 'qof-release-indicators',
     words: 'QOF raw data (indicators by practice)',
+    // Without a column for the year: with one it would be a canonical extract that lacks its exceptions.
     description: 'Numerator and denominator of each indicator; exceptions may stand in a file of their own.',
     table: 'qof',
     columns: [
       unit,
-      year,
       indicator,
       numerator,
       denominator,
@@ -150,8 +150,14 @@ export function releaseMatch(header: readonly string[]): ReleaseMatch | null {
     .reduce<ReleaseMatch | null>((best, match) => (best && best.places.size >= match.places.size ? best : match), null);
 }
 
+const PERIODS = new Set(Object.entries(PERIOD_HEADINGS).flatMap(([name, { spellings }]) => [name, ...spellings]).map(headingKey)); // prettier-ignore
+
 function isMeant({ kind: { table }, places }: HeaderMatch<ReadTable>, header: readonly string[]): boolean {
   const keys = header.map(headingKey).filter((key) => key !== '');
+  // A column that gives a period and is not read would be set at naught by the year of a name.
+  const taken = [...places].flatMap(([{ type }, place]) => (type === 'period' ? [place] : []));
+  const hasPeriod = header.some((heading, place) => PERIODS.has(headingKey(heading)) && !taken.includes(place));
+  if (hasPeriod && table !== 'practice_area') return false;
   const has = (...names: readonly string[]) => [...places.keys()].some(({ stored }) => names.includes(stored));
   const namesUnits = keys.some((key) => key === 'practicecode' || key === 'gppracticecode' || key === 'ccgcode');
   // A table of names has no figures and no units.

@@ -300,3 +300,11 @@ describe('files of a release that hold no figures to chart', () => {
     expect(found.report.refused[0]?.message).toContain(words);
   });
 });
+
+describe('a table that gives its periods in a column of another name', () => {
+  it('is not read as a release of the year in its name', async () => {
+    const header = 'quarter_start,practice_code,indicator_code,MEASURE,VALUE';
+    const found = await load({ 'ACHIEVEMENT_1819.csv': csv(header, '2018-07-01,Y90001,AF007,NUMERATOR,1') });
+    expect(found.report.loaded).toEqual([]);
+  });
+});

@@ -42,6 +42,9 @@ function fakeCore(start: Partial<CoreStatus> = {}) {
     describe,
     load: unasked,
     useSample: unasked,
+    useMappings: () => Promise.resolve(),
+    suggestMapping: unasked,
+    checkMapping: unasked,
     measure: unasked,
     trend: unasked,
   };

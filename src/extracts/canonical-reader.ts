@@ -34,7 +34,7 @@ export async function readCanonical(
   step('Reading rows');
   const prepared = prepare(engine, source, match);
   const layout = layoutOf(source, match, prepared);
-  const clean = hasOpenNumbers(layout) ? null : readClean(engine, layout, name);
+  const clean = hasOpenNumbers(layout) || source.strays.length > 0 ? null : readClean(engine, layout, name);
   const rows = clean
     ? {
         staged: { table: match.kind.table, staging: name, expressions: clean.expressions },

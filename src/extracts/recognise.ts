@@ -2,6 +2,7 @@ import { isActivityReturn } from './activity-return';
 import { bestMatch, nearestMatch, type HeaderMatch } from './match-header';
 import { UnreadableFile } from './reading';
 import { withHeader, type TextFile, type TextSource } from './text-source';
+import { UnrecognisedText } from './unrecognised-table';
 
 /** What a text file is, by its header row. */
 export type RecognisedText =
@@ -12,7 +13,7 @@ export type RecognisedText =
  * Recognises a text file by its content: the first records are searched for the header row of a known kind, so that
  * titles above it do no harm and the file's name does not matter.
  *
- * @throws UnreadableFile when it is none, with the columns it has and those it lacks
+ * @throws UnrecognisedText when it is none, with the columns it has and those it lacks
  */
 export function recogniseText(file: TextFile): RecognisedText {
   for (let index = 0; index < file.sample.length; index += 1) {
@@ -23,11 +24,11 @@ export function recogniseText(file: TextFile): RecognisedText {
     if (!match) continue;
     const [repeated] = match.repeated;
     if (repeated === undefined) return { is: 'canonical', source, match };
-    throw new UnreadableFile(
+    throw new UnrecognisedText(
       `Two of its columns are called ${repeated}, and which is meant cannot be told. Rename or remove one of them.`,
     );
   }
-  throw new UnreadableFile(unrecognised(file));
+  throw new UnrecognisedText(unrecognised(file));
 }
 
 /** A result saved from here holds the columns of several extracts and is none. */

@@ -20,7 +20,8 @@ describe('a file of mappings', () => {
   });
 
   it('fills in what is usual', () => {
-    const { decimalComma: _, wide: __, ...short } = { ...MAPPING, columns: { referrals: { column: 'Refs' } } };
+    const { name, header, kind, unit, period, constants } = MAPPING;
+    const short = { name, header, kind, unit, period, constants, columns: { referrals: { column: 'Refs' } } };
     expect(readMappingFile(JSON.stringify(short))).toEqual([
       { ...MAPPING, decimalComma: false, columns: { referrals: { column: 'Refs', times: 1 } } },
     ]);

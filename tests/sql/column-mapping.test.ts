@@ -231,7 +231,7 @@ describe('a mapped table', () => {
     const { rows } = await read('Budgets_2007_08 final.csv', own, [mapping], ...asked);
     expect(rows).toEqual([['A81001', APRIL, 12, 1000]]);
     const { report } = await read('Budgets.csv', own, [mapping], ...asked);
-    expect(report.refused).toMatchObject([{ message: expect.stringContaining('its period is in its name') }]);
+    expect(report.refused[0]?.message).toContain('its period is in its name');
   });
 
   it('is one part of a zip that a reader maps, by the mapping chosen for it', async () => {

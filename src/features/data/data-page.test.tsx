@@ -74,6 +74,9 @@ function show(core = fakeCore()) {
         setView={setView}
         smallNumbers={threshold}
         setSmallNumbers={setThreshold}
+        onMap={() => undefined}
+        mappingStep={null}
+        mappingList={null}
       />
     );
   }

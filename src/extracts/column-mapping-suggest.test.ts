@@ -131,6 +131,7 @@ describe('rankKinds', () => {
     ['referrals', 'Mth,Prac,Spec,Refs', '2007-04,A81001,307,1'],
     ['prescribing', 'Period,Practice,BNF section,Items dispensed,Actual cost £', '2007-04,A81001,0601,1,2.50'],
     ['qof', 'Year,Prac,Ind,Num,Den,Exc', '2007/08,A81001,DM5,1,2,3'],
+    ['qof', 'Yr,Surgery ref,Surgery,QOF ind,Num,Den,Excepted', '2007-08,A81001,Alder,DM 5,1,2,3'],
     ['prescribing-budget', 'Year,Practice,Budget allocated', '2007/08,A81001,1000'],
     ['indicator-values', 'practice_code,practice_name,inferred_pbc_locality,month,ratio', 'Y90001,Alder,DacCom,2010-08-01,0.9'], // prettier-ignore
   ])('puts %s first for %s', (kind, header, row) => {

@@ -2,7 +2,7 @@
 const LONG: Readonly<Record<string, string>> = {
   prac: 'practice', surgery: 'practice', gp: 'practice', spec: 'specialty', speciality: 'specialty', tfc: 'specialty',
   treatment: 'specialty', num: 'numerator', numer: 'numerator', den: 'denominator', denom: 'denominator',
-  excep: 'exception', exc: 'exception', pca: 'exception', pcas: 'exception', ref: 'referral', refs: 'referral',
+  excep: 'exception', exc: 'exception', pca: 'exception', excepted: 'exception', exempted: 'exception', exclusion: 'exception', excluded: 'exception', pcas: 'exception', ref: 'referral', refs: 'referral',
   fu: 'follow', fup: 'follow', subsequent: 'follow', subs: 'follow', new: 'first', att: 'attendance',
   atts: 'attendance', attend: 'attendance', appts: 'attendance', pts: 'patient', pats: 'patient', pop: 'patient',
   population: 'patient', registered: 'patient', prov: 'provider', trust: 'provider', hospital: 'provider',

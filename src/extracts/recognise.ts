@@ -55,8 +55,9 @@ function unrecognised(file: TextFile): string {
 
 /** The headings, or what stands where they would: the record with most cells among the first. */
 function columnsFound(file: TextFile): string {
+  const filled = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== '').length;
   const widest = file.sample.reduce<readonly string[]>(
-    (best, { cells }) => (cells.length > best.length ? cells : best),
+    (best, { cells }) => (filled(cells) > filled(best) ? cells : best),
     [],
   );
   const names = widest.map((cell) => cell.replaceAll(/\s+/g, ' ').trim().slice(0, 60)).filter((cell) => cell !== '');

@@ -97,7 +97,7 @@ function candidateFor(kind: CanonicalKind, target: CanonicalColumn, column: Tabl
 }
 
 /** The headings under which a column is known. */
-export function headingsOf(kind: CanonicalKind, { type, name, spellings }: CanonicalColumn): readonly string[] {
+function headingsOf(kind: CanonicalKind, { type, name, spellings }: CanonicalColumn): readonly string[] {
   if (type === 'unit') return kind.unitHeadings.flatMap((each) => [each, ...(UNIT_HEADINGS[each]?.spellings ?? [])]);
   if (type === 'period') {
     return kind.periodHeadings.flatMap((each) => [each, ...(PERIOD_HEADINGS[each]?.spellings ?? [])]);

@@ -2,6 +2,8 @@
 import { PERIOD_HEADINGS, UNIT_HEADINGS, type CanonicalColumn } from '../src/extracts/canonical-columns';
 import type { CanonicalKind } from '../src/extracts/canonical-kind';
 import { CANONICAL_KINDS } from '../src/extracts/canonical-kinds';
+import { MULTIPLIERS, mappingFileText } from '../src/domain/column-mapping';
+import { UNIT_KINDS } from '../src/domain/unit-kind';
 import { NOT_GIVEN } from '../src/extracts/cell-sql';
 import { releaseDoc } from './docs-releases';
 import { PUBLICATIONS as WITH_LAYOUTS } from '../src/extracts/publications';
@@ -27,6 +29,8 @@ export function extractsDoc(): string {
     '## How cells are read',
     CELLS,
     ...CANONICAL_KINDS.map(section),
+    '## Tables with headings of their own: column mappings',
+    MAPPINGS,
     '## Publications read as downloaded',
     PUBLICATIONS,
     ...releaseDoc(),
@@ -80,13 +84,57 @@ is used and a note lists the differences.
 2. On the Variation page choose Prevalence, Diabetes, 2018/19: 58 practices in four localities. On the command line:
    \`npm run --silent variation -- --data DIR --measure prevalence --group DM --period 2018/19 --by locality\`.`;
 
+const EXAMPLE = mappingFileText([
+  {
+    name: 'Trust referrals',
+    header: ['Mth', 'Surgery', 'Spec', 'Refs (00s)'],
+    kind: 'referrals',
+    unit: { kind: 'practice', column: 'Surgery' },
+    period: { from: 'column', column: 'Mth', reading: 'month' },
+    columns: { specialty_code: { column: 'Spec', times: 1 }, referrals: { column: 'Refs (00s)', times: 100 } },
+    constants: { provider_code: 'RWG' },
+    decimalComma: false,
+    wide: null,
+  },
+]);
+
+const MAPPINGS = `A table that is no known extract is not loaded, and nothing about it is guessed silently. The Data page says so and offers to map
+its columns: it shows the first rows, the kinds of extract that are nearest, and for each column of the kind the one that seems to
+be meant, with how sure that is and why. Before anything is loaded it reads the first rows by the mapping and says which would
+load and which would be set aside. A mapping is saved under a name and is used, without a question, for every file with the
+same headings that is no known extract; the file’s account names it. On the command line: \`--mapping FILE.json\`.
+
+A mapped table is turned into the canonical extract that the mapping describes and read as one: the same checks, the same
+account of every row, and the lines of the file itself. A file of mappings is \`{"mappings": [...]}\`, or one mapping alone:
+
+\`\`\`json
+${EXAMPLE.trimEnd()}
+\`\`\`
+
+| field | what it says |
+| --- | --- |
+| \`name\` | the mapping’s name, up to 80 letters |
+| \`header\` | all headings of the table, in any order; the row that has just these is its header, and titles above it do no harm. Case and spacing do not matter. A heading that stands twice is \`Total\` and \`Total (2)\`, one that is missing \`Column 3\`; the order must then be the same |
+| \`kind\` | the kind of extract it makes: ${CANONICAL_KINDS.map(({ id }) => `\`${id}\``).join(', ')} |
+| \`unit\` | \`kind\` (${UNIT_KINDS.map((kind) => `\`${kind}\``).join(', ')}) with the \`column\` of the code, or the \`value\` that all rows have; null where rows are of no unit |
+| \`period\` | \`from\`: \`column\` (with \`column\`), \`fixed\` (with \`value\`, such as \`2007/08\` or \`2007-04\`), \`file-name\`, or \`headings\` (of a wide table); null where rows are of no time. \`reading\`: \`year\` reads \`2007-08\` as the financial year, \`month\` as August 2007, \`quarter\` takes the first day of a quarter |
+| \`columns\` | by the extract’s column: the table’s \`column\`, and \`times\`, what its figures are multiplied by: ${MULTIPLIERS.join(', ')} (0.01 for per cent; a % sign is then taken off). Usually 1 |
+| \`constants\` | by the extract’s column: what is the same in every row |
+| \`decimalComma\` | true where figures are written \`1.234,5\`; a figure with a decimal point is then set aside. Usually false |
+| \`wide\` | a table with a column of figures for each period or code; else null. \`value\`: the extract’s column that takes the figures, with \`times\`; \`heading\`: the one that takes what the headings say. For \`period\` \`columns\` is null and every column is taken whose heading is a period, so that next month’s table is read by the same mapping; else \`columns\` lists each \`column\` and what it stands for, \`as\`. Each figure is counted as a row |
+
+Ratios that are published without their counts are \`indicator-values\` with a \`value\` and no numerator or denominator. They are
+shown, but have no interval and no limits, are not compared, and make no value of a locality, of all units or of a longer period.`;
+
 function section(kind: CanonicalKind): string {
   const rows = [...kind.columns]
     .sort((a, b) => Number(b.isRequired) - Number(a.isRequired))
     .map((column) => row(kind, column));
+  const { instead } = kind;
+  const standsIn = instead === null ? '' : ` In the place of ${instead.of.map((name) => `\`${name}\``).join(' and ')} \`${instead.column}\` may stand.`; // prettier-ignore
   return [
     `## \`${kind.id}\`: ${kind.words}`,
-    `${kind.description} ${sameKey(kind)}`,
+    `${kind.description} ${sameKey(kind)}${standsIn}`,
     ['| column | required | holds | also called |', '| --- | --- | --- | --- |', ...rows].join('\n'),
   ].join('\n\n');
 }

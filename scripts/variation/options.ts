@@ -8,6 +8,8 @@ const LEVELS = ['practice', 'locality', 'overall'] as const;
 /** What the caller asked for, checked; paths as they were written. */
 export interface Options {
   readonly data: readonly string[];
+  /** Files of column mappings, for tables that are no known extract. */
+  readonly mapping: readonly string[];
   readonly help: boolean;
   readonly describe: boolean;
   readonly measure: string | undefined;
@@ -37,6 +39,7 @@ export function readOptions(words: readonly string[]): Options {
   const values = parseWords(words);
   return {
     data: values.data ?? [],
+    mapping: values.mapping ?? [],
     help: values.help ?? false,
     describe: values.describe ?? false,
     measure: values.measure,
@@ -66,7 +69,7 @@ function parseWords(words: readonly string[]) {
       args: [...words],
       allowPositionals: false,
       options: {
-        data: { type: 'string', multiple: true },
+        data: { type: 'string', multiple: true }, mapping: { type: 'string', multiple: true },
         measure: text, period: text, indicator: text, group: text, specialty: text, provider: text, register: text,
         'all-sources': yes, 'with-dna': yes, units: text, unit: text, by: text, format: text, chart: text, out: text,
         'small-numbers': text, describe: yes, help: { type: 'boolean', short: 'h' },
@@ -95,6 +98,7 @@ export const HELP = `Usage: npm run --silent variation -- [--data DIR_OR_FILE]..
 Loads every extract found in the folders, or the files named, and writes one measure. Without --data: the sample.
 
   --data PATH          a folder or a file; may be given again
+  --mapping FILE.json  how to read tables that are no known extract, as exported from the Data page; may be given again
   --measure ID         see docs/measures.md; a wrong one lists those there are
   --period P           2007/08, "2007/08 Q1", 2007-04, or a range 2007-04..2007-11
   --indicator CODE     one QOF indicator, or one code of an indicator table

@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Analysis, LoadReport } from '../../src/analysis/analysis';
 import { createNodeAnalysis } from '../../src/analysis/node-analysis';
+import { readMappingFile, type ColumnMapping } from '../../src/domain/column-mapping';
 import { findFiles } from './find-files';
 import { HELP, readOptions, UsageError, type Options } from './options';
 import { answerRequest } from './answer-request';
@@ -44,15 +45,33 @@ function isForReader(caught: unknown): caught is Error {
 async function load(analysis: Analysis, options: Options, { callerFolder, error }: Surroundings): Promise<LoadReport> {
   if (options.data.length === 0) return analysis.useSample();
   const files = findFiles(options.data, callerFolder);
+  await analysis.useMappings(options.mapping.flatMap((path) => mappingsIn(path, callerFolder)));
   const report = await analysis.load(files.map(({ name, path }) => ({ name, content: { path } })));
   const named = new Set(files.filter(({ isNamed }) => isNamed).map(({ name }) => name));
   // A file whose rows are loaded already is missing nothing.
-  const faults = report.refused.map(({ name, message, loadedAs }) => ({ isFatal: named.has(name) && loadedAs === undefined, text: message })); // prettier-ignore
+  const refused = report.refused.map(({ name, message, loadedAs }) => ({ isFatal: named.has(name) && loadedAs === undefined, text: message })); // prettier-ignore
+  const unrecognised = report.unrecognised.map(({ name, message }) => ({ isFatal: named.has(name), text: message + HOW_TO_MAP })); // prettier-ignore
+  const faults = [...refused, ...unrecognised];
   const fatal = faults.filter(({ isFatal }) => isFatal).map(({ text }) => text);
   if (fatal.length > 0) throw new UsageError(fatal.join('\n'));
   for (const { text } of faults) error(text);
   if (report.loaded.length === 0) throw new UsageError('No extract was found to load.');
   return report;
+}
+
+const HOW_TO_MAP =
+  ' Or say how its columns are to be read: map them on the Data page, export the mapping and give it with --mapping FILE.json.';
+
+function mappingsIn(path: string, callerFolder: string): readonly ColumnMapping[] {
+  let text: string;
+  try {
+    text = readFileSync(resolve(callerFolder, path), 'utf8');
+  } catch {
+    throw new UsageError(`There is no file of mappings at ${path}.`);
+  }
+  const read = readMappingFile(text);
+  if (typeof read === 'string') throw new UsageError(`${path} cannot be used. ${read}`);
+  return read;
 }
 
 async function describe(analysis: Analysis, report: LoadReport): Promise<string> {
@@ -63,5 +82,5 @@ async function describe(analysis: Analysis, report: LoadReport): Promise<string>
       units.filter((unit) => unit.kind === kind).length,
     ]),
   );
-  return `${JSON.stringify({ ...description, units: byKind, refused: report.refused }, null, 2)}\n`;
+  return `${JSON.stringify({ ...description, units: byKind, refused: report.refused, unrecognised: report.unrecognised.map(({ name, message, rows }) => ({ name, message, rows })) }, null, 2)}\n`;
 }

@@ -1,16 +1,18 @@
+import type { ColumnMapping } from '@/domain/column-mapping';
 import type { UnitKind } from '@/domain/unit-kind';
 import type { FileContent } from '@/engine/engine';
+import type { MappingCheck } from '@/extracts/column-mapping-check';
+import type { FieldGuess, MappingSuggestion } from '@/extracts/column-mapping-suggest';
+import type { FileToLoad } from '@/extracts/extract-store';
 import type { LoadedFile, LoadProgress, LoadReport, QualityNote } from '@/extracts/load-report';
+import type { UnrecognisedTable } from '@/extracts/unrecognised-table';
 import type { MeasureAvailability, Option } from '@/measures/availability';
 import type { MeasureDefinition } from '@/measures/definition';
 import type { MeasureRequest, TrendRequest } from '@/measures/measure-request';
 import type { MeasureResult, MeasureSource, MeasureUnit, TrendResult } from '@/measures/measure-result';
 
 /** A file to load, as the platform holds it. */
-export interface SourceFile {
-  readonly name: string;
-  readonly content: FileContent;
-}
+export type SourceFile = FileToLoad;
 
 /** What is loaded. */
 export interface Description {
@@ -36,16 +38,25 @@ export interface Analysis {
   load(files: readonly SourceFile[], onProgress?: (progress: LoadProgress) => void): Promise<LoadReport>;
   /** Forgets every loaded file and goes back to the sample. */
   useSample(onProgress?: (progress: LoadProgress) => void): Promise<LoadReport>;
+  /** Sets the mappings by which tables that are no known extract are read from now on, the first that fits. */
+  useMappings(mappings: readonly ColumnMapping[]): Promise<void>;
+  /** Guesses how an unrecognised table is to be read as one kind of extract. @param headerLine line of its header */
+  suggestMapping(table: UnrecognisedTable, headerLine: number, kind: string): Promise<MappingSuggestion>;
+  /** What a mapping makes of the first rows of an unrecognised table; nothing is loaded. */
+  checkMapping(table: UnrecognisedTable, mapping: ColumnMapping): Promise<MappingCheck>;
   describe(): Promise<Description>;
   measure(request: MeasureRequest): Promise<MeasureResult>;
   trend(request: TrendRequest): Promise<TrendResult>;
 }
 
 export type {
+  FieldGuess,
   FileContent,
   LoadedFile,
   LoadProgress,
   LoadReport,
+  MappingCheck,
+  MappingSuggestion,
   MeasureAvailability,
   MeasureDefinition,
   MeasureRequest,
@@ -56,4 +67,5 @@ export type {
   QualityNote,
   TrendRequest,
   TrendResult,
+  UnrecognisedTable,
 };

@@ -1,5 +1,6 @@
 import { proxy, type Remote } from 'comlink';
-import type { Analysis, LoadProgress, SourceFile } from './analysis';
+import type { ColumnMapping } from '@/domain/column-mapping';
+import type { Analysis, LoadProgress, LoadReport, SourceFile } from './analysis';
 import type { AnalysisClient, CoreStatus } from './analysis-client';
 import { startWorkerSession, WorkerDied, type WorkerSession } from './worker-session';
 
@@ -19,6 +20,7 @@ export function createBrowserAnalysis(): AnalysisClient {
   let status: CoreStatus = { phase: 'starting', share: null, message: null, dataVersion: 0, busy: null };
   /** Files that were loaded, for a new worker to read again; null while the sample is shown. */
   let loaded: readonly SourceFile[] | null = null;
+  let mappings: readonly ColumnMapping[] = [];
   let session: Promise<WorkerSession>;
 
   const set = (change: Partial<CoreStatus>): void => {
@@ -43,6 +45,7 @@ export function createBrowserAnalysis(): AnalysisClient {
     const begun = await startWorkerSession((share) => set({ share }));
     const onStep = proxy((busy: LoadProgress) => set({ busy }));
     const files = loaded;
+    await begun.analysis.useMappings([...mappings]);
     const reload = files === null ? begun.analysis.useSample(onStep) : begun.analysis.load([...files], onStep);
     await Promise.race([reload, begun.died]);
     return begun;
@@ -97,6 +100,12 @@ export function createBrowserAnalysis(): AnalysisClient {
       return () => listeners.delete(listener);
     },
     restart: () => start('The data engine is starting again.'),
+    async useMappings(next) {
+      mappings = next;
+      await ask((analysis) => analysis.useMappings([...next]));
+    },
+    suggestMapping: (table, headerLine, kind) => ask((analysis) => analysis.suggestMapping(table, headerLine, kind)),
+    checkMapping: (table, mapping) => ask((analysis) => analysis.checkMapping(table, mapping)),
     describe: () => ask((analysis) => analysis.describe()),
     measure: (request) => ask((analysis) => analysis.measure(request)),
     trend: (request) => ask((analysis) => analysis.trend(request)),
@@ -105,9 +114,12 @@ export function createBrowserAnalysis(): AnalysisClient {
         const step = stepper(onStep, onProgress);
         return analysis.load([...files], step);
       }, LOAD_PATIENCE);
-      const names = new Set(report.refused.map(({ name }) => name));
+      const names = new Set([...report.refused, ...report.unrecognised].map(({ name }) => name));
       if (report.loaded.length > 0) {
-        loaded = [...(loaded ?? []), ...files.filter(({ name }) => !names.has(name))];
+        loaded = [
+          ...(loaded ?? []),
+          ...files.filter(({ name }) => !names.has(name)).map((file) => asRead(file, report)),
+        ];
         set({ dataVersion: status.dataVersion + 1 });
       }
       set({ busy: null });
@@ -130,6 +142,13 @@ function stepper(
     onStep(progress);
     onProgress?.(progress);
   });
+}
+
+/** A file with the mappings by which it was read: it is read by them again, though they may be changed meanwhile. */
+function asRead(file: SourceFile, { loaded }: LoadReport): SourceFile {
+  const parts = loaded.filter(({ name }) => name === file.name || name.startsWith(`${file.name} › `));
+  const mappings = parts.flatMap(({ mapping }) => (mapping ? [mapping] : []));
+  return mappings.length === 0 ? file : { ...file, mappings };
 }
 
 function isDeath(error: unknown): boolean {

@@ -45,6 +45,9 @@ const worker: CoreWorker = {
     return proxy({
       load: (files, onStep) => guard(core.load(files, onStep)),
       useSample: (onStep) => guard(core.useSample(onStep)),
+      useMappings: (mappings) => guard(core.useMappings(mappings)),
+      suggestMapping: (table, headerLine, kind) => guard(core.suggestMapping(table, headerLine, kind)),
+      checkMapping: (table, mapping) => guard(core.checkMapping(table, mapping)),
       describe: () => guard(core.describe()),
       measure: (request) => guard(core.measure(request)),
       trend: (request) => guard(core.trend(request)),

@@ -1,4 +1,7 @@
+import type { ColumnMapping } from '@/domain/column-mapping';
 import type { Engine } from '@/engine/engine';
+import { checkMapping } from '@/extracts/column-mapping-check';
+import { suggestMapping } from '@/extracts/column-mapping-suggest';
 import { ExtractStore } from '@/extracts/extract-store';
 import type { LoadProgress, LoadReport } from '@/extracts/load-report';
 import { answerMeasure, type DescribeSources } from '@/measures/answer-measure';
@@ -18,6 +21,7 @@ export type ReadSample = () => Promise<readonly SourceFile[]>;
 export function createCore(engine: Engine, readSample: ReadSample): Analysis {
   const store = new ExtractStore(engine);
   let sampleIds: ReadonlySet<number> = new Set();
+  let mappings: readonly ColumnMapping[] = [];
 
   const describeSources: DescribeSources = (ids) =>
     store
@@ -36,13 +40,20 @@ export function createCore(engine: Engine, readSample: ReadSample): Analysis {
   return {
     useSample,
     async load(files, onProgress) {
-      const report = await store.load(files, onProgress);
+      const report = await store.load(files, onProgress, mappings);
       if (report.loaded.length > 0) {
         sampleIds.forEach((id) => store.remove(id));
         sampleIds = new Set();
       }
       return report;
     },
+    useMappings(next) {
+      mappings = next;
+      return Promise.resolve();
+    },
+    suggestMapping: (table, headerLine, kind) =>
+      settle(() => suggestMapping(table.name, table.records, headerLine, kind)),
+    checkMapping: (table, mapping) => checkMapping(engine, table.name, table.records, mapping),
     describe: (): Promise<Description> =>
       Promise.resolve({
         isSample: sampleIds.size > 0,

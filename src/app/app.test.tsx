@@ -2,6 +2,7 @@ import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AnalysisClient, CoreStatus } from '@/analysis/analysis-client';
+import { browserMappings } from '@/features/mapping/mapping-store';
 import { createLoadSession } from '@/features/data/load-session';
 import { aLoadedFile } from '../../tests/support/a-loaded-file';
 import { App } from './app';
@@ -42,6 +43,9 @@ function fakeCore(start: Partial<CoreStatus> = {}) {
     describe,
     load: unasked,
     useSample: unasked,
+    useMappings: () => Promise.resolve(),
+    suggestMapping: unasked,
+    checkMapping: unasked,
     measure: unasked,
     trend: unasked,
   };
@@ -50,7 +54,7 @@ function fakeCore(start: Partial<CoreStatus> = {}) {
 
 function show(hash: string, core = fakeCore()) {
   window.location.hash = hash;
-  const services = { analysis: core.analysis, session: createLoadSession(core.analysis) };
+  const services = { analysis: core.analysis, session: createLoadSession(core.analysis), mappings: browserMappings() };
   render(<App services={services} queries={createQueries()} router={createAppRouter()} />);
   return core;
 }

@@ -2,6 +2,7 @@ import '@/ui/styles/index.scss';
 import { createRoot } from 'react-dom/client';
 import { createBrowserAnalysis } from '@/analysis/browser-analysis';
 import { createLoadSession } from '@/features/data/load-session';
+import { browserMappings } from '@/features/mapping/mapping-store';
 import { loadChartLibrary } from '@/ui/chart-library';
 import { App } from './app';
 import { createQueries } from './create-queries';
@@ -22,7 +23,12 @@ function start(host: HTMLElement): void {
   if (window.location.search !== '') {
     window.history.replaceState(null, '', window.location.pathname + window.location.hash);
   }
-  const services = { analysis, session: createLoadSession(analysis) };
+  const mappings = browserMappings();
+  // Where the core cannot start it says so itself.
+  const tellMappings = () => void analysis.useMappings(mappings.list()).catch(() => undefined);
+  mappings.subscribe(tellMappings);
+  tellMappings();
+  const services = { analysis, session: createLoadSession(analysis), mappings };
   page.render(<App services={services} queries={createQueries()} router={createAppRouter()} />);
 }
 

@@ -1,7 +1,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import { dataViewSchema } from '@/features/data/data-view';
 import { DataPage } from '@/features/data/data-page';
+import { MappingList } from '@/features/mapping/mapping-list';
+import { MappingPanel } from '@/features/mapping/mapping-panel';
 import { VariationPage } from '@/features/variation/variation-page';
 import { variationViewSchema } from '@/features/variation/variation-view';
 import { useStoredNumber } from '@/ui/use-stored-number';
@@ -51,9 +53,13 @@ export function VariationRoute() {
   );
 }
 
-/** The Data page with its view in the link. */
+/** The Data page with its view in the link, and the mapping step in it where it is open. */
 export function DataRoute() {
-  const { session } = useServices();
+  const { analysis, session, mappings } = useServices();
+  const { unmapped } = useSyncExternalStore(session.subscribe, session.state);
+  const saved = useSyncExternalStore(mappings.subscribe, mappings.list);
+  const [mapped, setMapped] = useState<string | null>(null);
+  const open = unmapped.find(({ table }) => table.name === mapped);
   const search = useSearch({ strict: false });
   const { view, ignored } = useMemo(() => readView(dataViewSchema, search), [search]);
   const setView = useSetView('/data');
@@ -68,6 +74,24 @@ export function DataRoute() {
           setView={setView}
           smallNumbers={smallNumbers}
           setSmallNumbers={setSmallNumbers}
+          onMap={setMapped}
+          mappingStep={
+            open && (
+              <MappingPanel
+                key={open.table.name}
+                analysis={analysis}
+                table={open.table}
+                names={saved.map(({ name }) => name)}
+                onSave={(mapping) => {
+                  mappings.save(mapping);
+                  setMapped(null);
+                  void session.loadMapped(mapping);
+                }}
+                onCancel={() => setMapped(null)}
+              />
+            )
+          }
+          mappingList={<MappingList store={mappings} />}
         />
       )}
     </LoadedPage>

@@ -1,11 +1,13 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { AnalysisClient, CoreStatus } from '@/analysis/analysis-client';
 import type { LoadSession } from '@/features/data/load-session';
+import type { MappingStore } from '@/features/mapping/mapping-store';
 
 /** What there is one of for the whole page. */
 export interface Services {
   readonly analysis: AnalysisClient;
   readonly session: LoadSession;
+  readonly mappings: MappingStore;
 }
 
 export const ServicesContext = createContext<Services | null>(null);

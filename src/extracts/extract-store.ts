@@ -1,3 +1,4 @@
+import type { ColumnMapping } from '@/domain/column-mapping';
 import type { Engine, FileContent } from '@/engine/engine';
 import { QueryError } from '@/engine/query-error';
 import { quoteName, sql } from '@/engine/sql';
@@ -14,6 +15,17 @@ import { notesOverAll } from './store-notes';
 import { isSameData, storedFile, type StoredFile } from './stored-file';
 import { STORED_TABLES, viewStatements, type Piece } from './tables';
 import { makeUnitTable } from './unit-table';
+import type { UnrecognisedTable } from './unrecognised-table';
+
+/** A file to load. */
+export interface FileToLoad {
+  readonly name: string;
+  readonly content: FileContent;
+  /** Mappings that the reader chose for it: they go before what its tables are recognised as. */
+  readonly mappings?: readonly ColumnMapping[];
+  /** The one sheet or zip member of it that is wanted, by the name it has in reports; all where it is left out. */
+  readonly part?: string;
+}
 
 /**
  * The loaded extracts. Each file becomes part of the store as a whole or not at all; the same files give the same store
@@ -34,20 +46,28 @@ export class ExtractStore {
   /**
    * Loads files one after another; a zip or a workbook may hold several.
    *
+   * @param mappings by which tables are read that are no known extract
    * @param onProgress told what is being done before each step
    */
   async load(
-    files: readonly { readonly name: string; readonly content: FileContent }[],
+    files: readonly FileToLoad[],
     onProgress?: (progress: LoadProgress) => void,
+    mappings: readonly ColumnMapping[] = [],
   ): Promise<LoadReport> {
     const loaded: StoredFile[] = [];
     const refused: RefusedFile[] = [];
+    const unrecognised: UnrecognisedTable[] = [];
     try {
-      for (const [index, { name, content }] of files.entries()) {
+      for (const [index, { name, content, mappings: chosen = [], part }] of files.entries()) {
         const step = (text: string) => onProgress?.({ name, file: index + 1, files: files.length, step: text });
         step('Opening the file');
         try {
-          for await (const outcome of readFile(this.engine, name, content, step)) {
+          const manner = { step, mappings: { chosen, saved: mappings }, part: part ?? null };
+          for await (const outcome of readFile(this.engine, name, content, manner)) {
+            if ('table' in outcome) {
+              unrecognised.push({ ...outcome.table, message: refusal(outcome.name, outcome.table).message });
+              continue;
+            }
             const result = 'refusal' in outcome ? outcome.refusal : this.keep(outcome.name, outcome.reading);
             if ('message' in result) refused.push(refusal(outcome.name, result));
             else loaded.push(result);
@@ -61,7 +81,7 @@ export class ExtractStore {
     } finally {
       if (loaded.length + refused.length > 0) this.refresh();
     }
-    return { loaded: loaded.map(({ file }) => file), refused };
+    return { loaded: loaded.map(({ file }) => file), refused, unrecognised };
   }
 
   /** Forgets every file. */

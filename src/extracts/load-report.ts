@@ -1,3 +1,6 @@
+import type { ColumnMapping } from '@/domain/column-mapping';
+import type { UnrecognisedTable } from './unrecognised-table';
+
 /** A row that was not loaded, as the reader finds it in the file. */
 export interface SetAsideRow {
   /** Sheet of a workbook or member of a zip; null for a plain file. */
@@ -65,6 +68,8 @@ export interface LoadedFile {
   readonly ignoredColumns: readonly string[];
   /** Sums of the numeric columns that were loaded, by stored column: what a reader checks against the publisher. */
   readonly totals: Readonly<Record<string, number>>;
+  /** The mapping by which its columns were read; null where they are those of a known kind. */
+  readonly mapping: ColumnMapping | null;
 }
 
 /** A file that was refused as a whole; what was loaded before is as it was. */
@@ -80,6 +85,8 @@ export interface RefusedFile {
 export interface LoadReport {
   readonly loaded: readonly LoadedFile[];
   readonly refused: readonly RefusedFile[];
+  /** Tables that are no known extract: a column mapping would make one of them. */
+  readonly unrecognised: readonly UnrecognisedTable[];
 }
 
 /** How far a load has come. */

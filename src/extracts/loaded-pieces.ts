@@ -23,15 +23,15 @@ export interface MeasuredPiece extends Piece {
   readonly sums: Readonly<Record<string, number>>;
 }
 
+const NO_COUNTS = ['latitude', 'longitude', 'value'];
+
 /** Columns of a table that hold numbers to be added up. */
 function summable(table: StoredTable): readonly string[] {
   const { values } = keyOf(table);
-  // A sum of prices or weights tells nothing.
+  // A sum of prices, weights or ratios tells nothing.
   if (!hasUnits(table)) return [];
   return typedColumnsOf(table)
-    .filter(
-      ({ name, type }) => type === 'double' && values.includes(name) && name !== 'latitude' && name !== 'longitude',
-    )
+    .filter(({ name, type }) => type === 'double' && values.includes(name) && !NO_COUNTS.includes(name))
     .map(({ name }) => name);
 }
 

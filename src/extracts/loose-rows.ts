@@ -3,15 +3,8 @@ import { joinSql, quoteName, sql, type Sql } from '@/engine/sql';
 import { placeOfType, stagingSelect, type Layout } from './canonical-layout';
 import { cellsOfRecord } from './csv-records';
 import { columnAt, type RejectedRecord } from './read-csv';
+import type { Stray } from './stray';
 import { saysTotal } from './total-words';
-
-/** A record that has not the form of a row, with what becomes of it. */
-export interface Stray {
-  readonly line: number;
-  readonly fate: 'set-aside' | 'not-data';
-  readonly value: string;
-  readonly reason: string;
-}
 
 /** Adds the rows of a table of texts (`number`, `line`, `c0`, `c1`, ...) to a staging table, reading numbers loosely. */
 export function stageLoosely(engine: Engine, staging: Sql, texts: Sql, layout: Layout, isNew: boolean): void {
@@ -42,7 +35,7 @@ export function stageRejected(
     const cells = cellsOfRecord(text, layout.source.delimiter);
     const extra = cells.slice(width);
     if (cells.length >= width && extra.every((cell) => cell.trim() === '')) rows.push({ line, cells });
-    else strays.push({ line, value: cells.filter((cell) => cell.trim() !== '').join(' | '), ...fateOf(cells, layout) });
+    else strays.push(strayOf(line, cells, placeOfType(layout, 'unit') ?? 0, width));
   });
   if (rows.length > 0) {
     const name = 'rejected_texts';
@@ -64,13 +57,22 @@ export function allColumns(layout: Layout): Sql {
   return joinSql(layout.source.header.map((_, place) => columnAt(place)), ', '); // prettier-ignore
 }
 
-function fateOf(cells: readonly string[], layout: Layout): Pick<Stray, 'fate' | 'reason'> {
+/** What becomes of a record with another number of cells than the header has. @param unit place of the unit's column */
+export function strayOf(line: number, cells: readonly string[], unit: number, width: number): Stray {
   const filled = cells.filter((cell) => cell.trim() !== '');
-  const unit = cells[placeOfType(layout, 'unit') ?? 0] ?? '';
+  return { line, value: filled.join(' | '), ...fateOf(cells, filled, cells[unit] ?? '', width) };
+}
+
+function fateOf(
+  cells: readonly string[],
+  filled: readonly string[],
+  unit: string,
+  width: number,
+): Pick<Stray, 'fate' | 'reason'> {
   if (filled.length === 0) return { fate: 'not-data', reason: 'a row without values' };
   if (saysTotal(unit, filled)) return { fate: 'not-data', reason: 'a total of the publisher' };
   const isNote = filled.every((cell) => !/^[-+£\d.,\s]+$/.test(cell)) && /\s/.test(filled[0]?.trim() ?? '');
-  if (isNote && cells.length < layout.source.header.length) return { fate: 'not-data', reason: 'a title or a note' };
-  const words = `${cells.length} ${cells.length === 1 ? 'cell' : 'cells'} where the header has ${layout.source.header.length}`;
+  if (isNote && cells.length < width) return { fate: 'not-data', reason: 'a title or a note' };
+  const words = `${cells.length} ${cells.length === 1 ? 'cell' : 'cells'} where the header has ${width}`;
   return { fate: 'set-aside', reason: words };
 }

@@ -1,6 +1,6 @@
 import type { UnitKind } from '@/domain/unit-kind';
 import { PERIOD_HEADINGS, UNIT_HEADINGS, type CanonicalColumn, type PeriodColumnReading } from './canonical-columns';
-import type { CanonicalKind } from './canonical-kind';
+import { requiredOf, type CanonicalKind } from './canonical-kind';
 import { CANONICAL_KINDS } from './canonical-kinds';
 import type { ReadTable, StoredTable } from './tables';
 
@@ -54,8 +54,8 @@ export function matchKind<Table extends ReadTable>(
     places,
     unitKind: UNIT_HEADINGS[unitHeading ?? '']?.kind ?? null,
     periodReading: PERIOD_HEADINGS[periodHeading ?? '']?.reading ?? null,
-    missing: kind.columns
-      .filter((column) => column.isRequired && !places.has(column))
+    missing: requiredOf(kind, (column) => places.has(column))
+      .filter((column) => !places.has(column))
       .map((column) => nameOf(kind, column)),
     repeated: [...places.values()]
       .filter((place) => keys.indexOf(keys[place] ?? '') !== keys.lastIndexOf(keys[place] ?? ''))
@@ -99,7 +99,7 @@ export function nearestMatch(header: readonly string[]): HeaderMatch | null {
   let nearestShare = 0;
   for (const kind of CANONICAL_KINDS) {
     const match = matchKind(kind, header);
-    const wanted = kind.columns.filter(({ isRequired }) => isRequired).length;
+    const wanted = requiredOf(kind, (column) => match.places.has(column)).length;
     const found = wanted - match.missing.length;
     // Among equal shares the kind of which more is found; a file of many columns is seldom one of few.
     const share = found / wanted + match.places.size / 1000;

@@ -57,8 +57,9 @@ export const QOF_KINDS: readonly CanonicalKind[] = [
   kind({
     id: 'indicator-values',
     words: 'indicator values',
-    description: 'Numerator and denominator of any other indicator.',
+    description: 'Numerator and denominator of any other indicator, or its value alone where the counts are not given.',
     table: 'indicator_value',
+    instead: { column: 'value', of: ['numerator', 'denominator'] },
     periodHeadings: ['period', 'month', 'quarter_start'],
     columns: [
       { ...indicator, type: 'code' },
@@ -66,6 +67,7 @@ export const QOF_KINDS: readonly CanonicalKind[] = [
       unit,
       required('numerator', 'number'),
       required('denominator', 'number'),
+      optional('value', 'number', { spellings: ['ratio'] }),
       optional('indicator_name', 'text'),
       optional('unit', 'text'),
       optional('higher_is', 'text', { choices: ['high', 'low', 'neither'] }),

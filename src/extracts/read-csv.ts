@@ -75,7 +75,9 @@ export function readCsv(
     return { rows, rejected, records: rejected === 0 ? [] : engine.query(recordsIn(rejects, limit), decodeRecord) };
   } catch (error) {
     engine.run(sql`drop table if exists ${quoteName(table)}`);
-    if (error instanceof QueryError && /state machine|new ?line/i.test(error.message)) throw new MixedLines();
+    // Beside a record it rejects the engine may print bytes that are not the record's, and then fails at them.
+    if (error instanceof QueryError && /state machine|new ?line|invalid unicode/i.test(error.message))
+      throw new MixedLines();
     if (error instanceof QueryError) {
       throw new UnreadableFile(
         'Its rows cannot be told apart. Open it in a spreadsheet and save it anew as CSV.',

@@ -1,23 +1,49 @@
+import type { ColumnMapping } from '@/domain/column-mapping';
 import type { Engine, FileContent } from '@/engine/engine';
 import { readActivityReturn } from './activity-return';
 import { readCanonical } from './canonical-reader';
+import { mappingFor, readMapped } from './column-mapping-read';
 import { bytesOf, openBytes, type FileBytes } from './file-bytes';
 import { refuseOtherFormats } from './file-signature';
 import { readQofRelease } from './qof-release';
 import { recogniseText } from './recognise';
 import { UnreadableFile, type Reading } from './reading';
 import { openText } from './text-source';
+import { tableIn, UnrecognisedText, type UnrecognisedTable } from './unrecognised-table';
 import { isEmptyZip, zipMembers } from './unpack-zip';
 import { isCompoundFile, isZip } from './workbook-container';
 import { looksLikeWorkbook, openWorkbook } from './workbook-file';
 import { isQofWorkbook, readQofWorkbook } from './workbook-reader';
 import { sheetsAsCsv } from './workbook-text';
 
-/** What a file, or one file inside it, came to: rows waiting to be stored, or the reason why there are none. */
-export type FileOutcome =
-  { readonly name: string; readonly reading: Reading } | { readonly name: string; readonly refusal: UnreadableFile };
+/**
+ * What a file, or one file inside it, came to: rows waiting to be stored, the reason why there are none, or a table that
+ * a mapping would make an extract of.
+ */
+export type FileOutcome = { readonly name: string } & (
+  { readonly reading: Reading } | { readonly refusal: UnreadableFile } | { readonly table: UnrecognisedTable }
+);
 
-type Step = (text: string) => void;
+/** By which mappings tables are read. */
+export interface MappingChoice {
+  /** Those that go before what a table is recognised as: the reader chose them for this file. */
+  readonly chosen: readonly ColumnMapping[];
+  /** Those for tables that are no known extract. */
+  readonly saved: readonly ColumnMapping[];
+}
+
+/** How a file is read, whatever is in it. */
+interface Manner {
+  readonly step: (text: string) => void;
+  readonly mappings: MappingChoice;
+  /** The one sheet or zip member that is wanted, by the name its outcome has; null for all. */
+  readonly part: string | null;
+}
+
+/** Whether a part of a file is wanted, or holds the one that is. */
+function isWanted({ part }: Manner, name: string): boolean {
+  return part === null || part === name || part.startsWith(`${name} › `);
+}
 
 /** Zips inside zips are opened so far down. */
 const DEEPEST_ZIP = 3;
@@ -31,10 +57,10 @@ export async function* readFile(
   engine: Engine,
   name: string,
   content: FileContent,
-  step: Step,
+  manner: Manner,
 ): AsyncGenerator<FileOutcome> {
   try {
-    yield* readBytes(engine, name, await openBytes(engine, content), step, 0);
+    yield* readBytes(engine, name, await openBytes(engine, content), manner, 0);
   } catch (error) {
     yield { name, refusal: asRefusal(error) };
   }
@@ -44,7 +70,7 @@ async function* readBytes(
   engine: Engine,
   name: string,
   bytes: FileBytes,
-  step: Step,
+  manner: Manner,
   depth: number,
 ): AsyncGenerator<FileOutcome> {
   if (bytes.size === 0) throw new UnreadableFile('The file is empty. Check that it was saved or downloaded in full.');
@@ -52,10 +78,10 @@ async function* readBytes(
   refuseOtherFormats(bytes.head);
   if (isZip(bytes.head) || isCompoundFile(bytes.head)) {
     const all = await bytes.all();
-    if (looksLikeWorkbook(all)) yield* readSpreadsheet(engine, name, all, step);
-    else yield* readZip(engine, name, all, step, depth);
+    if (looksLikeWorkbook(all)) yield* readSpreadsheet(engine, name, all, manner);
+    else yield* readZip(engine, name, all, manner, depth);
   } else {
-    yield { name, reading: await readText(engine, name, bytes, step) };
+    yield await readText(engine, name, bytes, manner);
   }
 }
 
@@ -63,16 +89,17 @@ async function* readZip(
   engine: Engine,
   name: string,
   bytes: Uint8Array,
-  step: Step,
+  manner: Manner,
   depth: number,
 ): AsyncGenerator<FileOutcome> {
   if (depth >= DEEPEST_ZIP)
     throw new UnreadableFile('It is a zip inside other zips. Unpack it and load the files inside.');
-  step('Unpacking');
+  manner.step('Unpacking');
   for (const member of zipMembers(bytes)) {
     const memberName = `${name} › ${member.path}`;
+    if (!isWanted(manner, memberName)) continue;
     try {
-      yield* readBytes(engine, memberName, bytesOf(member.bytes()), step, depth + 1);
+      yield* readBytes(engine, memberName, bytesOf(member.bytes()), manner, depth + 1);
     } catch (error) {
       yield { name: memberName, refusal: asRefusal(error) };
     }
@@ -84,39 +111,49 @@ async function* readSpreadsheet(
   engine: Engine,
   name: string,
   bytes: Uint8Array,
-  step: Step,
+  manner: Manner,
 ): AsyncGenerator<FileOutcome> {
-  step('Opening the workbook');
+  manner.step('Opening the workbook');
   const workbook = openWorkbook(bytes);
   if (isQofWorkbook(workbook)) {
-    yield { name, reading: readQofWorkbook(engine, workbook, name, step) };
+    yield { name, reading: readQofWorkbook(engine, workbook, name, manner.step) };
     return;
   }
   const sheets = sheetsAsCsv(workbook);
   if (sheets.length === 0) throw new UnreadableFile('The workbook is empty.');
   for (const sheet of sheets) {
     const sheetName = sheets.length === 1 ? name : `${name} › ${sheet.name}`;
+    if (!isWanted(manner, sheetName)) continue;
     try {
       const text = bytesOf(new TextEncoder().encode(sheet.csv));
-      yield { name: sheetName, reading: await readText(engine, sheetName, text, step) };
+      yield await readText(engine, sheetName, text, manner);
     } catch (error) {
       yield { name: sheetName, refusal: asRefusal(error) };
     }
   }
 }
 
-async function readText(engine: Engine, name: string, bytes: FileBytes, step: Step): Promise<Reading> {
+async function readText(engine: Engine, name: string, bytes: FileBytes, manner: Manner): Promise<FileOutcome> {
+  const { step, mappings } = manner;
   const file = await openText(engine, name, bytes);
   try {
+    const chosen = mappingFor(file, mappings.chosen);
+    if (chosen) return { name, reading: await readMapped(engine, file, chosen, step) };
     const recognised = recogniseText(file);
-    if (recognised.is === 'publication') return await recognised.read(engine, step);
+    if (recognised.is === 'publication') return { name, reading: await recognised.read(engine, step) };
     if (recognised.is === 'activity-return') {
-      return readActivityReturn(engine, recognised.source, step);
+      return { name, reading: readActivityReturn(engine, recognised.source, step) };
     }
     if (recognised.is === 'qof-release') {
-      return await readQofRelease(engine, recognised.source, recognised.match, name, step);
+      return { name, reading: await readQofRelease(engine, recognised.source, recognised.match, name, step) };
     }
-    return await readCanonical(engine, recognised.source, recognised.match, step);
+    return { name, reading: await readCanonical(engine, recognised.source, recognised.match, step) };
+  } catch (error) {
+    if (!(error instanceof UnrecognisedText)) throw error;
+    const saved = mappingFor(file, mappings.saved);
+    if (saved) return { name, reading: await readMapped(engine, file, saved, step) };
+    const table = await tableIn(file, error.message);
+    return table ? { name, table } : { name, refusal: error };
   } finally {
     engine.dropFile(file.path);
   }

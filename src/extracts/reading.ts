@@ -1,3 +1,4 @@
+import type { ColumnMapping } from '@/domain/column-mapping';
 import type { Sql } from '@/engine/sql';
 import type { PartAccount, QualityNote, SetAsideRow } from './load-report';
 import type { ReadTable, StoredTable } from './tables';
@@ -28,6 +29,8 @@ export interface Reading<Table extends ReadTable = StoredTable> {
   readonly notData: readonly SetAsideRow[];
   readonly notes: readonly QualityNote[];
   readonly ignoredColumns: readonly string[];
+  /** The mapping by which its columns were read; none where they are those of a known kind. */
+  readonly mapping?: ColumnMapping;
 }
 
 /** A file that cannot be read at all. The message is a plain sentence for the reader, without the file's name. */

@@ -16,7 +16,7 @@ async function refusal(content: string | Uint8Array, name = 'file'): Promise<str
   const { report, store } = await loaded(engine, { [name]: content });
   store.clear();
   expect(report.loaded).toEqual([]);
-  const [refused] = report.refused;
+  const [refused] = [...report.refused, ...report.unrecognised];
   expect(refused?.message.startsWith(`“${name}” was not loaded. `)).toBe(true);
   return refused?.message.replace(`“${name}” was not loaded. `, '') ?? '';
 }

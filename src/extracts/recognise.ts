@@ -7,6 +7,7 @@ import { releaseRefusal } from './qof-release-refusal';
 import { UnreadableFile } from './reading';
 import type { ReadTable } from './tables';
 import { withHeader, type TextFile, type TextSource } from './text-source';
+import { UnrecognisedText } from './unrecognised-table';
 
 /** What a text file is, by its header row. */
 export type RecognisedText =
@@ -19,7 +20,7 @@ export type RecognisedText =
  * Recognises a text file by its content: the first records are searched for the header row of a known kind, so that
  * titles above it do no harm and the file's name does not matter.
  *
- * @throws UnreadableFile when it is none, with the columns it has and those it lacks
+ * @throws UnrecognisedText when it is none, with the columns it has and those it lacks
  */
 export function recogniseText(file: TextFile): RecognisedText {
   const publication = openPublication(file);
@@ -36,13 +37,14 @@ export function recogniseText(file: TextFile): RecognisedText {
     if (isRelease) return { is: 'qof-release', source, match: release };
     if (match) return { is: 'canonical', source, match };
   }
-  throw new UnreadableFile(unused(file) ?? unrecognised(file));
+  const sentence = unused(file);
+  throw sentence === null ? new UnrecognisedText(unrecognised(file)) : new UnreadableFile(sentence);
 }
 
 function refuseRepeated(match: HeaderMatch<ReadTable> | null): void {
   const [heading] = match?.repeated ?? [];
   if (heading === undefined) return;
-  throw new UnreadableFile(
+  throw new UnrecognisedText(
     `Two of its columns are called ${heading}, and which is meant cannot be told. Rename or remove one of them.`,
   );
 }
@@ -75,8 +77,9 @@ function unrecognised(file: TextFile): string {
 
 /** The headings, or what stands where they would: the record with most cells among the first. */
 function columnsFound(file: TextFile): string {
+  const filled = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== '').length;
   const widest = file.sample.reduce<readonly string[]>(
-    (best, { cells }) => (cells.length > best.length ? cells : best),
+    (best, { cells }) => (filled(cells) > filled(best) ? cells : best),
     [],
   );
   const names = widest.map((cell) => cell.replaceAll(/\s+/g, ' ').trim().slice(0, 60)).filter((cell) => cell !== '');

@@ -5,9 +5,9 @@ import type { Layout } from './canonical-layout';
 import type { CsvRecord } from './csv-records';
 import { findLines } from './line-finder';
 import type { PartAccount, QualityNote, SetAsideRow } from './load-report';
-import type { Stray } from './loose-rows';
 import { UnreadableFile, type Reading } from './reading';
 import type { Issue, RowIssues } from './row-issues';
+import type { Stray } from './stray';
 
 /** As many rows as a report lists; the counts are always whole. */
 const [MOST_SET_ASIDE, MOST_NOT_DATA] = [5000, 200];
@@ -90,9 +90,9 @@ async function linesOf(layout: Layout, issues: readonly Issue[]): Promise<LineOf
   ]);
   const numbers = [...new Set(unknown)].sort((a, b) => a - b);
   if (numbers.length === 0) return (_, line) => line ?? 0;
-  const { headerLine, delimiter, bytes } = layout.source;
+  const { headerLine, delimiter, bytes, fileLine } = layout.source;
   const found = findLines(await bytes.all(), delimiter, { headerLine, offsets: layout.apart, numbers });
-  const byNumber = new Map(numbers.map((number, index) => [number, found.ofNumbers[index] ?? 0]));
+  const byNumber = new Map(numbers.map((number, index) => [number, fileLine(found.ofNumbers[index] ?? 0)]));
   return (number, line) => line ?? byNumber.get(number) ?? 0;
 }
 

@@ -5,12 +5,13 @@ import { isNumeric } from './canonical-columns';
 import { foundColumns, layoutOf, stagingSelect, type Layout } from './canonical-layout';
 import { findLines } from './line-finder';
 import type { QualityNote } from './load-report';
-import { allColumns, stageLoosely, stageRejected, type Stray } from './loose-rows';
+import { allColumns, stageLoosely, stageRejected } from './loose-rows';
 import { styleIn } from './number-evidence';
 import type { NumberStyle } from './number-style';
 import { readCsv, type CsvRead } from './read-csv';
 import { UnreadableFile } from './reading';
 import { readSteadily, type SteadyRead } from './steady-read';
+import type { Stray } from './stray';
 import type { TextSource } from './text-source';
 
 /** Above so many rejected records the whole file is read loosely, instead of them alone. */
@@ -93,9 +94,11 @@ async function withRejected(
 ): Promise<StagedRows> {
   const apart = read.records.map(({ offset }) => offset);
   const complete = layout(source, apart);
-  if (apart.length === 0) return { layout: complete, read: read.rows, strays: [], notes, drop };
+  if (apart.length === 0) return { layout: complete, read: read.rows, strays: source.strays, notes, drop };
   const { headerLine, delimiter, bytes } = source;
-  const lines = findLines(await bytes.all(), delimiter, { headerLine, offsets: apart, numbers: [] }).ofOffsets;
+  const found = findLines(await bytes.all(), delimiter, { headerLine, offsets: apart, numbers: [] }).ofOffsets;
+  const lines = found.map(source.fileLine);
   const strays = stageRejected(engine, quoteName(name), complete, read.records, lines, read.rows);
-  return { layout: complete, read: read.rows + apart.length - strays.length, strays, notes, drop };
+  const count = read.rows + apart.length - strays.length;
+  return { layout: complete, read: count, strays: [...source.strays, ...strays], notes, drop };
 }

@@ -48,6 +48,7 @@ export function storedFile(engine: Engine, id: number, name: string, reading: Re
       notes: reading.notes,
       ignoredColumns: reading.ignoredColumns,
       totals: totalsOf(pieces),
+      mapping: reading.mapping ?? null,
     },
   };
 }

@@ -57,7 +57,7 @@ const KEYS: Readonly<Record<ReadTable, TableKey>> = {
   pathway: key(['pathway', 'specialty_code', 'register_code'], ['indicator_group']),
   indicator_value: key(
     [...UNIT, ...TIME, 'indicator_code'],
-    ['numerator', 'denominator', 'indicator_name', 'unit', 'higher_is'],
+    ['numerator', 'denominator', 'value', 'indicator_name', 'unit', 'higher_is'],
   ),
 };
 

@@ -127,6 +127,8 @@ const COLUMNS = {
     'indicator_name varchar',
     'numerator double',
     'denominator double',
+    // Given without its counts: it cannot be added up.
+    'value double',
     'unit varchar',
     'higher_is varchar',
   ],

@@ -3,6 +3,7 @@ import { quoteText, sql } from '@/engine/sql';
 import { csvRecords, type CsvRecord, type Delimiter } from './csv-records';
 import { bytesOf, HEAD_BYTES, type FileBytes } from './file-bytes';
 import { UnreadableFile } from './reading';
+import type { Stray } from './stray';
 import { decodeText, encodingOf, isUtf8, toUtf8, type Encoding } from './text-encoding';
 
 /** A delimited text file, ready to be read by the engine, before its header row is known. */
@@ -27,6 +28,10 @@ export interface TextSource extends TextFile {
   readonly headerLine: number;
   /** Records above the header: titles. */
   readonly above: readonly CsvRecord[];
+  /** The line of the file that a line of this text stands for: another where the text was made from the file's. */
+  readonly fileLine: (line: number) => number;
+  /** Records of the file that were no rows, and so were left out when this text was made from it. */
+  readonly strays: readonly Stray[];
 }
 
 const SAMPLE_RECORDS = 60;
@@ -57,12 +62,13 @@ export function withHeader(file: TextFile, index: number): TextSource {
   const record = file.sample[index];
   if (!record) throw new RangeError(`withHeader index must be in the sample; got ${index}`);
   const header = record.cells.map((cell) => cell.replaceAll(/\s+/g, ' ').trim());
-  return { ...file, header, headerLine: record.line, above: file.sample.slice(0, index) };
+  const above = file.sample.slice(0, index);
+  return { ...file, header, headerLine: record.line, above, fileLine: (line) => line, strays: [] };
 }
 
 /** The source of a file that has no header row: its columns are called by these names instead. */
 export function withoutHeader(file: TextFile, header: readonly string[]): TextSource {
-  return { ...file, header, headerLine: 0, above: [] };
+  return { ...file, header, headerLine: 0, above: [], fileLine: (line) => line, strays: [] };
 }
 
 /** The records below the header, one at a time, in JavaScript: for files of some thousand rows. */

@@ -7,7 +7,7 @@ import { findMeasure } from './catalogue';
 import { bandCounts, compareCounts } from './compare-counts';
 import { countUnits } from './count-units';
 import { coverageOf, coveredPart, sourceFiles } from './covered-period';
-import type { UnitCounts } from './measure';
+import { isAnswered, type UnitCounts } from './measure';
 import type { MeasureRequest } from './measure-request';
 import type { MeasureResult, MeasureSource } from './measure-result';
 import { nothingFound } from './nothing-found';
@@ -37,7 +37,7 @@ export function answerMeasure(
   const names = unitNames(engine, question.unitKind);
   const definition = requestDefinition(engine, measure, question);
   const all = countUnits(engine, measure, question, definition.kind);
-  if (!all.some(({ numerator }) => numerator !== null)) throw nothingFound(engine, measure, question);
+  if (!all.some(isAnswered)) throw nothingFound(engine, measure, question);
   const counts = inLocality(all, names, request.withinLocality);
   const { comparison, units, localities, overall } = compareCounts(definition.kind, counts, names, request.target);
   const grouped = units.map((unit) => ({ ...unit, group: unit.locality }));
@@ -59,7 +59,7 @@ export function answerMeasure(
     overall,
     counts: {
       units: units.length,
-      withValue: comparison.unitsWithValue,
+      withValue: units.filter(({ value }) => value !== null).length,
       compared: units.filter(({ band }) => band !== 'not-compared').length,
       bands: bandCounts(units.map(({ band }) => band)),
       bandsAdjusted: bandCounts(units.map(({ bandAdjusted }) => bandAdjusted).filter((band) => band !== null)),

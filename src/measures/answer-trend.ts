@@ -7,6 +7,7 @@ import { findMeasure } from './catalogue';
 import { type ComparedCounts, compareCounts } from './compare-counts';
 import { countUnits } from './count-units';
 import { sourceFiles } from './covered-period';
+import { isAnswered } from './measure';
 import type { TrendRequest } from './measure-request';
 import type { MeasureUnit, TrendPoint, TrendResult, TrendSeries } from './measure-result';
 import { nothingFound } from './nothing-found';
@@ -38,7 +39,7 @@ export function answerTrend(engine: Engine, request: TrendRequest, describeSourc
   const names = unitNames(engine, unitKind);
   const definition = requestDefinition(engine, measure, question);
   const counted = periods.map((period) => countUnits(engine, measure, { ...question, period }, definition.kind));
-  const given = counted.map((counts) => counts.some(({ numerator }) => numerator !== null));
+  const given = counted.map((counts) => counts.some(isAnswered));
   if (!given.includes(true)) throw nothingFound(engine, measure, question);
   const answers = counted.map((counts, i) =>
     given[i] === true ? compareCounts(definition.kind, counts, names, request.target) : null,

@@ -34,6 +34,7 @@ export function compareCounts(
     if (!compared) throw new Error('compareUnits gives one result for each unit');
     return {
       ...unitOf(unit.unitCode, name, locality, unit, compared),
+      value: compared.value ?? unit.valueAlone,
       months: has !== null && of !== null && has < of ? { has, of } : null,
       notes: unitNotes(unit),
     };

@@ -38,6 +38,7 @@ function decode(row: Row): UnitCounts {
     unsourced: numberOrNull(row['unsourced']) ?? 0,
     isUneven: flag(row['uneven'] ?? false),
     borrowedDenominator: flag(row['borrowed'] ?? false),
+    valueAlone: numberOrNull(row['value_alone'] ?? null),
     differsFromParts: flag(row['differs'] ?? false),
   };
 }
@@ -57,6 +58,7 @@ function nothingGiven(unitCode: string, ofMonths: number | null): UnitCounts {
     unsourced: 0,
     isUneven: false,
     borrowedDenominator: false,
+    valueAlone: null,
     differsFromParts: false,
   };
 }

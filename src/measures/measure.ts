@@ -46,8 +46,15 @@ export interface UnitCounts {
   readonly isUneven: boolean;
   /** The denominator is another year's, or the practice list's undated size, for want of one of the period. */
   readonly borrowedDenominator: boolean;
+  /** A value that is given without its counts: it has neither interval nor limits. Null where it has counts. */
+  readonly valueAlone: number | null;
   /** The publisher's total of a group is shown, and its indicators add up to another figure. */
   readonly differsFromParts: boolean;
+}
+
+/** Whether anything is known of a unit: a count, or a value without its counts. */
+export function isAnswered({ numerator, valueAlone }: UnitCounts): boolean {
+  return numerator !== null || valueAlone !== null;
 }
 
 /** A measure: its record, and one `select`. Nothing else changes when a measure is added. */
@@ -57,7 +64,7 @@ export interface Measure {
   readonly table: StoredView;
   /**
    * Columns `unit_code, numerator, denominator`, and those of `has_months, of_months, used_parts, of_parts, not_given,
-   * exceeding, left_out, unsourced, uneven, borrowed, differs` that apply, as `UnitCounts`.
+   * exceeding, left_out, unsourced, uneven, borrowed, differs, value_alone` that apply, as `UnitCounts`.
    *
    * @param kind that of the definition as the request has it
    */

@@ -2,7 +2,7 @@ import { formatCount } from '@/domain/format';
 import { type Period, periodWords } from '@/domain/period';
 import { unitWord } from '@/domain/unit-kind';
 import type { Coverage } from './covered-period';
-import type { Question, UnitCounts } from './measure';
+import { isAnswered, type Question, type UnitCounts } from './measure';
 import type { ResultNote } from './measure-result';
 
 const rows = (count: number): string => `${formatCount(count)} ${count === 1 ? 'row' : 'rows'}`;
@@ -35,6 +35,8 @@ export function unitNotes(counts: UnitCounts): readonly string[] {
     notes.push(
       `${rows(unsourced)} ${unsourced === 1 ? 'gives' : 'give'} no source of referral and ${unsourced === 1 ? 'is' : 'are'} counted.`,
     );
+  if (counts.valueAlone !== null)
+    notes.push('Given as a value without its counts: it has no interval and is not compared.');
   if (counts.differsFromParts)
     notes.push('The publisher’s total of the group is shown; its indicators add up to another figure.');
   if (borrowedDenominator) notes.push('Its population is of another year, for want of one of the period.');
@@ -69,11 +71,17 @@ export function resultNotes(
       code: 'missing-months',
       text: `${units(few)} ${few === 1 ? 'has' : 'have'} fewer months than others; the population counts only for the months they have.`,
     });
-  const nothing = having(({ numerator }) => numerator === null);
+  const nothing = having((unit) => !isAnswered(unit));
   if (nothing > 0)
     notes.push({
       code: 'no-value',
       text: `${units(nothing)} ${nothing === 1 ? 'gives' : 'give'} nothing for this and ${nothing === 1 ? 'is' : 'are'} not compared.`,
+    });
+  const alone = having(({ valueAlone }) => valueAlone !== null);
+  if (alone > 0)
+    notes.push({
+      code: 'value-alone',
+      text: `For ${units(alone)} the value is given without its counts: ${alone === 1 ? 'it is' : 'they are'} shown, but no interval or limits can be worked out, ${alone === 1 ? 'it is' : 'they are'} not compared, and no locality or overall value can be made of them.`,
     });
   const unknown = having(({ numerator, denominator }) => numerator !== null && denominator === null);
   if (unknown > 0)

@@ -4,7 +4,7 @@ import { sql } from '@/engine/sql';
 import type { MeasureDefinition } from './definition';
 import { isIndicator } from './indicator-rows';
 import type { Question } from './measure';
-import { numberOrNull, textOrNull } from './row-values';
+import { flag, numberOrNull, textOrNull } from './row-values';
 import { readTableUnit } from './table-unit';
 
 /** What all rows of one indicator of a table say of it; of a text that varies, the one most rows give. */
@@ -15,12 +15,15 @@ interface TableIndicator {
   readonly units: number;
   /** Rows with a numerator above their denominator. */
   readonly exceeding: number;
+  /** Whether no row gives both counts, and some give a value alone. */
+  readonly isAlone: boolean;
 }
 
 /** The record of one indicator of a table: its name, unit and polarity, and the kind and format its unit stands for. */
 export function tableDefinition(engine: Engine, base: MeasureDefinition, question: Question): MeasureDefinition {
-  const { name, unit, higherIs, units, exceeding } = describeIndicator(engine, question);
-  const read = unit === null ? null : readTableUnit(unit);
+  const { name, unit, higherIs, units, exceeding, isAlone } = describeIndicator(engine, question);
+  // A value without counts is printed as the extract gives it: it is a number of its unit already.
+  const read = isAlone ? ({ kind: 'ratio', format: 'ratio' } as const) : unit === null ? null : readTableUnit(unit);
   const isShare = exceeding === 0;
   const { kind, format } = read ?? (isShare ? base : ({ kind: 'ratio', format: 'ratio' } as const));
   const title = name ?? question.indicator ?? base.title;
@@ -33,7 +36,8 @@ export function tableDefinition(engine: Engine, base: MeasureDefinition, questio
     ...(read === null && !isShare ? [`${said}: shown as a ratio, since ${formatCount(exceeding)} ${exceeding === 1 ? 'row counts' : 'rows count'} more above the line than below.`] : []),
   ]; // prettier-ignore
   const polarity = higherIs === 'high' || higherIs === 'low' ? higherIs : 'neither';
-  const printed = unit ?? (isShare ? base.unit : 'numerator for each of the denominator');
+  const printed =
+    unit ?? (isAlone ? 'as the extract gives it' : isShare ? base.unit : 'numerator for each of the denominator');
   return { ...base, kind, format, unit: printed, title, shortTitle: title, polarity, caveats };
 }
 
@@ -41,7 +45,8 @@ function describeIndicator(engine: Engine, { unitKind, indicator }: Question): T
   const [found] = engine.query(
     sql`select mode(indicator_name order by indicator_name) as name, mode(unit order by unit) as unit,
           mode(higher_is order by higher_is) as higher_is, count(distinct unit)::integer as units,
-          count(*) filter (numerator > denominator)::integer as exceeding
+          count(*) filter (numerator > denominator)::integer as exceeding,
+          count(value) > 0 and count(numerator + denominator) = 0 as alone
         from indicator_value where unit_kind = ${unitKind} and ${isIndicator(indicator)}`,
     (row): TableIndicator => ({
       name: textOrNull(row['name']),
@@ -49,7 +54,8 @@ function describeIndicator(engine: Engine, { unitKind, indicator }: Question): T
       higherIs: textOrNull(row['higher_is']),
       units: numberOrNull(row['units']) ?? 0,
       exceeding: numberOrNull(row['exceeding']) ?? 0,
+      isAlone: flag(row['alone']),
     }),
   );
-  return found ?? { name: null, unit: null, higherIs: null, units: 0, exceeding: 0 };
+  return found ?? { name: null, unit: null, higherIs: null, units: 0, exceeding: 0, isAlone: false };
 }

@@ -21,6 +21,7 @@ describe('a file with a header row alone', () => {
       refused: [
         { name: 'o.csv', message: '“o.csv” was not loaded. It has the headings of outpatients and no row below them. Check that it was saved in full.' }, // prettier-ignore
       ],
+      unrecognised: [],
     });
     store.clear();
   });

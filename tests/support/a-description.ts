@@ -68,6 +68,9 @@ export function anAnalysis(answers: Partial<AnalysisClient> = {}): AnalysisClien
   return {
     load: refuse,
     useSample: refuse,
+    useMappings: () => Promise.resolve(),
+    suggestMapping: refuse,
+    checkMapping: refuse,
     describe: refuse,
     measure: refuse,
     trend: refuse,

@@ -20,6 +20,7 @@ export function aLoadedFile(change: Partial<LoadedFile> = {}): LoadedFile {
     notes: [],
     ignoredColumns: [],
     totals: {},
+    mapping: null,
     ...change,
   };
 }

@@ -35,15 +35,18 @@ function fakeCore() {
     const refused = given
       .filter(({ name }) => !name.endsWith('.csv'))
       .map(({ name }) => ({ name, message: `${name} is a picture. Load the table it was made from.` }));
-    return { loaded, refused } satisfies LoadReport;
+    return { loaded, refused, unrecognised: [] } satisfies LoadReport;
   });
   const analysis: AnalysisClient = {
     load,
     useSample: () => {
       set([SAMPLE], true);
-      return Promise.resolve({ loaded: [SAMPLE], refused: [] });
+      return Promise.resolve({ loaded: [SAMPLE], refused: [], unrecognised: [] });
     },
     describe: () => Promise.resolve(description),
+    useMappings: () => Promise.resolve(),
+    suggestMapping: nowhere,
+    checkMapping: nowhere,
     measure: nowhere,
     trend: nowhere,
     status: () => ({ phase: 'ready', share: null, message: null, dataVersion: 1, busy: null }),
@@ -71,6 +74,9 @@ function show(core = fakeCore()) {
         setView={setView}
         smallNumbers={threshold}
         setSmallNumbers={setThreshold}
+        onMap={() => undefined}
+        mappingStep={null}
+        mappingList={null}
       />
     );
   }

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import type { Description } from '@/analysis/analysis';
 import { Announcer } from '@/ui/announcer';
 import { PageHeading } from '@/ui/page-heading';
@@ -21,10 +21,17 @@ interface Props {
   /** Counts from 1 to one less than this are masked in what is saved; 0 masks none. */
   readonly smallNumbers: number;
   readonly setSmallNumbers: (threshold: number) => void;
+  /** Opens the mapping step for a table that was not recognised. */
+  readonly onMap: (name: string) => void;
+  /** The mapping step, where it is open. */
+  readonly mappingStep: ReactNode;
+  /** The reader's mappings. */
+  readonly mappingList: ReactNode;
 }
 
 /** What is loaded and what became of every row of it, and the place to load more. */
-export function DataPage({ description, session, view, setView, smallNumbers, setSmallNumbers }: Props) {
+export function DataPage(props: Props) {
+  const { description, session, view, setView, smallNumbers, setSmallNumbers, onMap, mappingStep, mappingList } = props;
   const load = useSyncExternalStore(session.subscribe, session.state);
   const opened = description.files.find(({ id }) => id === view.file) ?? null;
   return (
@@ -38,7 +45,8 @@ export function DataPage({ description, session, view, setView, smallNumbers, se
       <Announcer text={load.report ? reportSummary(load.report) : ''} />
       <PanelGrid>
         <LoadPanel session={session} load={load} isSample={description.isSample} />
-        <LastLoad load={load} onUndo={() => void session.undo()} />
+        <LastLoad load={load} onUndo={() => void session.undo()} onMap={onMap} />
+        {mappingStep}
         <LoadedFiles
           files={description.files}
           isSample={description.isSample}
@@ -47,6 +55,7 @@ export function DataPage({ description, session, view, setView, smallNumbers, se
         />
         {opened && <FileAccount key={opened.id} file={opened} onClose={() => setView({}, { replace: true })} />}
         <AllFilesNotes notes={description.notes} />
+        {mappingList}
         <SmallNumbersPanel threshold={smallNumbers} onChange={setSmallNumbers} />
       </PanelGrid>
     </>

@@ -8,11 +8,13 @@ import { counted, reportSummary } from './load-words';
 interface Props {
   readonly load: LoadState;
   readonly onUndo: () => void;
+  /** Opens the mapping step for a table that was not recognised. */
+  readonly onMap: (name: string) => void;
 }
 
 /** What became of the last load: files that were refused and why, and files that were loaded. */
-export function LastLoad({ load, onUndo }: Props) {
-  const { report, error, undoable, isLoading } = load;
+export function LastLoad({ load, onUndo, onMap }: Props) {
+  const { report, error, undoable, unmapped, isLoading } = load;
   const notes: ReactNode[] = [];
   if (error !== null) {
     notes.push(
@@ -44,6 +46,35 @@ export function LastLoad({ load, onUndo }: Props) {
         <ul>
           {refused.map(({ name, message }) => (
             <li key={name}>{message}</li>
+          ))}
+        </ul>
+      </ErrorNote>,
+    );
+  }
+  if (unmapped.length > 0) {
+    notes.push(
+      <ErrorNote
+        key="unmapped"
+        title={
+          unmapped.length === 1
+            ? 'One table was not recognised'
+            : `${formatCount(unmapped.length)} tables were not recognised`
+        }
+      >
+        <ul>
+          {unmapped.map(({ table: { name, message } }) => (
+            <li key={name}>
+              {message} Or say here which of its columns is what.{' '}
+              <button
+                type="button"
+                className="button button--small"
+                aria-label={`Map the columns of ${name}`}
+                disabled={isLoading}
+                onClick={() => onMap(name)}
+              >
+                Map its columns
+              </button>
+            </li>
           ))}
         </ul>
       </ErrorNote>,

@@ -18,8 +18,8 @@ describe('loadedHeadline', () => {
 describe('reportSummary', () => {
   it('counts what was loaded and refused', () => {
     const refused = [{ name: 'a.png', message: 'a.png is a picture.' }];
-    expect(reportSummary({ loaded: [aLoadedFile()], refused })).toBe('1 file loaded, 1 file refused');
-    expect(reportSummary({ loaded: [], refused: [] })).toBe('No file was loaded');
+    expect(reportSummary({ loaded: [aLoadedFile()], refused, unrecognised: [] })).toBe('1 file loaded, 1 file refused');
+    expect(reportSummary({ loaded: [], refused: [], unrecognised: [] })).toBe('No file was loaded');
   });
 });
 

@@ -18,10 +18,11 @@ export function loadedHeadline({ files, isSample }: Description): string {
 }
 
 /** What became of the files of one load, for a heading and a live region. */
-export function reportSummary({ loaded, refused }: LoadReport): string {
+export function reportSummary({ loaded, refused, unrecognised }: LoadReport): string {
   const parts = [
     ...(loaded.length > 0 ? [`${counted(loaded.length, 'file')} loaded`] : []),
     ...(refused.length > 0 ? [`${counted(refused.length, 'file')} refused`] : []),
+    ...(unrecognised.length > 0 ? [`${counted(unrecognised.length, 'table')} not recognised`] : []),
   ];
   return parts.length === 0 ? 'No file was loaded' : parts.join(', ');
 }

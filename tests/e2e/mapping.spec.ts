@@ -207,7 +207,5 @@ for (const [name, viewport] of [
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(wider).toBeLessThanOrEqual(0);
-    if (process.env['SHOTS'])
-      await page.screenshot({ path: `${process.env['SHOTS']}/mapping-${viewport.width}.png`, fullPage: true });
   });
 }

@@ -52,6 +52,10 @@ export function RecognisedExtracts() {
             ))}
           </tbody>
         </table>
+        <p>
+          A table with other headings is not lost: when it is loaded, the page offers to map its columns, and keeps the
+          mapping for the next file of its kind.
+        </p>
         <p>Every column, its other spellings and its rules are listed in docs/extracts.md, which comes with the app.</p>
       </div>
     </details>

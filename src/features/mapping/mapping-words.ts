@@ -59,9 +59,9 @@ export const UNIT_NAMES: Readonly<Record<UnitKind, string>> = {
 
 /** How a bare `2007-08` is read. */
 export const READINGS = [
-  { value: 'month', label: 'Months, and periods in full: 2007-08 is August 2007' },
-  { value: 'year', label: 'Financial years: 2007-08 is 2007/08' },
-  { value: 'quarter', label: 'First days of quarters: 01/04/2007 is April to June' },
+  { value: 'month', label: 'Months: 2007-08 is August 2007' },
+  { value: 'year', label: 'Years: 2007-08 is 2007/08' },
+  { value: 'quarter', label: 'First days of quarters' },
 ] as const;
 
 /** What figures are counted in. */

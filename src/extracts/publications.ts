@@ -10,7 +10,6 @@ import { CHEMICAL_SUBSTANCES } from './prescribing-chemicals';
 import { PREVALENCE_LIST } from './prevalence-list';
 import { PREVALENCE_TABLE } from './prevalence-table';
 import type { Publication, ReadPublication } from './publication';
-import { RATIO_TABLE } from './ratio-table';
 import type { TextFile } from './text-source';
 
 /** Every publication with a layout of its own, in the order in which a file is tried. */
@@ -27,7 +26,6 @@ export const PUBLICATIONS: readonly Publication[] = [
   PREVALENCE_TABLE,
   PREVALENCE_LIST,
   OUTPATIENT_BY_DIAGNOSIS,
-  RATIO_TABLE,
 ];
 
 /** The reader of the publication that a file is, by its content; null where it is none of them. */

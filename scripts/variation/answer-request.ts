@@ -1,7 +1,7 @@
-import type { Analysis, MeasureRequest, MeasureResult, MeasureUnit } from '../../src/analysis/analysis';
+import type { Analysis, MeasureRequest } from '../../src/analysis/analysis';
 import { csvText } from '../../src/exports/csv-text';
 import { MEASURE_COLUMNS, measureTableCells, measureTableRows } from '../../src/exports/measure-table';
-import { maskRows } from '../../src/exports/small-numbers';
+import { type PrintedResult, printedResult } from '../../src/exports/masked-units';
 import { trendPicture, unitPicture } from './chart-picture';
 import { maskResult } from './mask-result';
 import { UsageError, type Options } from './options';
@@ -19,9 +19,9 @@ export async function answerRequest(analysis: Analysis, options: Options): Promi
     return unitPicture(analysis, request, options.chart, options);
   const result = await analysis.measure(request);
   if (options.format === 'json') return `${JSON.stringify(maskResult(result, options.smallNumbers), null, 2)}\n`;
-  const rows = measureTableRows(result, unitsAt(result, options.by));
-  const masked = options.by === 'practice' ? maskRows(rows, options.smallNumbers) : rows;
-  return csvText(MEASURE_COLUMNS, measureTableCells(masked), { guardFormulas: false });
+  const printed = printedResult(result, options.smallNumbers);
+  const rows = measureTableRows({ ...result, target: printed.target }, unitsAt(printed, options.by));
+  return csvText(MEASURE_COLUMNS, measureTableCells(rows), { guardFormulas: false });
 }
 
 function choices(options: Options, measure: string): Omit<MeasureRequest, 'period' | 'withinLocality'> {
@@ -39,7 +39,7 @@ function choices(options: Options, measure: string): Omit<MeasureRequest, 'perio
   };
 }
 
-function unitsAt(result: MeasureResult, level: Options['by']): readonly MeasureUnit[] {
+function unitsAt(result: PrintedResult, level: Options['by']): PrintedResult['units'] {
   if (level === 'overall') return [result.overall];
   return level === 'locality' ? result.localities : result.units;
 }

@@ -7,7 +7,8 @@ import { spreadOption } from '../../src/charts/spread-option';
 import { trendOption } from '../../src/charts/trend-option';
 import { sortLocalities } from '../../src/domain/locality-colours';
 import { figureSvg } from '../../src/exports/figure-svg';
-import { smallNumberMasking } from '../../src/exports/small-numbers';
+import { maskedPoints } from '../../src/exports/masked-trend';
+import { maskingOf } from '../../src/exports/small-numbers';
 import { type ChartInput, localityOf } from '../../src/features/variation/view-model/chart-input';
 import { figureOf, trendFigureOf, type UnitChart } from '../../src/features/variation/view-model/figure-words';
 import { funnelSpec } from '../../src/features/variation/view-model/funnel-model';
@@ -17,6 +18,7 @@ import { spreadSpec } from '../../src/features/variation/view-model/spread-model
 import { type TrendInput, trendSpec } from '../../src/features/variation/view-model/trend-model';
 import { withoutSmallCounts } from '../../src/features/variation/view-model/trend-small-counts';
 import { comparableTrend } from '../../src/features/variation/whole-periods';
+import { withoutSmallUnits } from '../../src/features/variation/view-model/unit-small-counts';
 import { type Options, UsageError } from './options';
 
 /** A chart of units as a picture with its words: what the page saves, drawn without a browser. */
@@ -27,8 +29,6 @@ export async function unitPicture(
   options: Options,
 ): Promise<string> {
   const result = await analysis.measure(request);
-  const masking = smallNumberMasking(result.units, options.smallNumbers);
-  const leftOff = result.units.filter((_, i) => masking[i]?.numerator === true || masking[i]?.denominator === true);
   const input: ChartInput = {
     result,
     units: result.units,
@@ -36,10 +36,11 @@ export async function unitPicture(
     adjusted: isShownAdjusted(result, undefined),
     selectedId: options.unit ?? null,
     hovers: new Map(),
-    leftOff: new Set(leftOff.map(({ code }) => code)),
+    leftOff: new Set(),
   };
-  const words = figureOf(chart, input, { smallNumbers: options.smallNumbers, only: null, reference: null });
-  return figureSvg(words, pictureOf(chart, input));
+  const safe = withoutSmallUnits(input, maskingOf(result, options.smallNumbers));
+  const words = figureOf(chart, safe, { smallNumbers: options.smallNumbers, only: null, reference: null });
+  return figureSvg(words, pictureOf(chart, safe));
 }
 
 function pictureOf(chart: UnitChart, input: ChartInput): ChartPicture {
@@ -70,6 +71,13 @@ export async function trendPicture(
     adjusted: true,
   };
   const { smallNumbers } = options;
-  const words = trendFigureOf(input, { smallNumbers, only: null, reference: null, periodNotes: notes });
-  return figureSvg(words, trendOption(trendSpec(withoutSmallCounts(input, smallNumbers).input), PAPER_SHEET));
+  const { input: safe, leftOff } = withoutSmallCounts(input, maskedPoints(trend, smallNumbers));
+  const words = trendFigureOf(safe, {
+    smallNumbers,
+    only: null,
+    reference: null,
+    periodNotes: notes,
+    pointsLeftOff: leftOff,
+  });
+  return figureSvg(words, trendOption(trendSpec(safe), PAPER_SHEET));
 }

@@ -1,47 +1,50 @@
 import type { MeasureResult } from '../../src/analysis/analysis';
-import { MASK, smallNumberMasking } from '../../src/exports/small-numbers';
+import { MASK, printedResult, threeFigures } from '../../src/exports/masked-units';
+
+/** Whole numbers that say how many units or groups a statistic rests on; they tell nothing of a count. */
+const NUMBERS_OF_UNITS = new Set(['unitsUsed', 'groupsUsed', 'df', 'dfTotal', 'dfBetween', 'dfWithin']);
 
 /**
- * A result with small counts masked in its units, and the statistics of the whole set at 3 significant figures, so
- * that no count can be worked back from them (docs/methods.md, small numbers). Locality values and the overall stay.
+ * A result with small counts masked, and the statistics of the whole set at 3 significant figures, or masked too where
+ * so few sets of counts fit that they could be worked back (docs/methods.md, small numbers).
  *
  * @param threshold the smallest count that is printed, besides 0; 0 masks nothing
  */
 export function maskResult(result: MeasureResult, threshold: number): unknown {
-  const masking = smallNumberMasking(result.units, threshold);
-  if (!masking.some(({ numerator, denominator }) => numerator || denominator)) return result;
+  const { masking, ...printed } = printedResult(result, threshold);
+  if (!masking.isMasked) return result;
+  const { counts, overdispersion, expectedOutside, variation, partition } = result;
+  if (masking.statistics) {
+    return {
+      ...result,
+      ...printed,
+      counts: { ...allMasked(counts), units: counts.units },
+      overdispersion: allMasked(overdispersion),
+      expectedOutside: MASK,
+      variation: allMasked(variation),
+      partition: MASK,
+    };
+  }
   return {
     ...result,
-    units: result.units.map((unit, i) => {
-      const { numerator, denominator } = masking[i] ?? { numerator: false, denominator: false };
-      if (!numerator && !denominator) return unit;
-      const unjudged = {
-        value: MASK,
-        lower95: MASK,
-        upper95: MASK,
-        z: MASK,
-        band: MASK,
-        zAdjusted: MASK,
-        bandAdjusted: MASK,
-      };
-      return {
-        ...unit,
-        ...unjudged,
-        numerator: numerator ? MASK : unit.numerator,
-        denominator: denominator ? MASK : unit.denominator,
-        ...(denominator || result.definition.kind === 'ratio' ? { limits: MASK, adjustedLimits: MASK } : {}),
-      };
-    }),
-    overdispersion: roundedDeep(result.overdispersion),
-    expectedOutside: roundedDeep(result.expectedOutside),
-    variation: roundedDeep(result.variation),
-    partition: roundedDeep(result.partition),
+    ...printed,
+    overdispersion: rounded(overdispersion),
+    expectedOutside: rounded(expectedOutside),
+    variation: rounded(variation),
+    partition: rounded(partition),
   };
 }
 
-/** The same record with every number at 3 significant figures. */
-function roundedDeep(value: unknown): unknown {
-  if (typeof value === 'number') return Number(value.toPrecision(3));
+/** The mask in every place of a record: that a statistic is not defined tells something too. */
+function allMasked(record: object): Record<string, string> {
+  return Object.fromEntries(Object.keys(record).map((key) => [key, MASK]));
+}
+
+/** The same record with every number at 3 significant figures, but those that count units. */
+function rounded(value: unknown): unknown {
+  if (typeof value === 'number') return threeFigures(value);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, roundedDeep(each)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [key, NUMBERS_OF_UNITS.has(key) ? each : rounded(each)]),
+  );
 }

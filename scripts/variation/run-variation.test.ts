@@ -78,10 +78,23 @@ describe('the command line', () => {
     expect(overall).toMatch(/^exception-rate,2007\/08,ALL,All units,,17,350,/);
   });
 
-  it('masks small counts when asked, with the further ones that would give them away', async () => {
-    const { out } = await call(...ASKED, '--small-numbers', '5');
-    expect(out).toMatch(/A81003,,\*,50,\*,\*,\*,/);
-    expect(out).toMatch(/A81001,"Alder, The",DacCom,5,100,0\.05/);
+  // The 2 is the whole of its locality, and all 17 less 5 and 10: a second practice and both totals have to go with it.
+  it('masks small counts when asked, with the further ones that would give them away, at every level', async () => {
+    const columns = async (...words: readonly string[]) => {
+      const { out } = await call(...ASKED, '--small-numbers', '5', ...words);
+      return out.split('\n').slice(1, -1).map((line) => line.replace('"Alder, The"', 'Alder').split(',').slice(2, 8).join()); // prettier-ignore
+    };
+    expect(await columns()).toEqual([
+      'A81001,Alder,DacCom,*,100,*',
+      'A81002,Beech,WatCom,10,200,0.05',
+      'A81003,A81003,,*,50,*',
+    ]);
+    expect(await columns('--by', 'locality')).toEqual([
+      'DacCom,DacCom,DacCom,*,100,*',
+      'WatCom,WatCom,WatCom,10,200,0.05',
+      'No locality,No locality,No locality,*,50,*',
+    ]);
+    expect(await columns('--by', 'overall')).toEqual([`ALL,All units,,17,350,${17 / 350}`]);
   });
 
   it('writes JSON without NaN or Infinity, and SVG with the words inside', async () => {

@@ -1,25 +1,25 @@
+import type { JudgedUnit, Printed } from './masked-units';
+
 /** One row of a measure's table, as the command line writes it and a chart's CSV holds it. */
 export interface MeasureTableRow {
   readonly measure: string;
-  /** The limits of a ratio of two counts depend on both of them; not printed. */
-  readonly limitsTellNumerator: boolean;
   readonly period: string;
   readonly unitCode: string;
   readonly unitName: string;
   readonly locality: string | null;
-  readonly numerator: number | string | null;
-  readonly denominator: number | string | null;
-  readonly value: number | string | null;
-  readonly lower95: number | string | null;
-  readonly upper95: number | string | null;
-  readonly target: number | null;
-  readonly limitLower95: number | string | null;
-  readonly limitUpper95: number | string | null;
-  readonly limitLower998: number | string | null;
-  readonly limitUpper998: number | string | null;
-  readonly z: number | string | null;
+  readonly numerator: Printed;
+  readonly denominator: Printed;
+  readonly value: Printed;
+  readonly lower95: Printed;
+  readonly upper95: Printed;
+  readonly target: Printed;
+  readonly limitLower95: Printed;
+  readonly limitUpper95: Printed;
+  readonly limitLower998: Printed;
+  readonly limitUpper998: Printed;
+  readonly z: Printed;
   readonly band: string;
-  readonly zAdjusted: number | string | null;
+  readonly zAdjusted: Printed;
   readonly bandAdjusted: string | null;
 }
 
@@ -48,42 +48,17 @@ const COLUMNS = [
 
 export const MEASURE_COLUMNS: readonly string[] = COLUMNS.map(([name]) => name);
 
-/** A unit of a measure's result, as `MeasureUnit` of the core has it. */
-interface UnitLike {
-  readonly code: string;
-  readonly name: string;
-  readonly locality: string | null;
-  readonly numerator: number | null;
-  readonly denominator: number | null;
-  readonly value: number | null;
-  readonly lower95: number | null;
-  readonly upper95: number | null;
-  readonly limits: LimitsLike;
-  readonly z: number | null;
-  readonly band: string;
-  readonly zAdjusted: number | null;
-  readonly bandAdjusted: string | null;
-}
-
-interface LimitsLike {
-  readonly lower95: number | null;
-  readonly upper95: number | null;
-  readonly lower998: number | null;
-  readonly upper998: number | null;
-}
-
-/** Rows of the fixed table for units of one result: numbers unrounded, null where not defined. */
+/** Rows of the fixed table for units of one result: numbers unrounded, null where not defined, `*` where masked. */
 export function measureTableRows(
   result: {
-    readonly definition: { readonly id: string; readonly kind: string };
+    readonly definition: { readonly id: string };
     readonly period: string;
-    readonly target: number | null;
+    readonly target: Printed;
   },
-  units: readonly UnitLike[],
+  units: readonly Omit<JudgedUnit<Printed>, 'adjustedLimits'>[],
 ): MeasureTableRow[] {
   return units.map((unit) => ({
     measure: result.definition.id,
-    limitsTellNumerator: result.definition.kind === 'ratio',
     period: result.period,
     unitCode: unit.code,
     unitName: unit.name,

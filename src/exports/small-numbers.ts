@@ -1,117 +1,112 @@
-import type { MeasureTableRow } from './measure-table';
+import { NO_LOCALITY } from '@/domain/locality-colours';
+import { denominatorBounds, numeratorBounds } from './count-bounds';
+import { rangesOf, type Smallness, smallnessOf } from './count-ranges';
+import { setsThatFit } from './count-sets';
+import { at, hideSmall } from './count-table';
+import { hideFurther } from './hide-further';
 
-/** How a masked count or value is printed. */
-export const MASK = '*';
-
-/** Which counts of one unit are not printed. */
+/** What is not printed of one unit, locality or the whole. */
 export interface Masking {
   readonly numerator: boolean;
   readonly denominator: boolean;
+  /** Of a locality or the whole: the sizes of its units, some of which are masked, decide its adjusted limits. */
+  readonly ofMasked: boolean;
 }
 
-/** The counts of one unit, and the locality whose totals are printed beside it. */
-export interface MaskableUnit {
-  readonly locality: string | null;
+/** What is not printed of a result. */
+export interface ResultMasking {
+  readonly units: readonly Masking[];
+  readonly localities: readonly Masking[];
+  readonly overall: Masking;
+  /** Whether any count is masked. */
+  readonly isMasked: boolean;
+  /** The target is not printed, nor anything judged by it: it would give the whole away. */
+  readonly target: boolean;
+  /** So few sets of counts fit what is printed that statistics of all units could tell which it is: none is printed. */
+  readonly statistics: boolean;
+}
+
+interface Counts {
   readonly numerator: number | null;
   readonly denominator: number | null;
 }
 
+/** The counts of a result. Each unit names the locality whose totals are printed beside it. */
+export interface MaskableResult {
+  readonly definition: { readonly kind: string };
+  readonly targetGiven: boolean;
+  readonly units: readonly (Counts & { readonly locality: string | null })[];
+  readonly localities: readonly (Counts & { readonly code: string })[];
+}
+
+/** With this many sets of counts that fit, as a power of ten, statistics to 3 figures cannot be searched for the true one. */
+const MANY_SETS = 12;
+
 /**
- * Which counts to mask so that no count from 1 to `threshold − 1` is printed or can be worked out from the totals
- * printed beside it (docs/methods.md, small numbers). 0 is printed. Locality totals and the overall stay, so within each locality further
- * counts are masked until at least two whole numbers fit every masked one.
+ * What to mask so that no count from 1 to `threshold − 1` is printed, nor can be worked out from anything else that may
+ * be printed of the result: units, localities, the whole, the target (docs/methods.md, small numbers). 0 is printed, and
+ * so are totals and the target, except where nothing else is left to keep a small count safe. The £ of a cost are no
+ * counts.
  *
  * @param threshold the smallest count that is printed, besides 0; 0 or 1 masks nothing
- * @returns one entry for each unit, in the same order
  */
-export function smallNumberMasking(units: readonly MaskableUnit[], threshold: number): readonly Masking[] {
-  const numerators = maskCounts(units, (unit) => unit.numerator, threshold);
-  const denominators = maskCounts(units, (unit) => unit.denominator, threshold);
-  return units.map((_, i) => ({ numerator: numerators.has(i), denominator: denominators.has(i) }));
-}
+export function maskingOf(result: MaskableResult, threshold: number): ResultMasking {
+  const { isSmall, cap } = smallnessOf(threshold);
+  const kind = result.definition.kind;
+  const isSmallNumerator = (count: number): boolean => kind !== 'cost' && isSmall(count);
+  const summed = result.units.flatMap(({ numerator, denominator, locality }, index) =>
+    numerator === null || denominator === null || !canBe(kind, numerator, denominator)
+      ? []
+      : [{ index, numerator, denominator, name: locality ?? NO_LOCALITY }],
+  );
+  const names = [...new Set(summed.map(({ name }) => name))];
+  const groups = summed.map(({ name }) => names.indexOf(name));
+  const xs = hideSmall(summed.map(({ numerator }) => numerator), groups, isSmallNumerator); // prettier-ignore
+  const ns = hideSmall(summed.map(({ denominator }) => denominator), groups, isSmall); // prettier-ignore
+  const ofX: Smallness = { isSmall: isSmallNumerator, cap };
+  const ofN: Smallness = { isSmall, cap };
+  const counts = { xs, ns, kind };
 
-function maskCounts(
-  units: readonly MaskableUnit[],
-  countOf: (unit: MaskableUnit) => number | null,
-  threshold: number,
-): ReadonlySet<number> {
-  const masked = new Set<number>();
-  for (const locality of new Set(units.map((unit) => unit.locality))) {
-    const counts = units.flatMap((unit, index) => {
-      const count = unit.locality === locality ? countOf(unit) : null;
-      return count === null ? [] : [{ index, count }];
-    });
-    for (const index of maskGroup(counts, threshold)) masked.add(index);
-  }
-  return masked;
-}
+  const roofs = rangesOf(ns, denominatorBounds(counts, ofN, new Map()));
+  const xBounds = numeratorBounds(counts, ofX, roofs);
+  hideFurther(xs, xBounds, ofX);
+  const nBounds = denominatorBounds(counts, ofN, rangesOf(xs, xBounds));
+  hideFurther(ns, nBounds, ofN);
 
-interface Count {
-  readonly index: number;
-  readonly count: number;
-}
-
-/** Masks the counts of a group whose sum is printed: the small ones, then the next smallest until all are safe. */
-function maskGroup(counts: readonly Count[], threshold: number): readonly number[] {
-  const isSmall = ({ count }: Count): boolean => count > 0 && count < threshold;
-  const small = counts.filter(isSmall);
-  if (small.length === 0) return [];
-  const others = counts
-    .filter((each) => !isSmall(each) && each.count > 0)
-    .sort((a, b) => a.count - b.count || a.index - b.index);
-  const hidden = [...small];
-  let spare = 0;
-  while (!areSafe(small, spare, threshold) && others.length > 0) {
-    const next = others.shift();
-    if (!next) break;
-    hidden.push(next);
-    spare += next.count;
-  }
-  return hidden.map(({ index }) => index);
-}
-
-/**
- * Whether each small count could be at least two whole numbers from 1 to `threshold − 1`, for a reader who knows the
- * sum of what is masked: `spare` is the part of that sum that is not small counts, and may be anything from 0.
- */
-function areSafe(small: readonly Count[], spare: number, threshold: number): boolean {
-  const sum = small.reduce((total, { count }) => total + count, spare);
-  const others = small.length - 1;
-  const most = Math.min(threshold - 1, sum - others);
-  const least = spare > 0 ? 1 : Math.max(1, sum - others * (threshold - 1));
-  return most - least >= 1;
-}
-
-/**
- * The rows of a table with small counts masked: a masked count takes its unit's value, interval, z and both bands with
- * it; limits depend on the denominator and stay unless that is masked, or they depend on both counts (a ratio).
- */
-export function maskRows(rows: readonly MeasureTableRow[], threshold: number): readonly MeasureTableRow[] {
-  const units = rows.map(({ locality, numerator, denominator }) => ({
-    locality,
-    numerator: typeof numerator === 'number' ? numerator : null,
-    denominator: typeof denominator === 'number' ? denominator : null,
-  }));
-  const masking = smallNumberMasking(units, threshold);
-  return rows.map((row, i) => {
-    const { numerator, denominator } = masking[i] ?? { numerator: false, denominator: false };
-    if (!numerator && !denominator) return row;
-    const limits =
-      denominator || row.limitsTellNumerator
-        ? { limitLower95: MASK, limitUpper95: MASK, limitLower998: MASK, limitUpper998: MASK }
-        : {};
+  const places = new Map(summed.map(({ index }, place) => [index, place]));
+  const touches = (place: number): boolean => at(ns.hidden, place) || (kind === 'ratio' && at(xs.hidden, place));
+  const units = result.units.map(({ numerator, denominator }, index): Masking => {
+    const place = places.get(index);
     return {
-      ...row,
-      ...limits,
-      numerator: numerator ? MASK : row.numerator,
-      denominator: denominator ? MASK : row.denominator,
-      value: MASK,
-      lower95: MASK,
-      upper95: MASK,
-      z: MASK,
-      band: MASK,
-      zAdjusted: MASK,
-      bandAdjusted: MASK,
+      numerator: place === undefined ? isSmallNumerator(numerator ?? 0) : at(xs.hidden, place),
+      denominator: place === undefined ? isSmall(denominator ?? 0) : at(ns.hidden, place),
+      ofMasked: false,
     };
   });
+  const localities = result.localities.map(({ code }): Masking => {
+    const group = names.indexOf(code);
+    if (group < 0) return { numerator: false, denominator: false, ofMasked: false };
+    return {
+      numerator: at(xs.totalHidden, group),
+      denominator: at(ns.totalHidden, group),
+      ofMasked: at(xs.members, group).some(touches),
+    };
+  });
+  const overall = { numerator: xs.overallHidden, denominator: ns.overallHidden, ofMasked: groups.some((_, place) => touches(place)) }; // prettier-ignore
+  const isMasked = units.some(({ numerator, denominator }) => numerator || denominator);
+  const isSummed = xs.hidden.includes(true) || ns.hidden.includes(true);
+  return {
+    units,
+    localities,
+    overall,
+    isMasked,
+    target: !result.targetGiven && (xs.overallHidden || ns.overallHidden),
+    statistics: isSummed && setsThatFit(xs, xBounds, ofX) + setsThatFit(ns, nBounds, ofN) < MANY_SETS,
+  };
+}
+
+/** Whether a pair is summed: a part above its whole is not, nor events with nothing to divide by. */
+function canBe(kind: string, x: number, n: number): boolean {
+  if (kind === 'proportion') return x <= n;
+  return kind !== 'rate' || n > 0 || x === 0;
 }

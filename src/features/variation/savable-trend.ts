@@ -15,54 +15,56 @@ export function savableTrend(input: TrendInput, notes: readonly string[]): Savab
   const { periods, title } = input.trend;
   return {
     nameParts: ['trend', title, `${periods[0] ?? ''} to ${periods.at(-1) ?? ''}`],
-    leftOff: () => Promise.resolve(new Set<string>()),
-    figure: (_, smallNumbers) => {
-      const picture = trendOption(trendSpec(withoutSmallCounts(input, smallNumbers).input), PAPER_SHEET);
-      const words = trendFigureOf(input, {
+    figure: async (smallNumbers) => {
+      const { maskedPoints } = await import('@/exports/masked-trend');
+      const { input: safe, leftOff } = withoutSmallCounts(input, maskedPoints(input.trend, smallNumbers));
+      const picture = trendOption(trendSpec(safe), PAPER_SHEET);
+      const words = trendFigureOf(safe, {
         periodNotes: notes,
         smallNumbers,
         only: input.only,
         reference: window.location.href,
+        pointsLeftOff: leftOff,
       });
       return { words: withCut(words, picture), picture };
     },
     table: async (threshold) => {
-      const [{ MEASURE_COLUMNS, measureTableCells }, { maskRows }] = await Promise.all([
+      const [{ MEASURE_COLUMNS, measureTableCells, measureTableRows }, { maskedPoints }, { MASK }] = await Promise.all([
         import('@/exports/measure-table'),
-        import('@/exports/small-numbers'),
+        import('@/exports/masked-trend'),
+        import('@/exports/masked-units'),
       ]);
-      // One row at a time: the lines are not parts of one another's totals.
-      const rows = trendRows(input).flatMap((row) => maskRows([row], threshold));
+      const isMasked = maskedPoints(input.trend, threshold);
+      const { definition } = input.trend;
+      const rows = trendSeries(input).flatMap((line) =>
+        line.points.flatMap((point) => {
+          const unit = {
+            ...tableUnit(line),
+            ...NOT_JUDGED,
+            ...point,
+            ...(isMasked(line, point.period) ? allMasked(MASK) : {}),
+          };
+          return measureTableRows({ definition, period: point.period, target: null }, [unit]);
+        }),
+      );
       return { columns: MEASURE_COLUMNS, rows: measureTableCells(rows) };
     },
   };
 }
 
-/** The lines shown as rows of the fixed table; a trend has no limits, target or z of its own. */
-function trendRows(input: TrendInput) {
-  const { trend } = input;
-  return trendSeries(input).flatMap((line) =>
-    line.points.map((point) => ({
-      measure: trend.definition.id,
-      limitsTellNumerator: false,
-      period: point.period,
-      unitCode: line.level === 'overall' ? 'ALL' : line.code,
-      unitName: line.level === 'overall' ? 'All units' : line.name,
-      locality: line.level === 'locality' ? line.name : null,
-      numerator: point.numerator,
-      denominator: point.denominator,
-      value: point.value,
-      lower95: point.lower95,
-      upper95: point.upper95,
-      target: null,
-      limitLower95: null,
-      limitUpper95: null,
-      limitLower998: null,
-      limitUpper998: null,
-      z: null,
-      band: point.band,
-      zAdjusted: null,
-      bandAdjusted: point.bandAdjusted,
-    })),
-  );
+/** A trend has no limits, target or z of its own. */
+const NOT_JUDGED = {
+  limits: { lower95: null, upper95: null, lower998: null, upper998: null },
+  z: null,
+  zAdjusted: null,
+};
+
+/** What a line is called in the fixed table. */
+function tableUnit({ level, code, name }: ReturnType<typeof trendSeries>[number]) {
+  if (level === 'overall') return { code: 'ALL', name: 'All units', locality: null };
+  return { code, name, locality: level === 'locality' ? name : null };
+}
+
+function allMasked(mask: string) {
+  return { numerator: mask, denominator: mask, value: mask, lower95: mask, upper95: mask, band: mask, bandAdjusted: mask }; // prettier-ignore
 }

@@ -4,8 +4,9 @@ import { funnelOption } from '@/charts/funnel-option';
 import { rankedOption } from '@/charts/ranked-option';
 import { spreadOption } from '@/charts/spread-option';
 import { withCut } from './view-model/captions';
-import { maskedUnits, type SavableChart, unitTable } from './save-chart';
+import { type SavableChart, unitTable } from './save-chart';
 import type { ChartInput } from './view-model/chart-input';
+import { withoutSmallUnits } from './view-model/unit-small-counts';
 import { figureOf, type UnitChart } from './view-model/figure-words';
 import { funnelSpec } from './view-model/funnel-model';
 import { rankedSpec } from './view-model/ranked-model';
@@ -17,9 +18,9 @@ export function savableUnits(chart: UnitChart, input: ChartInput, only: readonly
   const shown = new Set(units.map(({ code }) => code));
   return {
     nameParts: [chart, result.title, result.period],
-    leftOff: (threshold) => maskedUnits(result, threshold),
-    figure: (leftOff, smallNumbers) => {
-      const onPaper = { ...input, leftOff };
+    figure: async (smallNumbers) => {
+      const { maskingOf } = await import('@/exports/small-numbers');
+      const onPaper = withoutSmallUnits(input, maskingOf(result, smallNumbers));
       const context = { smallNumbers, only, reference: window.location.href };
       const picture = pictureOf(chart, onPaper, PAPER_SHEET);
       return { words: withCut(figureOf(chart, onPaper, context), picture), picture };

@@ -7,13 +7,8 @@ export type SaveFormat = 'png' | 'svg' | 'csv';
 
 /** A chart as it can be saved. */
 export interface SavableChart {
-  /** The chart for paper with its words, without the points of the units named. */
-  readonly figure: (
-    leftOff: ReadonlySet<string>,
-    threshold: number,
-  ) => { readonly words: Figure; readonly picture: ChartPicture };
-  /** Codes of units whose small counts may not be read off a saved picture. */
-  readonly leftOff: (threshold: number) => Promise<ReadonlySet<string>>;
+  /** The chart for paper with its words, without what would give small counts away. @throws Error in plain words */
+  readonly figure: (threshold: number) => Promise<{ readonly words: Figure; readonly picture: ChartPicture }>;
   /** The table behind it, small counts masked. */
   readonly table: (threshold: number) => Promise<SavedTable>;
   /** What the file is called after: title, period. */
@@ -24,8 +19,6 @@ export interface SavedTable {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly CsvCell[])[];
 }
-
-const NOTHING_TO_HIDE: ReadonlySet<string> = new Set();
 
 /** Writes a chart to a file of the reader's. What writes it is fetched only now. @throws Error in plain words */
 export async function saveChart(chart: SavableChart, format: SaveFormat, threshold: number): Promise<void> {
@@ -41,34 +34,27 @@ async function fileOf(chart: SavableChart, format: SaveFormat, threshold: number
     const [{ csvText }, { columns, rows }] = await Promise.all([import('@/exports/csv-text'), chart.table(threshold)]);
     return new Blob([csvText(columns, rows, { guardFormulas: true })], { type: 'text/csv;charset=utf-8' });
   }
-  const [{ figureSvg }, leftOff] = await Promise.all([import('@/exports/figure-svg'), chart.leftOff(threshold)]);
-  const { words, picture } = chart.figure(leftOff, threshold);
+  const [{ figureSvg }, { words, picture }] = await Promise.all([
+    import('@/exports/figure-svg'),
+    chart.figure(threshold),
+  ]);
   const svg = figureSvg(words, picture);
   if (format === 'svg') return new Blob([svg], { type: 'image/svg+xml' });
   const { svgPng } = await import('@/exports/svg-png');
   return svgPng(svg);
 }
 
-/** Codes of the units that masking touches; masking is worked out over all units, shown or not. */
-export async function maskedUnits(result: MeasureResult, threshold: number): Promise<ReadonlySet<string>> {
-  if (threshold <= 1) return NOTHING_TO_HIDE;
-  const { smallNumberMasking } = await import('@/exports/small-numbers');
-  const masking = smallNumberMasking(result.units, threshold);
-  return new Set(
-    result.units.filter((_, index) => masking[index]?.numerator || masking[index]?.denominator).map(({ code }) => code),
-  );
-}
-
-/** The fixed table of a result for the units shown, numbers unrounded, small counts masked. */
+/** The fixed table of a result for the units shown, numbers unrounded, small counts masked over all units, shown or not. */
 export async function unitTable(
   result: MeasureResult,
   isShown: (code: string) => boolean,
   threshold: number,
 ): Promise<SavedTable> {
-  const [{ MEASURE_COLUMNS, measureTableCells, measureTableRows }, { maskRows }] = await Promise.all([
+  const [{ MEASURE_COLUMNS, measureTableCells, measureTableRows }, { printedResult }] = await Promise.all([
     import('@/exports/measure-table'),
-    import('@/exports/small-numbers'),
+    import('@/exports/masked-units'),
   ]);
-  const rows = maskRows(measureTableRows(result, result.units), threshold);
+  const { target, units } = printedResult(result, threshold);
+  const rows = measureTableRows({ ...result, target }, units);
   return { columns: MEASURE_COLUMNS, rows: measureTableCells(rows.filter(({ unitCode }) => isShown(unitCode))) };
 }

@@ -8,7 +8,6 @@ import { inSentence, periodInWords, periodOf, startSentence, targetWord, unitsIn
 import { outside998 } from './shown';
 import { lineName, type TrendInput, trendSeries } from './trend-model';
 import { shortPeriod } from './trend-words';
-import { withoutSmallCounts } from './trend-small-counts';
 import { betweenLocalities } from './variation-between';
 
 export type UnitChart = 'funnel' | 'spread' | 'ranked';
@@ -23,6 +22,8 @@ export interface FigureContext {
   readonly reference: string | null;
   /** What must be said of the periods of a trend, such as months that are missing from the last. */
   readonly periodNotes?: readonly string[];
+  /** How many points of a trend are left off for their small counts. */
+  readonly pointsLeftOff?: number;
 }
 
 /** The words of a saved chart of units. */
@@ -91,25 +92,24 @@ function asOf(sources: readonly { readonly published: string | null }[], period:
   return latest === undefined ? `Data for ${period}` : `Data for ${period}, published ${latest}`;
 }
 
-/** The words of a saved trend. */
+/** The words of a saved trend, from what may be saved of it. */
 export function trendFigureOf(
   input: TrendInput,
-  { smallNumbers, only, reference, periodNotes = [] }: FigureContext,
+  { smallNumbers, only, reference, periodNotes = [], pointsLeftOff = 0 }: FigureContext,
 ): Figure {
   const { trend, request } = input;
   const measured = { definition: trend.definition, request };
   const [first, last] = [trend.periods[0] ?? '', trend.periods.at(-1) ?? ''];
   const span = spanOf(first, last);
-  const { input: safe, leftOff } = withoutSmallCounts(input, smallNumbers);
   return {
-    title: trendHeadline(safe),
+    title: trendHeadline(input),
     subtitle: startSentence(`${trend.title}, ${span}.`),
     filters: only === null ? null : `Localities shown: ${only.join(', ')}`,
     source: sourceCaption(trend),
     asOf: `Data for ${span}`,
     caveat: [
       'Filled marks lie outside the 99.8% limits of their own period.',
-      ...(leftOff === 0 ? [] : [`${formatCount(leftOff)} ${leftOff === 1 ? 'point' : 'points'} left off for counts from 1 to ${smallNumbers - 1}.`]), // prettier-ignore
+      ...(pointsLeftOff === 0 ? [] : [`${formatCount(pointsLeftOff)} ${pointsLeftOff === 1 ? 'point' : 'points'} left off, so that no count from 1 to ${smallNumbers - 1} can be read or worked out.`]), // prettier-ignore
       ...trend.breaks.map(({ period, reason }) => `Break before ${periodInWords(period)}: ${reason}.`),
       ...periodNotes,
       ...trend.notes.map(({ text }) => text),

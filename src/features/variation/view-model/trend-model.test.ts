@@ -3,6 +3,7 @@ import type { TrendResult } from '@/analysis/analysis';
 import { aDefinition } from '../../../../tests/support/a-measure-result';
 import { trendFigureOf } from './figure-words';
 import { type TrendInput, trendSeries, trendSpec } from './trend-model';
+import { maskedPoints } from '@/exports/masked-trend';
 import { withoutSmallCounts } from './trend-small-counts';
 import { shortPeriod } from './trend-words';
 
@@ -91,20 +92,21 @@ describe('trendSpec', () => {
 });
 
 describe('withoutSmallCounts', () => {
-  it('takes the value of a small count off', () => {
-    const { input, leftOff } = withoutSmallCounts(anInput(), 5);
+  it('takes the value of a masked point off, and no other', () => {
+    const { input, leftOff } = withoutSmallCounts(anInput(), maskedPoints(anInput().trend, 5));
     expect(leftOff).toBe(1);
     expect(input.trend.series[0]?.points[0]).toMatchObject({ numerator: null, value: null, bandAdjusted: 'not-compared' }); // prettier-ignore
+    expect(input.trend.series[1]?.points[0]).toMatchObject({ numerator: 60 });
   });
 
   it('takes nothing off where masking is off', () => {
-    expect(withoutSmallCounts(anInput(), 0).leftOff).toBe(0);
+    expect(withoutSmallCounts(anInput(), maskedPoints(anInput().trend, 0)).leftOff).toBe(0);
   });
 
   it('is counted in the words of the figure', () => {
-    expect(trendFigureOf(anInput(), { smallNumbers: 5, only: null, reference: null }).caveat).toContain(
-      '1 point left off for counts from 1 to 4.',
-    );
+    expect(
+      trendFigureOf(anInput(), { smallNumbers: 5, only: null, reference: null, pointsLeftOff: 1 }).caveat,
+    ).toContain('1 point left off, so that no count from 1 to 4 can be read or worked out.');
   });
 });
 
@@ -129,7 +131,8 @@ describe('trendFigureOf', () => {
   });
 
   it('does not say the value of a small count', () => {
-    const words = trendFigureOf(anInput(), { smallNumbers: 5, only: null, reference: null });
+    const { input: safe } = withoutSmallCounts(anInput(), maskedPoints(anInput().trend, 5));
+    const words = trendFigureOf(safe, { smallNumbers: 5, only: null, reference: null });
     expect(words.title).toBe('Exception rate, diabetes, Elm Lane: 6.0% in 2007/08');
   });
 });

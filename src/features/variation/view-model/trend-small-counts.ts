@@ -1,3 +1,4 @@
+import type { IsMaskedPoint } from '@/exports/masked-trend';
 import { type TrendInput, trendSeries } from './trend-model';
 
 /** A trend as it may be saved, and how many points it had to leave off. */
@@ -7,18 +8,16 @@ export interface SafeTrend {
 }
 
 /**
- * The lines shown without the values of points that have a count from 1 to `threshold − 1` (METHODS §14). Each point
- * stands alone: the lines are not parts of one another's totals.
+ * The lines shown without the points that may not be saved.
  *
- * @param threshold the smallest count that is printed, besides 0; 0 or 1 leaves nothing off
+ * @param isMasked from `maskedPoints`
  */
-export function withoutSmallCounts(input: TrendInput, threshold: number): SafeTrend {
-  const isSmall = (count: number | null) => count !== null && count > 0 && count < threshold;
+export function withoutSmallCounts(input: TrendInput, isMasked: IsMaskedPoint): SafeTrend {
   let leftOff = 0;
   const series = trendSeries(input).map((line) => ({
     ...line,
     points: line.points.map((point) => {
-      if (!isSmall(point.numerator) && !isSmall(point.denominator)) return point;
+      if (!isMasked(line, point.period)) return point;
       leftOff += 1;
       return {
         ...point,

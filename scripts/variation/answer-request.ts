@@ -2,21 +2,17 @@ import type { Analysis, MeasureRequest } from '../../src/analysis/analysis';
 import { csvText } from '../../src/exports/csv-text';
 import { MEASURE_COLUMNS, measureTableCells, measureTableRows } from '../../src/exports/measure-table';
 import { type PrintedResult, printedResult } from '../../src/exports/masked-units';
-import { trendPicture, unitPicture } from './chart-picture';
+import { answerTrend } from './answer-trend';
+import { unitPicture } from './chart-picture';
 import { maskResult } from './mask-result';
-import { UsageError, type Options } from './options';
+import type { Options } from './options';
 
 /** Answers the measure asked for, in the format asked for. @throws UsageError, RequestError */
 export async function answerRequest(analysis: Analysis, options: Options): Promise<string> {
-  const { measure, period } = options;
-  if (measure === undefined)
-    throw new UsageError('Name a measure with --measure, or ask with --describe what is loaded.');
-  if (options.format === 'svg' && options.chart === 'trend')
-    return trendPicture(analysis, choices(options, measure), options);
-  if (period === undefined) throw new UsageError('Name a period with --period, such as 2007/08 or 2007-04..2007-11.');
+  const { measure = '', period = '' } = options;
+  if (options.chart === 'trend') return answerTrend(analysis, choices(options, measure), options);
   const request: MeasureRequest = { ...choices(options, measure), period };
-  if (options.format === 'svg' && options.chart !== 'trend')
-    return unitPicture(analysis, request, options.chart, options);
+  if (options.format === 'svg') return unitPicture(analysis, request, options.chart, options);
   const result = await analysis.measure(request);
   if (options.format === 'json') return `${JSON.stringify(maskResult(result, options.smallNumbers), null, 2)}\n`;
   const printed = printedResult(result, options.smallNumbers);

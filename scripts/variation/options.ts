@@ -37,28 +37,42 @@ export class UsageError extends Error {}
 /** Reads the words of a call. @throws UsageError */
 export function readOptions(words: readonly string[]): Options {
   const values = parseWords(words);
-  return {
+  const options: Options = {
     data: values.data ?? [],
     mapping: values.mapping ?? [],
     help: values.help ?? false,
     describe: values.describe ?? false,
-    measure: values.measure,
-    period: values.period,
-    indicator: values.indicator,
-    group: values.group,
-    specialty: values.specialty,
-    provider: values.provider,
-    register: values.register,
+    measure: given('measure', values.measure),
+    period: given('period', values.period),
+    indicator: given('indicator', values.indicator),
+    group: given('group', values.group),
+    specialty: given('specialty', values.specialty),
+    provider: given('provider', values.provider),
+    register: given('register', values.register),
     allSources: values['all-sources'] ?? false,
     withDna: values['with-dna'] ?? false,
     units: values.units === undefined ? undefined : oneOf('units', values.units, UNIT_KINDS),
-    unit: values.unit,
+    unit: given('unit', values.unit)?.toUpperCase(),
     by: oneOf('by', values.by ?? 'practice', LEVELS),
     format: oneOf('format', values.format ?? 'csv', FORMATS),
     chart: oneOf('chart', values.chart ?? 'funnel', CHARTS),
-    out: values.out,
+    out: given('out', values.out),
     smallNumbers: wholeNumber('small-numbers', values['small-numbers'] ?? '0'),
   };
+  if (!options.help && !options.describe) checkQuestion(options);
+  return options;
+}
+
+/** What a call must say before anything is loaded for it. */
+function checkQuestion({ measure, period, chart, unit }: Options): void {
+  if (measure === undefined) {
+    throw new UsageError('Name a measure with --measure, or ask with --describe what is loaded.');
+  }
+  if (chart === 'trend') {
+    if (unit === undefined) throw new UsageError('Name the unit a trend follows with --unit.');
+  } else if (period === undefined) {
+    throw new UsageError('Name a period with --period, such as 2007/08 or 2007-04..2007-11.');
+  }
 }
 
 function parseWords(words: readonly string[]) {
@@ -76,10 +90,26 @@ function parseWords(words: readonly string[]) {
       },
     }).values; // prettier-ignore
   } catch (error) {
-    throw new UsageError(
-      `${error instanceof Error ? error.message : String(error)}\nSee --help for the options there are.`,
-    );
+    throw new UsageError(parseSentence(error));
   }
+}
+
+/** What is wrong with the words of a call, in one sentence. */
+function parseSentence(error: unknown): string {
+  const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  const quoted = /'([^']*)'/.exec(line)?.[1] ?? '';
+  const option = /^(?:-\w, )?(--[\w-]+)/.exec(quoted)?.[1] ?? quoted;
+  if (line.startsWith('Unknown option')) return `There is no option ${quoted}; see --help for those there are.`;
+  if (line.startsWith('Unexpected argument')) return `“${quoted}” belongs to no option; see --help for the options there are.`; // prettier-ignore
+  if (line.includes('does not take an argument')) return `${option} takes no value.`;
+  if (line.includes('argument missing') || line.includes('ambiguous')) return `${option} needs a value after it.`;
+  return `${line}; see --help for the options there are.`;
+}
+
+/** The value of an option, trimmed; undefined where it is not given. */
+function given(option: string, value: string | undefined): string | undefined {
+  if (value?.trim() === '') throw new UsageError(`--${option} needs a value after it.`);
+  return value?.trim();
 }
 
 function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
@@ -109,9 +139,9 @@ Loads every extract found in the folders, or the files named, and writes one mea
   --units KIND         ${UNIT_KINDS.join(', ')}
   --by LEVEL           ${LEVELS.join(', ')} (practice)
   --format FORMAT      ${FORMATS.join(', ')} (csv)
-  --chart CHART        ${CHARTS.join(', ')} (funnel); for --format svg
-  --unit CODE          the unit a trend follows
+  --chart CHART        ${CHARTS.join(', ')} (funnel); a trend in every format, over all periods loaded
+  --unit CODE          the unit a trend follows, or a chart marks
   --small-numbers N    mask counts from 1 to N − 1 (0: none)
-  --out FILE           write there instead of to the terminal
+  --out FILE           write there instead of to the terminal; folders are made
   --describe           what was loaded and reconciled, as JSON
 `;

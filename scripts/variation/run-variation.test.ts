@@ -1,4 +1,4 @@
-import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -22,6 +22,9 @@ beforeAll(() => {
   );
   writeFileSync(join(folder, 'data', 'notes.txt'), 'just words\n');
   writeFileSync(join(folder, 'empty.csv'), '');
+  mkdirSync(join(folder, 'hollow'));
+  mkdirSync(join(folder, 'wordless'));
+  writeFileSync(join(folder, 'wordless', 'notes.txt'), 'just words\n');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -55,12 +58,13 @@ describe('the command line', () => {
   it('says on stderr that a file was named twice, or repeats another, and answers all the same', async () => {
     const alone = await call(...ASKED);
     writeFileSync(join(folder, 'copy.csv'), readFileSync(join(folder, 'data', 'qof.csv')));
-    for (const again of ['data/qof.csv', 'copy.csv']) {
+    for (const [again, sentence] of [
+      ['data/qof.csv', /^data\/qof\.csv is given more than once and was loaded once\.$/m],
+      ['copy.csv', /“copy\.csv” was not loaded\. It holds the same rows as “qof\.csv”, which is loaded already/],
+    ] as const) {
       const { code, out, error } = await call(...ASKED, '--data', again);
       expect({ code, out }).toEqual({ code: 0, out: alone.out });
-      expect(error).toMatch(
-        /“(qof|copy)\.csv” was not loaded\. It holds the same rows as “qof\.csv”, which is loaded already/,
-      );
+      expect(error).toMatch(sentence);
     }
     const twice = await call('--data', 'data/qof.csv', '--data', 'data/qof.csv', ...ASKED.slice(2));
     expect(twice.code).toBe(0);
@@ -119,9 +123,58 @@ describe('the command line', () => {
     expect((await call(...asked, '--unit', 'Y90004')).out).toMatch(/Synthetic sample data/);
   });
 
-  it('writes to a file beside the caller', async () => {
-    await call(...ASKED, '--out', 'result.csv');
-    expect(readFileSync(join(folder, 'result.csv'), 'utf8')).toContain(COLUMNS);
+  it('writes to a file beside the caller, making the folders it is in', async () => {
+    for (const path of ['result.csv', join('papers', 'may', 'result.csv')]) {
+      expect(await call(...ASKED, '--out', path)).toMatchObject({ code: 0, out: '' });
+      expect(readFileSync(join(folder, path), 'utf8')).toMatch(new RegExp(`^${COLUMNS}\n`));
+    }
+  });
+
+  it('gives the table and the JSON of a trend, with every period loaded', async () => {
+    const asked = ['--measure', 'exception-rate', '--group', 'DM', '--chart', 'trend', '--unit', 'y90004'] as const;
+    const lines = (await call(...asked)).out.split('\n').slice(1, -1).map((line) => line.split(',').slice(1, 4)); // prettier-ignore
+    const years = ['2005/06', '2006/07', '2007/08'];
+    expect(lines.map(([period]) => period)).toEqual([...years, ...years, ...years]);
+    expect(new Set(lines.map(([, code]) => code)).size).toBe(3);
+    const trend = JSON.parse((await call(...asked, '--format', 'json')).out) as { series: { level: string }[] };
+    expect(trend.series.map(({ level }) => level)).toEqual(['overall', ...Array<string>(4).fill('locality'), 'unit']);
+  });
+
+  it('leaves the adjusted band blank where fewer than 10 units are compared, as its z is', async () => {
+    const { out } = await call(...ASKED);
+    expect(out.split('\n').slice(1, -1).map((line) => line.split(',').slice(-3))).toEqual(Array(3).fill(['within', '', ''])); // prettier-ignore
+  });
+
+  it('loads a file once however often it is given, and tells files of one name apart', async () => {
+    mkdirSync(join(folder, 'other'), { recursive: true });
+    writeFileSync(join(folder, 'other', 'qof.csv'), `${QOF}\n2006/07,A81001,DM5,90,95,5\n`);
+    const words = ['--data', 'data/qof.csv', '--data', 'data', '--data', 'other', '--describe'] as const;
+    const { code, out } = await call(...words);
+    const { files } = JSON.parse(out) as { files: { name: string; covers: string | null }[] };
+    expect(code).toBe(0);
+    expect(files.map(({ name, covers }) => [name, covers])).toEqual([
+      ['data/qof.csv', '2007/08'],
+      ['nested/practices.csv', null],
+      ['other/qof.csv', '2006/07'],
+    ]);
+  });
+
+  it('does not take a file of a folder for the one of that name that is named', async () => {
+    mkdirSync(join(folder, 'spoilt'), { recursive: true });
+    writeFileSync(join(folder, 'spoilt', 'qof.csv'), 'nothing\n');
+    const { code, error } = await call('--data', 'data/qof.csv', '--data', 'spoilt', ...ASKED.slice(2));
+    expect(code).toBe(0);
+    expect(error).toContain('spoilt/qof.csv');
+  });
+
+  it('goes on past what cannot be opened in a folder, and round links that lead back', async () => {
+    mkdirSync(join(folder, 'links'), { recursive: true });
+    writeFileSync(join(folder, 'links', 'qof.csv'), `${QOF}\n2007/08,A81001,DM5,90,95,5\n`);
+    symlinkSync(join(folder, 'gone.csv'), join(folder, 'links', 'broken.csv'));
+    symlinkSync('.', join(folder, 'links', 'loop'));
+    const { code, out, error } = await call('--data', 'links', ...ASKED.slice(2), '--by', 'overall');
+    expect({ code, error }).toEqual({ code: 0, error: 'links/broken.csv cannot be opened and was left out.' });
+    expect(out).toContain(',5,100,');
   });
 
   it('describes what was loaded and reconciled', async () => {
@@ -142,12 +195,35 @@ describe('the command line', () => {
       ['--measure', 'exception-rate', '--period', '2007/08', '--by', 'street'],
       /--by is one of practice, locality, overall/,
     ],
-    [['--data', 'nowhere'], /no file or folder at nowhere/],
+    [['--data', 'nowhere', '--describe'], /no file or folder at nowhere/],
     [['--data', 'empty.csv', '--describe'], /empty\.csv/],
-    [['--contract'], /contract/],
+    [['--contract'], /^There is no option --contract; see --help/],
+    [['stray'], /^“stray” belongs to no option/],
+    [['--measure'], /^--measure needs a value after it\.$/],
+    [['--measure', '--period', '2007/08'], /^--measure needs a value after it\.$/],
+    [[...ASKED, '--out', ''], /^--out needs a value after it\.$/],
+    [['--describe=yes'], /^--describe takes no value\.$/],
+    [[...ASKED, '--format', 'pdf'], /^--format is one of csv, json, svg; got “pdf”\.$/],
+    [[...ASKED, '--chart', 'pie'], /^--chart is one of funnel, ranked, spread, trend; got “pie”\.$/],
+    [[...ASKED, '--small-numbers', '2.5'], /^--small-numbers takes a whole number from 0; got “2\.5”\.$/],
+    [[...ASKED, '--small-numbers', '-1'], /^--small-numbers needs a value after it\.$/],
+    [[...ASKED, '--chart', 'trend'], /^Name the unit a trend follows with --unit\.$/],
+    [[...ASKED, '--chart', 'trend', '--unit', 'A8'], /No unit with the code A8 has data for this measure\.$/],
+    [[...ASKED, '--format', 'svg', '--unit', 'A8'], /No unit with the code A8 has data for this measure\.$/],
+    [
+      [...ASKED, '--indicator', 'ZZ'],
+      /The periods loaded are: 2007\/08\. The groups are: DM\. The indicators are: DM5\.$/,
+    ],
+    [[...ASKED, '--units', 'provider'], /The kinds of unit loaded are: practice/],
+    [[...ASKED, '--out', 'data'], /data could not be written: it is a folder\.$/],
+    [[...ASKED, '--out', 'empty.csv/x.csv'], /could not be written: a part of the path is a file, not a folder\.$/],
+    [['--data', 'hollow', '--describe'], /^The folder hollow holds no file\.$/],
+    [['--data', 'wordless', '--describe'], /No extract was found to load\.$/],
+    [['--data', '/dev/null', '--describe'], /^\/dev\/null cannot be opened\.$/],
   ])('says what is wrong with %j on stderr and ends with 1', async (words, sentence) => {
     const { code, out, error } = await call(...words);
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(error).toMatch(sentence);
+    expect(error).not.toMatch(/^\s+at |Error:/m);
   });
 });

@@ -1,11 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Analysis, LoadReport } from '../../src/analysis/analysis';
 import { createNodeAnalysis } from '../../src/analysis/node-analysis';
 import { readMappingFile, type ColumnMapping } from '../../src/domain/column-mapping';
+import { CountsTooSmall } from '../../src/features/variation/view-model/unit-small-counts';
 import { findFiles } from './find-files';
 import { HELP, readOptions, UsageError, type Options } from './options';
 import { answerRequest } from './answer-request';
+import { writeOut } from './write-out';
 
 /** Where a call comes from and where its words go. */
 export interface Surroundings {
@@ -28,23 +30,29 @@ export async function runVariation(words: readonly string[], surroundings: Surro
     const report = await load(analysis, options, surroundings);
     const text = options.describe ? await describe(analysis, report) : await answerRequest(analysis, options);
     if (options.out === undefined) out(text);
-    else writeFileSync(resolve(callerFolder, options.out), text);
+    else writeOut(options.out, callerFolder, text);
     return 0;
   } catch (caught) {
-    if (!isForReader(caught)) throw caught;
-    error(caught.message);
+    error(sentenceOf(caught));
     return 1;
   }
 }
 
-/** Errors whose message is a sentence for the caller; any other is a fault of ours and keeps its stack. */
-function isForReader(caught: unknown): caught is Error {
-  return caught instanceof UsageError || (caught instanceof Error && caught.name === 'RequestError');
+/** The message of an error that is meant for the caller; any other is a fault of the program, and says so. */
+function sentenceOf(caught: unknown): string {
+  const isForCaller =
+    caught instanceof UsageError ||
+    caught instanceof CountsTooSmall ||
+    (caught instanceof Error && caught.name === 'RequestError');
+  if (isForCaller) return caught.message;
+  const [line] = (caught instanceof Error ? caught.message : String(caught)).split('\n');
+  return `The program failed (${line ?? ''}). Please report it, with the words of the call.`;
 }
 
 async function load(analysis: Analysis, options: Options, { callerFolder, error }: Surroundings): Promise<LoadReport> {
   if (options.data.length === 0) return analysis.useSample();
-  const files = findFiles(options.data, callerFolder);
+  const { files, faults: unopened } = findFiles(options.data, callerFolder);
+  for (const text of unopened) error(text);
   await analysis.useMappings(options.mapping.flatMap((path) => mappingsIn(path, callerFolder)));
   const report = await analysis.load(files.map(({ name, path }) => ({ name, content: { path } })));
   const named = new Set(files.filter(({ isNamed }) => isNamed).map(({ name }) => name));

@@ -20,6 +20,7 @@ export interface MeasureTableRow {
   readonly z: Printed;
   readonly band: string;
   readonly zAdjusted: Printed;
+  /** Null with fewer than 10 units, which are not adjusted. */
   readonly bandAdjusted: string | null;
 }
 

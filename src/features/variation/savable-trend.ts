@@ -29,42 +29,14 @@ export function savableTrend(input: TrendInput, notes: readonly string[]): Savab
       return { words: withCut(words, picture), picture };
     },
     table: async (threshold) => {
-      const [{ MEASURE_COLUMNS, measureTableCells, measureTableRows }, { maskedPoints }, { MASK }] = await Promise.all([
+      const [{ MEASURE_COLUMNS, measureTableCells }, { trendTableRows }, { maskedPoints }] = await Promise.all([
         import('@/exports/measure-table'),
+        import('@/exports/trend-table'),
         import('@/exports/masked-trend'),
-        import('@/exports/masked-units'),
       ]);
-      const isMasked = maskedPoints(input.trend, threshold);
-      const { definition } = input.trend;
-      const rows = trendSeries(input).flatMap((line) =>
-        line.points.flatMap((point) => {
-          const unit = {
-            ...tableUnit(line),
-            ...NOT_JUDGED,
-            ...point,
-            ...(isMasked(line, point.period) ? allMasked(MASK) : {}),
-          };
-          return measureTableRows({ definition, period: point.period, target: null }, [unit]);
-        }),
-      );
+      const { trend } = input;
+      const rows = trendTableRows(trend.definition.id, trendSeries(input), maskedPoints(trend, threshold));
       return { columns: MEASURE_COLUMNS, rows: measureTableCells(rows) };
     },
   };
-}
-
-/** A trend has no limits, target or z of its own. */
-const NOT_JUDGED = {
-  limits: { lower95: null, upper95: null, lower998: null, upper998: null },
-  z: null,
-  zAdjusted: null,
-};
-
-/** What a line is called in the fixed table. */
-function tableUnit({ level, code, name }: ReturnType<typeof trendSeries>[number]) {
-  if (level === 'overall') return { code: 'ALL', name: 'All units', locality: null };
-  return { code, name, locality: level === 'locality' ? name : null };
-}
-
-function allMasked(mask: string) {
-  return { numerator: mask, denominator: mask, value: mask, lower95: mask, upper95: mask, band: mask, bandAdjusted: mask }; // prettier-ignore
 }

@@ -2,18 +2,21 @@ import type { MeasureResult } from '@/analysis/analysis';
 import type { ResultMasking } from '@/exports/small-numbers';
 import type { ChartInput } from './chart-input';
 
+/** A picture that cannot be saved with small numbers masked. The message says what can be. */
+export class CountsTooSmall extends Error {}
+
 /**
  * A chart of units as it may be saved: the points of masked units left off, and the same of its words. What is said of
  * all units (counts outside the limits, the spread of values) is then said of those drawn, or not at all where it could
  * give a count away.
  *
- * @throws Error where the counts are so few that the average itself would give them away
+ * @throws CountsTooSmall where the counts are so few that the average itself would give them away
  */
 export function withoutSmallUnits(input: ChartInput, masking: ResultMasking): ChartInput {
   const { result } = input;
   if (!masking.isMasked) return input;
   if (masking.target || masking.overall.numerator || masking.overall.denominator) {
-    throw new Error('The counts are too small for a picture: the average alone would give them away. The table can be saved, or small numbers left unmasked.'); // prettier-ignore
+    throw new CountsTooSmall('The counts are too small for a picture: the average alone would give them away. The table can be saved, or small numbers left unmasked.'); // prettier-ignore
   }
   const isMasked = (index: number): boolean => masking.units[index]?.numerator === true || masking.units[index]?.denominator === true; // prettier-ignore
   const leftOff = new Set(result.units.filter((_, index) => isMasked(index)).map(({ code }) => code));

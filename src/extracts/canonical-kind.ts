@@ -13,8 +13,11 @@ export interface CanonicalKind<Table extends ReadTable = StoredTable> {
   readonly unitHeadings: readonly string[];
   /** Headings of which one gives the period, preferred first; none where rows are of no time. */
   readonly periodHeadings: readonly string[];
-  /** A column that may stand in the place of required ones, which are then not required; null where none may. */
-  readonly instead: { readonly column: string; readonly of: readonly string[] } | null;
+  /**
+   * A column that may stand in the place of required ones, which are then not required, unless a column beside it says
+   * that it holds one thing in one row and another in the next; null where none may.
+   */
+  readonly instead: { readonly column: string; readonly of: readonly string[]; readonly unless: string } | null;
   /** Rows of one key that differ elsewhere: parts to be added up, or a contradiction. */
   readonly sameKey: 'sum' | 'conflict';
   /** Whether rows that are the same in every column are kept: a list of prescriptions may hold the same line twice. */

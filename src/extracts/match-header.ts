@@ -54,7 +54,7 @@ export function matchKind<Table extends ReadTable>(
     places,
     unitKind: UNIT_HEADINGS[unitHeading ?? '']?.kind ?? null,
     periodReading: PERIOD_HEADINGS[periodHeading ?? '']?.reading ?? null,
-    missing: requiredOf(kind, (column) => places.has(column))
+    missing: requiredOf(kind, (column) => places.has(column) && !keys.includes(kind.instead?.unless ?? ''))
       .filter((column) => !places.has(column))
       .map((column) => nameOf(kind, column)),
     repeated: [...places.values()]

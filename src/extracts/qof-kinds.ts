@@ -59,7 +59,7 @@ export const QOF_KINDS: readonly CanonicalKind[] = [
     words: 'indicator values',
     description: 'Numerator and denominator of any other indicator, or its value alone where the counts are not given.',
     table: 'indicator_value',
-    instead: { column: 'value', of: ['numerator', 'denominator'] },
+    instead: { column: 'value', of: ['numerator', 'denominator'], unless: 'measure' },
     periodHeadings: ['period', 'month', 'quarter_start'],
     columns: [
       { ...indicator, type: 'code' },

@@ -146,12 +146,3 @@ describe('practices with localities', () => {
     store.clear();
   });
 });
-
-describe('ratios without their counts', () => {
-  it('are refused with what is missing', async () => {
-    const { report } = await loaded(engine, { 'a.csv': csv('practice_code,practice_name,locality,month,ratio', 'Y90001,Ash,North,2013-06-01,0.66') }); // prettier-ignore
-    expect(report.refused.map(({ message }) => message)).toEqual([
-      '“a.csv” was not loaded. It gives one figure for each practice and month, “ratio”, but not the two counts that it was made of. Without them practices cannot be added up to localities, and chance cannot be told from difference. Put the numerator and the denominator in two columns with these names, add a column indicator_code, and load it as indicator values.',
-    ]);
-  });
-});

@@ -10,7 +10,7 @@ import { recogniseText } from './recognise';
 import { UnreadableFile, type Reading } from './reading';
 import { openText } from './text-source';
 import { tableIn, UnrecognisedText, type UnrecognisedTable } from './unrecognised-table';
-import { isEmptyZip, zipMembers } from './unpack-zip';
+import { isEmptyZip, MOST_BYTES, MOST_FILES, zipMembers, type Allowance } from './unpack-zip';
 import { isCompoundFile, isZip } from './workbook-container';
 import { looksLikeWorkbook, openWorkbook } from './workbook-file';
 import { isQofWorkbook, readQofWorkbook } from './workbook-reader';
@@ -40,6 +40,12 @@ interface Manner {
   readonly part: string | null;
 }
 
+/** Where a file stands among the zips that it came in. */
+interface Place {
+  readonly depth: number;
+  readonly allowance: Allowance;
+}
+
 /** Whether a part of a file is wanted, or holds the one that is. */
 function isWanted({ part }: Manner, name: string): boolean {
   return part === null || part === name || part.startsWith(`${name} › `);
@@ -60,7 +66,10 @@ export async function* readFile(
   manner: Manner,
 ): AsyncGenerator<FileOutcome> {
   try {
-    yield* readBytes(engine, name, await openBytes(engine, content), manner, 0);
+    yield* readBytes(engine, name, await openBytes(engine, content), manner, {
+      depth: 0,
+      allowance: { files: MOST_FILES, bytes: MOST_BYTES },
+    });
   } catch (error) {
     yield { name, refusal: asRefusal(error) };
   }
@@ -71,7 +80,7 @@ async function* readBytes(
   name: string,
   bytes: FileBytes,
   manner: Manner,
-  depth: number,
+  place: Place,
 ): AsyncGenerator<FileOutcome> {
   if (bytes.size === 0) throw new UnreadableFile('The file is empty. Check that it was saved or downloaded in full.');
   if (isEmptyZip(bytes.head)) throw new UnreadableFile('The zip holds no files. Check that it was made as intended.');
@@ -79,7 +88,7 @@ async function* readBytes(
   if (isZip(bytes.head) || isCompoundFile(bytes.head)) {
     const all = await bytes.all();
     if (looksLikeWorkbook(all)) yield* readSpreadsheet(engine, name, all, manner);
-    else yield* readZip(engine, name, all, manner, depth);
+    else yield* readZip(engine, name, all, manner, place);
   } else {
     yield await readText(engine, name, bytes, manner);
   }
@@ -90,16 +99,17 @@ async function* readZip(
   name: string,
   bytes: Uint8Array,
   manner: Manner,
-  depth: number,
+  place: Place,
 ): AsyncGenerator<FileOutcome> {
-  if (depth >= DEEPEST_ZIP)
+  if (place.depth >= DEEPEST_ZIP)
     throw new UnreadableFile('It is a zip inside other zips. Unpack it and load the files inside.');
   manner.step('Unpacking');
-  for (const member of zipMembers(bytes)) {
+  for (const member of zipMembers(bytes, place.allowance)) {
     const memberName = `${name} › ${member.path}`;
     if (!isWanted(manner, memberName)) continue;
     try {
-      yield* readBytes(engine, memberName, bytesOf(member.bytes()), manner, depth + 1);
+      const within = { ...place, depth: place.depth + 1 };
+      yield* readBytes(engine, memberName, bytesOf(member.bytes()), manner, within);
     } catch (error) {
       yield { name: memberName, refusal: asRefusal(error) };
     }

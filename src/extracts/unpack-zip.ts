@@ -1,14 +1,23 @@
-import { unzipSync } from 'fflate';
+import { formatCount } from '@/domain/format';
 import { UnreadableFile } from './reading';
-import { checkZip, zipNames } from './workbook-container';
+import { megabytes, unpackEntry, zipEntries } from './zip-directory';
 
 /** A file inside a zip. */
 export interface ZipMember {
-  /** Its path inside the zip, and the only name it has there. */
+  /** Its path inside the zip; of two with one path the second has ` (2)` behind it. */
   readonly path: string;
-  /** Unpacks it. */
+  /** Unpacks it. @throws UnreadableFile when it is damaged, or would take more memory than any table needs */
   bytes(): Uint8Array;
 }
+
+/** What may still be unpacked of one dropped file, zips inside it included. */
+export interface Allowance {
+  files: number;
+  bytes: number;
+}
+
+/** As much as is unpacked of one file: more is no folder of extracts. */
+export const [MOST_FILES, MOST_BYTES] = [2000, 8_589_934_592];
 
 /** Files that archive programs and our own exports put beside the data. */
 const IGNORED = /(^|\/)(__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$|manifest\.json$)/i;
@@ -21,23 +30,32 @@ export function isEmptyZip(head: Uint8Array): boolean {
 /**
  * The files of a zip in any of its folders, by path; one is unpacked only when it is asked for.
  *
- * @throws UnreadableFile when the zip is damaged, protected by a password, or holds nothing to load
+ * @param allowance what may be unpacked; what these files would take is taken off
+ * @throws UnreadableFile when the zip has no readable directory, is protected by a password, holds nothing to load, or
+ *   more than is allowed
  */
-export function zipMembers(bytes: Uint8Array): readonly ZipMember[] {
-  // Bit 0 of the first file's flags (APPNOTE.TXT 4.4.4).
-  if (((bytes[6] ?? 0) & 1) === 1) {
+export function zipMembers(bytes: Uint8Array, allowance: Allowance): readonly ZipMember[] {
+  const all = zipEntries(bytes);
+  if (all.some(({ isProtected }) => isProtected)) {
     throw new UnreadableFile('The zip is protected by a password. Unpack it and load the files inside.');
   }
-  checkZip(bytes);
-  const paths = zipNames(bytes).filter((path) => !path.endsWith('/') && !IGNORED.test(path));
-  if (paths.length === 0) throw new UnreadableFile('The zip holds no files. Check that it was made as intended.');
-  return [...new Set(paths)].sort().map((path) => ({ path, bytes: () => unpacked(bytes, path) }));
-}
-
-function unpacked(bytes: Uint8Array, path: string): Uint8Array {
-  try {
-    return unzipSync(bytes, { filter: ({ name }) => name === path })[path] ?? new Uint8Array();
-  } catch (cause) {
-    throw new UnreadableFile('The zip is damaged or packed in an unusual way. Download it again, or unpack it.', cause);
+  const entries = all.filter(({ name }) => !name.endsWith('/') && !IGNORED.test(name));
+  if (entries.length === 0) throw new UnreadableFile('The zip holds no files. Check that it was made as intended.');
+  const total = entries.reduce((sum, { size }) => sum + size, 0);
+  if (entries.length > allowance.files || total > allowance.bytes) {
+    throw new UnreadableFile(
+      `The zip holds ${formatCount(entries.length)} files of ${megabytes(total)} in all, more than are unpacked here at a time. Unpack it and load the files that are wanted.`,
+    );
   }
+  allowance.files -= entries.length;
+  allowance.bytes -= total;
+  const seen = new Map<string, number>();
+  return entries
+    .toSorted((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)))
+    .map((entry) => {
+      const times = (seen.get(entry.name) ?? 0) + 1;
+      seen.set(entry.name, times);
+      const path = times === 1 ? entry.name : `${entry.name} (${times})`;
+      return { path, bytes: () => unpackEntry(bytes, entry) };
+    });
 }

@@ -1,6 +1,7 @@
 import { read, type CellObject, type WorkBook } from '@e965/xlsx';
 import { UnreadableFile } from './reading';
-import { checkZip, isCompoundFile, isEncrypted, isZip, zipNames } from './workbook-container';
+import { checkContainer, isCompoundFile, isEncrypted, isZip } from './workbook-container';
+import { zipEntries } from './zip-directory';
 
 /** A cell as it is compared and stored: text as typed (untrimmed), a number, or null where the cell is empty. */
 export type Cell = string | number | null;
@@ -23,7 +24,7 @@ const ERRORS: Readonly<Record<number, string>> = {
 /** Whether bytes are those of a spreadsheet, by their first bytes: a zip with workbook parts, or an old Excel file. */
 export function looksLikeWorkbook(bytes: Uint8Array): boolean {
   if (isCompoundFile(bytes)) return true;
-  return isZip(bytes) && zipNames(bytes).some((name) => /^(xl\/|content\.xml$)/.test(name));
+  return isZip(bytes) && zipEntries(bytes).some(({ name }) => /^(xl\/|content\.xml$)/.test(name));
 }
 
 /**
@@ -33,7 +34,7 @@ export function looksLikeWorkbook(bytes: Uint8Array): boolean {
  * @throws UnreadableFile when the bytes are not a spreadsheet, are damaged, or are protected by a password
  */
 export function openWorkbook(bytes: Uint8Array): Workbook {
-  if (isZip(bytes)) checkZip(bytes);
+  if (isZip(bytes)) checkContainer(bytes);
   else if (!isCompoundFile(bytes)) throw new UnreadableFile('This is not an Excel workbook, though its name says so.');
   else if (isEncrypted(bytes)) throw new UnreadableFile(PROTECTED);
   const book = parse(bytes);

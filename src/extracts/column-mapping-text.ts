@@ -5,7 +5,7 @@ import { bytesOf, type FileBytes } from './file-bytes';
 import { strayOf } from './loose-rows';
 import { UnreadableFile } from './reading';
 import type { Stray } from './stray';
-import { decodeText, isUtf8 } from './text-encoding';
+import { decodeText, lettersOf } from './text-encoding';
 import type { TextSource } from './text-source';
 
 /** So many line breaks in one record are a quotation mark that was never closed, and not text. */
@@ -62,7 +62,7 @@ function checkedStray({ line, cells }: CsvRecord, unitPlace: number, width: numb
 /** The text of a file: its head was UTF-8, but the first letter of another encoding may stand below. */
 async function textOf(bytes: FileBytes): Promise<string> {
   const all = await bytes.all();
-  return decodeText(all, isUtf8(all) ? 'utf-8' : 'windows-1252');
+  return decodeText(all, lettersOf(all));
 }
 
 /** Records as they are written, one line each, with the line of the file that each comes from. */

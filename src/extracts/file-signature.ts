@@ -12,7 +12,7 @@ const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly words: 
 ];
 
 const MARKUP: readonly { readonly start: RegExp; readonly words: string }[] = [
-  { start: /^\s*<(!doctype html|html|head|body)\b/i, words: 'a web page, perhaps a sign-in or error page' },
+  { start: /^\s*<(!doctype html|html|head|body|table)\b/i, words: 'a web page, perhaps a sign-in or error page' },
   { start: /^\s*<\?xml/i, words: 'an XML file' },
   { start: /^\s*[[{]/, words: 'a JSON file' },
 ];

@@ -33,9 +33,14 @@ export function matchKind<Table extends ReadTable>(
   const places = new Map<CanonicalColumn, number>();
   const taken = new Set<number>();
   const take = (column: CanonicalColumn, names: readonly string[]): string | null => {
-    const found = names.find((name) => keys.some((key, place) => key === headingKey(name) && !taken.has(place)));
-    if (found === undefined || places.has(column)) return null;
-    const place = keys.findIndex((key, index) => key === headingKey(found) && !taken.has(index));
+    if (places.has(column)) return null;
+    const placeOf = (name: string) => {
+      const wanted = headingKey(name);
+      return keys.findIndex((key, index) => key === wanted && !taken.has(index));
+    };
+    const found = names.find((name) => placeOf(name) >= 0);
+    if (found === undefined) return null;
+    const place = placeOf(found);
     places.set(column, place);
     taken.add(place);
     return found;

@@ -6,7 +6,7 @@ import type { QualityNote } from './load-report';
 import { MixedLines, type CsvRead } from './read-csv';
 import { UnreadableFile } from './reading';
 import { withEvenLines, withoutQuotes } from './repair-text';
-import { toUtf8 } from './text-encoding';
+import { lettersOf, toUtf8 } from './text-encoding';
 import type { TextSource } from './text-source';
 
 /** What was read in the end, and of what. */
@@ -45,8 +45,9 @@ export async function readSteadily(
     current = { ...current, path: engine.addFile(bytes), bytes: bytesOf(bytes) };
   };
   const unquoted: string[] = [];
+  const unquotedAt = new Set<number>();
   let isEven = false;
-  let isDecoded = false;
+  let letters: ReturnType<typeof lettersOf> | null = null;
   try {
     for (let repairs = 0; repairs < MOST_REPAIRS; repairs += 1) {
       const result = attempt(() => read(current));
@@ -57,17 +58,19 @@ export async function readSteadily(
         continue;
       }
       const quoted = result.records.filter(({ isBadlyQuoted, text }) => isBadlyQuoted && /[\r\n]|^.{9990}/s.test(text));
-      const isForeign = !isDecoded && result.records.some(({ isBadlyEncoded }) => isBadlyEncoded);
+      const isForeign = letters === null && result.records.some(({ isBadlyEncoded }) => isBadlyEncoded);
       if (quoted.length === 0 && !isForeign) {
-        return { source: current, read: result, notes: notesOn(unquoted, isDecoded), drop };
+        return { source: current, read: result, notes: notesOn(unquoted, letters), drop };
       }
       engine.run(sql`drop table ${quoteName(table)}`);
+      refuseLongLines(result, unquotedAt);
       const bytes = await current.bytes.all();
       if (isForeign) {
-        isDecoded = true;
-        replace(toUtf8(bytes, 'windows-1252'));
+        letters = lettersOf(bytes);
+        replace(toUtf8(bytes, letters));
       } else {
         unquoted.push(...quoted.map(({ text }) => text.split(/[\r\n]/)[0]?.slice(0, 80) ?? ''));
+        quoted.forEach(({ offset }) => unquotedAt.add(offset));
         replace(withoutQuotes(bytes, quoted.map(({ offset }) => offset))); // prettier-ignore
       }
     }
@@ -80,6 +83,15 @@ export async function readSteadily(
   }
 }
 
+/** A line that is too long without its quotation marks too. */
+function refuseLongLines({ records }: CsvRead, unquotedAt: ReadonlySet<number>): void {
+  const long = records.find(({ isBadlyQuoted, offset, text }) => isBadlyQuoted && unquotedAt.has(offset) && text.length > 9990); // prettier-ignore
+  if (!long) return;
+  throw new UnreadableFile(
+    `One of its rows is longer than 2,000,000 letters: the one that begins “${long.text.slice(0, 60)}”. Take the long text out of it and load the file again.`,
+  );
+}
+
 function attempt(read: () => CsvRead): CsvRead | null {
   try {
     return read();
@@ -89,7 +101,7 @@ function attempt(read: () => CsvRead): CsvRead | null {
   }
 }
 
-function notesOn(unquoted: readonly string[], isDecoded: boolean): readonly QualityNote[] {
+function notesOn(unquoted: readonly string[], letters: ReturnType<typeof lettersOf> | null): readonly QualityNote[] {
   const notes: QualityNote[] = [];
   if (unquoted.length > 0) {
     const isOne = unquoted.length === 1;
@@ -101,10 +113,18 @@ function notesOn(unquoted: readonly string[], isDecoded: boolean): readonly Qual
       examples: unquoted.slice(0, 20),
     });
   }
-  if (isDecoded) {
+  if (letters === 'windows-1252') {
     notes.push({
       code: 'old-letters',
       text: 'The file is not UTF-8: its letters were read as Windows (1252) ones. Check names with accents.',
+      count: 1,
+      examples: [],
+    });
+  }
+  if (letters === 'utf-8') {
+    notes.push({
+      code: 'damaged-letters',
+      text: 'Some letters of the file are damaged (they are not UTF-8, as the others are) and stand as “\ufffd”. Check names with accents.',
       count: 1,
       examples: [],
     });

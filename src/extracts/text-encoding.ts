@@ -2,7 +2,7 @@
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /**
- * Tells how the first bytes of a file write text: by byte order mark, else as UTF-8 where they are valid, else as the
+ * Tells how the first bytes of a file write text: by byte order mark, else as UTF-8 where they (but for a damaged letter) are, else as the
  * Windows encoding that older office programs save.
  *
  * @returns null where they are not text
@@ -20,17 +20,26 @@ export function encodingOf(head: Uint8Array): Encoding | null {
   if (odd > head.length / 4 && even === 0) return 'utf-16le';
   if (even > head.length / 4 && odd === 0) return 'utf-16be';
   if (even + odd > 0 || controls > head.length / 100) return null;
-  return isUtf8(head) ? 'utf-8' : 'windows-1252';
+  return lettersOf(head);
 }
 
 /** Whether bytes are UTF-8. A letter cut in two by the end of them is not a fault. */
-export function isUtf8(head: Uint8Array): boolean {
+function isUtf8(head: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
     return true;
   } catch {
     return false;
   }
+}
+
+/** Which letters bytes hold, where there is one byte for each of ASCII. A damaged letter among many makes no other encoding. */
+export function lettersOf(bytes: Uint8Array): 'utf-8' | 'windows-1252' {
+  if (isUtf8(bytes) || (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)) return 'utf-8';
+  const text = new TextDecoder().decode(bytes, { stream: true });
+  const damaged = text.split('\ufffd').length - 1;
+  const beyondAscii = text.match(/[^\0-\u007f]/g)?.length ?? 0;
+  return beyondAscii > 2 * damaged ? 'utf-8' : 'windows-1252';
 }
 
 /** The text of bytes, without its byte order mark. */

@@ -4,7 +4,7 @@ import { csvRecords, type CsvRecord, type Delimiter } from './csv-records';
 import { bytesOf, HEAD_BYTES, type FileBytes } from './file-bytes';
 import { UnreadableFile } from './reading';
 import type { Stray } from './stray';
-import { decodeText, encodingOf, isUtf8, toUtf8, type Encoding } from './text-encoding';
+import { decodeText, encodingOf, lettersOf, toUtf8, type Encoding } from './text-encoding';
 
 /** A delimited text file, ready to be read by the engine, before its header row is known. */
 export interface TextFile {
@@ -53,7 +53,8 @@ export async function openText(
   }
   const utf8 = encoding === 'utf-8' ? bytes : bytesOf(toUtf8(await bytes.all(), encoding));
   const { delimiter, records } = sampleOf(decodeText(utf8.head, 'utf-8'), utf8.size <= HEAD_BYTES);
-  if (records.length === 0) throw new UnreadableFile('The file holds no rows.');
+  if (records.length < SAMPLE_RECORDS && records.every(({ cells }) => cells.every((cell) => cell.trim() === '')))
+    throw new UnreadableFile('The file holds no rows.');
   return { name, path: engine.addFile(utf8.content), encoding, delimiter, sample: records, bytes: utf8 };
 }
 
@@ -83,7 +84,7 @@ function textOf(engine: Engine, file: TextFile): string {
   const [bytes] = engine.query(sql`select content from read_blob(${quoteText(file.path)})`, (row) => row['content']);
   if (!(bytes instanceof Uint8Array)) return '';
   // Its head was UTF-8, but the first letter of another encoding may stand below.
-  return decodeText(bytes, isUtf8(bytes) ? 'utf-8' : 'windows-1252');
+  return decodeText(bytes, lettersOf(bytes));
 }
 
 function sampleOf(text: string, isWhole: boolean): { delimiter: Delimiter; records: readonly CsvRecord[] } {

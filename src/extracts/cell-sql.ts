@@ -10,9 +10,13 @@ const list = (texts: readonly string[]): Sql => joinSql(texts.map(quoteText), ',
 /** `NOT_GIVEN` as a list for `read_csv`. */
 export const NOT_GIVEN_LIST: Sql = sql`[${list(NOT_GIVEN)}]`;
 
+// Signs without width, which web pages and joined files leave behind: zero-width spaces and joiners, marks of direction,
+// soft hyphens, byte order marks.
+const UNSEEN = '\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff';
 // Spaces, tabs, no-break spaces and, for codes and numbers, the apostrophe that guards a cell against being a formula.
-const SPACES = quoteText(' \t\r\n\u00a0');
-const SPACES_AND_GUARD = quoteText(" \t\r\n\u00a0'");
+const BLANKS = ` \t\r\n\u00a0\u2007\u202f${UNSEEN}`;
+const SPACES = quoteText(BLANKS);
+const SPACES_AND_GUARD = quoteText(`${BLANKS}'`);
 
 const given = (trimmed: Sql): Sql => sql`case when ${trimmed} in (${list(NOT_GIVEN)}) then null else ${trimmed} end`;
 
@@ -23,9 +27,9 @@ function textSql(cell: Sql): Sql {
   return sql`case when ${trimmed} in (${list(NOT_GIVEN)}) then null else ${bare} end`;
 }
 
-/** A code in capitals; null where not given. */
+/** A code in capitals, without signs that nobody sees; null where not given. */
 function codeSql(cell: Sql): Sql {
-  return sql`upper(${given(sql`trim(${cell}, ${SPACES_AND_GUARD})`)})`;
+  return sql`upper(${given(sql`translate(trim(${cell}, ${SPACES_AND_GUARD}), ${quoteText(UNSEEN)}, '')`)})`;
 }
 
 /** A QOF code as `qofKey` makes it. */
@@ -59,6 +63,19 @@ export function storedText(column: CanonicalColumn, cell: Sql): Sql {
   if (column.type === 'unit' || column.type === 'code') return codeSql(cell);
   if (column.type === 'qof-code') return qofSql(cell);
   return column.type === 'date' ? dateSql(cell) : textSql(cell);
+}
+
+/** Whether a text is what a spreadsheet shows where a formula failed. */
+export function isSheetError(text: Sql): Sql {
+  return sql`upper(${text}) in ('#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#ERROR')`;
+}
+
+/** As far as whole numbers can be told from their neighbours: 2^53 - 1. */
+const LARGEST = sql`9007199254740991`;
+
+/** Whether a number is too large, above or below zero, to be held as it was written. */
+export function isTooLarge(number: Sql): Sql {
+  return sql`(abs(${number}) > ${LARGEST})`;
 }
 
 /** A cell without the spaces around it and the apostrophe before it; null where not given. */

@@ -2,7 +2,7 @@ import type { Engine } from '@/engine/engine';
 import { joinSql, quoteName, quoteText, sql, type Sql } from '@/engine/sql';
 import { isNumeric, type CanonicalColumn } from './canonical-columns';
 import { foundColumns, placeOfType, textColumns, type Layout } from './canonical-layout';
-import { isOpenNumber } from './cell-sql';
+import { isOpenNumber, isSheetError, isTooLarge } from './cell-sql';
 import type { RowIssues } from './row-issues';
 import { keyOf } from './table-keys';
 import { isLikeUnitCode, isPracticeCode, isTotalName, isTotalWord, isWholeWord } from './total-words';
@@ -63,7 +63,10 @@ function isSuspicious(engine: Engine, staging: Sql, layout: Layout): boolean {
     sql`count(period_text) > 0`,
     sql`count(label) > 0`,
     sql`count(fault_heading) > 0`,
-    ...numbers.map(({ name }) => sql`not coalesce(isfinite(max(${name})) and isfinite(min(${name})), true)`),
+    ...numbers.map(
+      ({ name }) =>
+        sql`coalesce(not isfinite(max(${name})) or not isfinite(min(${name})) or ${isTooLarge(sql`max(${name})`)} or ${isTooLarge(sql`min(${name})`)}, false)`,
+    ),
   ];
   const distinct = [
     ...(placeOfType(layout, 'unit') === null ? [] : [sql`(select count(*) from (select distinct unit_code from ${staging}) where ${isTotal(layout)}) > 0`]), // prettier-ignore
@@ -133,10 +136,10 @@ function setAsideChecks(layout: Layout): readonly Check[] {
       setAside({ fails: sql`first_month is null and period_text is null`, heading: heading(period), value: NONE, reason: 'no period' }), // prettier-ignore
       setAside({ fails: sql`first_month is null`, heading: heading(period), value: sql`period_text`, reason: 'not a period that can be read' }), // prettier-ignore
     ]), // prettier-ignore
-    ...numericColumns(layout).map(
-      ({ name, place }) =>
+    ...numericColumns(layout).flatMap(({ name, place }) => [
       setAside({ fails: sql`not isfinite(${name})`, heading: heading(place), value: sql`${name}::varchar`, reason: 'not a number' }), // prettier-ignore
-    ),
+      setAside({ fails: isTooLarge(name), heading: heading(place), value: sql`${name}::varchar`, reason: 'a number too large to be held exactly' }), // prettier-ignore
+    ]),
     ...invalidTexts(layout).map(({ name, place, fails, reason }) =>
       setAside({ fails, heading: heading(place), value: name, reason }),
     ),
@@ -162,13 +165,18 @@ function numericColumns(layout: Layout) {
     .map(({ column, place }) => ({ place, name: quoteName(column.stored) }));
 }
 
-/** Columns of choices and dates, and when a text in one is neither; and texts that are refused. */
+/** Columns of text, and when one is refused: an error of a spreadsheet, no choice, no date. */
 function invalidTexts(layout: Layout) {
+  const texts = new Map(textColumns(layout).map(({ column, name }) => [column, name]));
   return foundColumns(layout).flatMap(({ column, place }) => {
     const name = quoteName(column.stored);
-    const refused = column.refused
-      ? [{ name, place, fails: isRefused(column.refused, name), reason: column.refused.reason }]
-      : [];
+    const text = texts.get(column);
+    const refused = [
+      ...(text ? [{ name: text, place, fails: isSheetError(text), reason: 'an error of a spreadsheet' }] : []),
+      ...(column.refused
+        ? [{ name, place, fails: isRefused(column.refused, name), reason: column.refused.reason }]
+        : []),
+    ];
     if (column.choices) {
       const allowed = joinSql(column.choices.map(quoteText), ', ');
       const isDimension = keyOf(layout.match.kind.table).dimensions.includes(column.stored);

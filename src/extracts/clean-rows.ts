@@ -2,7 +2,7 @@ import type { Engine } from '@/engine/engine';
 import { joinSql, quoteName, quoteText, sql, type Sql } from '@/engine/sql';
 import { isNumeric, type CanonicalColumn } from './canonical-columns';
 import { foundColumns, placeOfType, textColumns, unitName, type Layout } from './canonical-layout';
-import { storedText } from './cell-sql';
+import { isSheetError, isTooLarge, storedText } from './cell-sql';
 import { isRefused } from './check-rows';
 import { gradedColumns } from './grains';
 import { keyOf } from './table-keys';
@@ -34,7 +34,7 @@ export function areClean(engine: Engine, layout: Layout, staging: Sql, runs: Sql
   return isWell === true && !hasRepeatedKey(engine, layout, staging, runs);
 }
 
-/** Nothing missing that is needed, and no number that is infinite or none (`inf`, `nan`). */
+/** Nothing missing that is needed, and no number that is infinite, too large, or none (`nan`). */
 function countChecks(layout: Layout): readonly Sql[] {
   const checks = foundColumns(layout).flatMap(({ column }) => {
     const isGiven = (name: Sql) => (column.isNeeded ? [sql`count(${name}) = count(*)`] : []);
@@ -42,7 +42,10 @@ function countChecks(layout: Layout): readonly Sql[] {
     if (isEnumerated(column, layout)) return isGiven(quoteName(column.stored));
     if (!isNumeric(column)) return [];
     const name = quoteName(column.stored);
-    return [...isGiven(name), sql`coalesce(isfinite(max(${name})) and isfinite(min(${name})), true)`];
+    return [
+      ...isGiven(name),
+      sql`coalesce(isfinite(max(${name})) and isfinite(min(${name})) and not ${isTooLarge(sql`max(${name})`)} and not ${isTooLarge(sql`min(${name})`)}, true)`,
+    ];
   });
   const total = layout.match.unitKind !== null && unitName(layout) ? [sql`not coalesce(bool_or(${SAYS_TOTAL}), false)`] : []; // prettier-ignore
   return [sql`count(*) >= 0`, ...total, ...checks];
@@ -70,7 +73,7 @@ function distinctTexts(
 /** When a text of a column, `raw` among `texts`, is not in the form in which it is stored, or is a total. */
 export function textFaults(column: CanonicalColumn, layout: Layout, texts: Sql): readonly Sql[] {
   const raw = sql`raw`;
-  const found = [sql`raw is distinct from ${storedText(column, raw)}`];
+  const found = [sql`raw is distinct from ${storedText(column, raw)}`, isSheetError(raw)];
   if (column.isNeeded) found.push(sql`raw is null`);
   if (column.type === 'unit') {
     const heading = layout.source.header[placeOfType(layout, 'unit') ?? 0] ?? '';

@@ -13,7 +13,7 @@ export default defineConfig({
           testTimeout: 30_000,
           environment: 'node',
           include: [
-            'src/{domain,stats,charts,exports,ui,features,app}/**/*.test.ts',
+            'src/{domain,stats,charts,exports,ui,workspaces,features,app}/**/*.test.ts',
             'tests/{floors,oracles,visual}/**/*.test.ts',
           ],
         },

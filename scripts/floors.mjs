@@ -10,10 +10,11 @@ export const floors = {
   measures: ['domain', 'stats', 'engine'],
   charts: ['domain', 'stats'],
   analysis: ['domain', 'stats', 'engine', 'extracts', 'measures'],
+  workspaces: ['domain', 'analysis'],
   exports: ['domain', 'charts'],
   ui: ['domain'],
-  features: ['domain', 'stats', 'analysis', 'charts', 'exports', 'ui'],
-  app: ['domain', 'analysis', 'ui', 'features'],
+  features: ['domain', 'stats', 'analysis', 'charts', 'exports', 'ui', 'workspaces'],
+  app: ['domain', 'analysis', 'ui', 'workspaces', 'features'],
 };
 
 /** Packages that only the named rooms may import; any other package is free to all. */
@@ -22,7 +23,9 @@ export const packages = {
   arquero: ['engine', 'measures'],
   '@e965/xlsx': ['extracts'],
   fflate: ['extracts'],
-  comlink: ['analysis'],
+  comlink: ['analysis', 'workspaces'],
+  idb: ['workspaces'],
+  '@zip.js/zip.js': ['workspaces'],
   echarts: ['charts', 'exports', 'ui'],
   'nhsuk-frontend': ['ui', 'app'],
   '@tanstack/react-query': ['features', 'app'],

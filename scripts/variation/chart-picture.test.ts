@@ -21,7 +21,7 @@ const { DOMParser } = new JSDOM().window;
 let sample: Analysis;
 beforeAll(async () => {
   sample = await createNodeAnalysis();
-  await sample.useSample();
+  await sample.open([]);
 }, 60_000);
 
 async function pictureOf(analysis: Analysis, ...words: readonly string[]): Promise<Document> {

@@ -50,7 +50,7 @@ function sentenceOf(caught: unknown): string {
 }
 
 async function load(analysis: Analysis, options: Options, { callerFolder, error }: Surroundings): Promise<LoadReport> {
-  if (options.data.length === 0) return analysis.useSample();
+  if (options.data.length === 0) return analysis.open([]);
   const { files, faults: unopened } = findFiles(options.data, callerFolder);
   for (const text of unopened) error(text);
   await analysis.useMappings(options.mapping.flatMap((path) => mappingsIn(path, callerFolder)));

@@ -1,4 +1,4 @@
-import type { Analysis, LoadProgress } from './analysis';
+import type { Analysis, LoadProgress, LoadReport, SourceFile } from './analysis';
 
 /** How the core in the worker is doing; one frozen object until something changes. */
 export interface CoreStatus {
@@ -13,8 +13,18 @@ export interface CoreStatus {
   readonly busy: LoadProgress | null;
 }
 
-/** The core as the page holds it: the same face, and how it is doing. */
-export interface AnalysisClient extends Analysis {
+/** Where the files come from that a new worker has to open. */
+export interface ReaderFiles {
+  /** The reader's files as they are to be loaded now, each with its id; none for the sample. */
+  readonly files: () => Promise<readonly SourceFile[]>;
+  /** Told what became of them. */
+  readonly opened: (report: LoadReport) => void;
+}
+
+/** The core as the page holds it: the same face, and how it is doing. What it opens is for `ReaderFiles` to say. */
+export interface AnalysisClient extends Omit<Analysis, 'open'> {
+  /** Forgets what is loaded and opens the reader's files, which are others now. */
+  reopen(onProgress?: (progress: LoadProgress) => void): Promise<void>;
   status(): CoreStatus;
   /** Calls `listener` whenever `status()` gives a new object. @returns a function that ends it */
   subscribe(listener: () => void): () => void;

@@ -4,7 +4,14 @@ import type { FileContent } from '@/engine/engine';
 import type { MappingCheck } from '@/extracts/column-mapping-check';
 import type { FieldGuess, MappingSuggestion } from '@/extracts/column-mapping-suggest';
 import type { FileToLoad } from '@/extracts/extract-store';
-import type { LoadedFile, LoadProgress, LoadReport, QualityNote } from '@/extracts/load-report';
+import type {
+  LoadedFile,
+  LoadProgress,
+  LoadReport,
+  QualityNote,
+  RefusedFile,
+  UnreadTable,
+} from '@/extracts/load-report';
 import type { UnrecognisedTable } from '@/extracts/unrecognised-table';
 import type { MeasureAvailability, Option } from '@/measures/availability';
 import type { MeasureDefinition } from '@/measures/definition';
@@ -13,6 +20,15 @@ import type { MeasureResult, MeasureSource, MeasureUnit, TrendResult } from '@/m
 
 /** A file to load, as the platform holds it. */
 export type SourceFile = FileToLoad;
+
+/**
+ * Loaded files by what stays the same when they are read again: the file they came in and, for one of several in it,
+ * their own name.
+ */
+export interface FileReference {
+  readonly source: string;
+  readonly name?: string;
+}
 
 /** What is loaded. */
 export interface Description {
@@ -36,8 +52,13 @@ export interface Analysis {
    * takes the place of the sample.
    */
   load(files: readonly SourceFile[], onProgress?: (progress: LoadProgress) => void): Promise<LoadReport>;
-  /** Forgets every loaded file and goes back to the sample. */
-  useSample(onProgress?: (progress: LoadProgress) => void): Promise<LoadReport>;
+  /** Forgets what is loaded and loads these instead; the sample where there are none, or none that could be loaded. */
+  open(files: readonly SourceFile[], onProgress?: (progress: LoadProgress) => void): Promise<LoadReport>;
+  /**
+   * Forgets loaded files with everything derived from them; what they superseded stands again. After the last one the
+   * sample is shown. What is not loaded is passed over.
+   */
+  remove(files: readonly FileReference[]): Promise<void>;
   /** Sets the mappings by which tables that are no known extract are read from now on, the first that fits. */
   useMappings(mappings: readonly ColumnMapping[]): Promise<void>;
   /** Guesses how an unrecognised table is to be read as one kind of extract. @param headerLine line of its header */
@@ -65,7 +86,9 @@ export type {
   MeasureUnit,
   Option,
   QualityNote,
+  RefusedFile,
   TrendRequest,
   TrendResult,
+  UnreadTable,
   UnrecognisedTable,
 };

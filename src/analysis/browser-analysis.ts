@@ -1,7 +1,7 @@
 import { proxy, type Remote } from 'comlink';
+import type { Analysis, LoadProgress, RefusedFile, SourceFile } from './analysis';
 import type { ColumnMapping } from '@/domain/column-mapping';
-import type { Analysis, LoadProgress, LoadReport, SourceFile } from './analysis';
-import type { AnalysisClient, CoreStatus } from './analysis-client';
+import type { AnalysisClient, CoreStatus, ReaderFiles } from './analysis-client';
 import { startWorkerSession, WorkerDied, type WorkerSession } from './worker-session';
 
 /** A question that is not answered in this time is taken to hang: ms. */
@@ -12,25 +12,27 @@ const LOAD_PATIENCE = 600_000;
 type Call<T> = (analysis: Remote<Analysis>, onStep: (progress: LoadProgress) => void) => Promise<T>;
 
 /**
- * The core in a worker of its own. A worker that crashes or hangs is replaced, the loaded files are read again, and
- * the call that was under way is made once more.
+ * The core in a worker of its own, with the reader's files open in it. A worker that crashes or hangs is replaced, the
+ * files are read again, and the call that was under way is made once more. A file that stops the worker when it is
+ * opened is left closed, so that it does not cost the reader the others.
  */
-export function createBrowserAnalysis(): AnalysisClient {
+export function createBrowserAnalysis(kept: ReaderFiles): AnalysisClient {
   const listeners = new Set<() => void>();
   let status: CoreStatus = { phase: 'starting', share: null, message: null, dataVersion: 0, busy: null };
-  /** Files that were loaded, for a new worker to read again; null while the sample is shown. */
-  let loaded: readonly SourceFile[] | null = null;
   let mappings: readonly ColumnMapping[] = [];
+  /** Loads under way: the worker answers nothing else meanwhile. */
+  let loads = 0;
   let session: Promise<WorkerSession>;
 
   const set = (change: Partial<CoreStatus>): void => {
     status = { ...status, ...change };
     listeners.forEach((listener) => listener());
   };
+  const changed = (): void => set({ dataVersion: status.dataVersion + 1, busy: null });
 
   const start = (message: string | null): void => {
     set({ phase: message === null ? 'starting' : 'restarting', share: null, message, busy: null });
-    session = begin();
+    session = begin([]);
     session.then(
       ({ died }) => {
         set({ phase: 'ready', dataVersion: status.dataVersion + 1, busy: null });
@@ -41,14 +43,26 @@ export function createBrowserAnalysis(): AnalysisClient {
     );
   };
 
-  const begin = async (): Promise<WorkerSession> => {
-    const begun = await startWorkerSession((share) => set({ share }));
-    const onStep = proxy((busy: LoadProgress) => set({ busy }));
-    const files = loaded;
-    await begun.analysis.useMappings([...mappings]);
-    const reload = files === null ? begun.analysis.useSample(onStep) : begun.analysis.load([...files], onStep);
-    await Promise.race([reload, begun.died]);
-    return begun;
+  /** @param closed files that stopped a worker before, and are not tried again */
+  const begin = async (closed: readonly RefusedFile[]): Promise<WorkerSession> => {
+    const [begun, files] = await Promise.all([startWorkerSession((share) => set({ share })), kept.files()]);
+    const open = files.filter(({ id }) => !closed.some(({ source }) => source === id));
+    const reached = { file: 0 };
+    const onStep = proxy((busy: LoadProgress) => {
+      reached.file = busy.file;
+      set({ busy });
+    });
+    try {
+      await Promise.race([begun.analysis.useMappings([...mappings]), begun.died]);
+      const report = await Promise.race([begun.analysis.open([...open], onStep), begun.died]);
+      kept.opened({ ...report, refused: [...closed, ...report.refused] });
+      return begun;
+    } catch (error) {
+      begun.end();
+      const last = open[reached.file - 1] ?? open[0];
+      if (!last) throw error;
+      return begin([...closed, stopping(last, error)]);
+    }
   };
 
   /** Puts a new worker in the place of one that died, unless that has been done already. */
@@ -61,12 +75,18 @@ export function createBrowserAnalysis(): AnalysisClient {
   const attempt = async <T>(call: Call<T>, patience: number): Promise<T> => {
     const mine = session;
     const { analysis, died } = await mine;
+    const isLoad = patience === LOAD_PATIENCE;
+    if (isLoad) loads += 1;
     let watchdog: ReturnType<typeof setTimeout> | undefined;
     try {
       return await new Promise<T>((resolve, reject) => {
         const wait = (): void => {
           clearTimeout(watchdog);
-          watchdog = setTimeout(() => reject(new WorkerDied('it did not answer')), patience);
+          watchdog = setTimeout(() => {
+            // A load has a watchdog of its own; a question behind it waits its turn.
+            if (!isLoad && loads > 0) wait();
+            else reject(new WorkerDied('it did not answer'));
+          }, patience);
         };
         wait();
         died.catch(reject);
@@ -79,6 +99,7 @@ export function createBrowserAnalysis(): AnalysisClient {
       if (isDeath(error)) replace(mine, error);
       throw error;
     } finally {
+      if (isLoad) loads -= 1;
       clearTimeout(watchdog);
     }
   };
@@ -110,26 +131,27 @@ export function createBrowserAnalysis(): AnalysisClient {
     measure: (request) => ask((analysis) => analysis.measure(request)),
     trend: (request) => ask((analysis) => analysis.trend(request)),
     async load(files, onProgress) {
-      const report = await ask((analysis, onStep) => {
-        const step = stepper(onStep, onProgress);
-        return analysis.load([...files], step);
-      }, LOAD_PATIENCE);
-      const names = new Set([...report.refused, ...report.unrecognised].map(({ name }) => name));
-      if (report.loaded.length > 0) {
-        loaded = [
-          ...(loaded ?? []),
-          ...files.filter(({ name }) => !names.has(name)).map((file) => asRead(file, report)),
-        ];
-        set({ dataVersion: status.dataVersion + 1 });
-      }
+      const report = await ask((analysis, onStep) => analysis.load([...files], stepper(onStep, onProgress)), LOAD_PATIENCE); // prettier-ignore
+      // A file that repeats another can change which rows stand.
+      if (report.loaded.length > 0 || report.refused.some(({ loadedAs }) => loadedAs !== undefined)) changed();
       set({ busy: null });
       return report;
     },
-    async useSample(onProgress) {
-      const report = await ask((analysis, onStep) => analysis.useSample(stepper(onStep, onProgress)), LOAD_PATIENCE);
-      loaded = null;
-      set({ dataVersion: status.dataVersion + 1, busy: null });
-      return report;
+    async reopen(onProgress) {
+      const files = await kept.files();
+      try {
+        const report = await attempt((analysis, onStep) => analysis.open([...files], stepper(onStep, onProgress)), LOAD_PATIENCE); // prettier-ignore
+        kept.opened(report);
+        changed();
+      } catch (error) {
+        if (!isDeath(error)) throw error;
+        // The worker that takes its place opens them itself.
+        await session;
+      }
+    },
+    async remove(files) {
+      await ask((analysis) => analysis.remove([...files]), LOAD_PATIENCE);
+      changed();
     },
   };
 }
@@ -144,11 +166,9 @@ function stepper(
   });
 }
 
-/** A file with the mappings by which it was read: it is read by them again, though they may be changed meanwhile. */
-function asRead(file: SourceFile, { loaded }: LoadReport): SourceFile {
-  const parts = loaded.filter(({ name }) => name === file.name || name.startsWith(`${file.name} › `));
-  const mappings = parts.flatMap(({ mapping }) => (mapping ? [mapping] : []));
-  return mappings.length === 0 ? file : { ...file, mappings };
+function stopping({ id, name }: SourceFile, error: unknown): RefusedFile {
+  const message = `“${name}” stopped the data engine while it was read (${reasonOf(error)}), and was left closed.`;
+  return { name, source: id ?? name, message };
 }
 
 function isDeath(error: unknown): boolean {

@@ -43,8 +43,9 @@ const worker: CoreWorker = {
     const engine = await createBrowserEngine(onProgress);
     const core = createCore(engine, () => readSample(sampleFolder));
     return proxy({
+      open: (files, onStep) => guard(core.open(files, onStep)),
+      remove: (files) => guard(core.remove(files)),
       load: (files, onStep) => guard(core.load(files, onStep)),
-      useSample: (onStep) => guard(core.useSample(onStep)),
       useMappings: (mappings) => guard(core.useMappings(mappings)),
       suggestMapping: (table, headerLine, kind) => guard(core.suggestMapping(table, headerLine, kind)),
       checkMapping: (table, mapping) => guard(core.checkMapping(table, mapping)),

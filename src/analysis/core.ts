@@ -3,7 +3,7 @@ import type { Engine } from '@/engine/engine';
 import { checkMapping } from '@/extracts/column-mapping-check';
 import { suggestMapping } from '@/extracts/column-mapping-suggest';
 import { ExtractStore } from '@/extracts/extract-store';
-import type { LoadProgress, LoadReport } from '@/extracts/load-report';
+import type { LoadedFile, LoadProgress } from '@/extracts/load-report';
 import { answerMeasure, type DescribeSources } from '@/measures/answer-measure';
 import { answerTrend } from '@/measures/answer-trend';
 import { availableMeasures } from '@/measures/availability';
@@ -29,16 +29,33 @@ export function createCore(engine: Engine, readSample: ReadSample): Analysis {
       .filter(({ id }) => ids.includes(id))
       .map(({ id, name, kindWords, published }) => ({ file: name, kindWords, published, isSample: sampleIds.has(id) }));
 
-  const useSample = async (onProgress?: (progress: LoadProgress) => void): Promise<LoadReport> => {
-    const files = await readSample();
-    store.clear();
-    const report = await store.load(files, onProgress);
-    sampleIds = new Set(report.loaded.map(({ id }) => id));
-    return report;
+  const loadSample = async (
+    files: readonly SourceFile[],
+    onProgress?: (progress: LoadProgress) => void,
+  ): Promise<void> => {
+    const { loaded } = await store.load(files, onProgress);
+    sampleIds = new Set(loaded.map(({ id }) => id));
   };
 
   return {
-    useSample,
+    async open(files, onProgress) {
+      // Read before anything is forgotten: a sample that cannot be fetched leaves what is loaded as it is.
+      const sample = files.length === 0 ? await readSample() : null;
+      store.clear();
+      sampleIds = new Set();
+      const report = await store.load(files, onProgress, mappings);
+      if (store.files().length === 0) await loadSample(sample ?? (await readSample()), onProgress);
+      return report;
+    },
+    async remove(files) {
+      const isMeant = (loaded: LoadedFile) =>
+        files.some(({ source, name = loaded.name }) => source === loaded.source && name === loaded.name);
+      const meant = store.files().filter(isMeant);
+      const isAll = meant.length > 0 && meant.length === store.files().length;
+      const sample = isAll ? await readSample() : null;
+      meant.forEach(({ id }) => store.remove(id));
+      if (sample) await loadSample(sample);
+    },
     async load(files, onProgress) {
       const report = await store.load(files, onProgress, mappings);
       if (report.loaded.length > 0) {

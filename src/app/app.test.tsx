@@ -2,8 +2,9 @@ import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AnalysisClient, CoreStatus } from '@/analysis/analysis-client';
-import { browserMappings } from '@/features/mapping/mapping-store';
+import { keptMappings } from '@/features/mapping/mapping-store';
 import { createLoadSession } from '@/features/data/load-session';
+import { aDesk } from '../../tests/support/a-desk';
 import { aLoadedFile } from '../../tests/support/a-loaded-file';
 import { App } from './app';
 import { createQueries } from './create-queries';
@@ -42,10 +43,11 @@ function fakeCore(start: Partial<CoreStatus> = {}) {
     restart,
     describe,
     load: unasked,
-    useSample: unasked,
     useMappings: () => Promise.resolve(),
     suggestMapping: unasked,
     checkMapping: unasked,
+    reopen: unasked,
+    remove: unasked,
     measure: unasked,
     trend: unasked,
   };
@@ -54,7 +56,13 @@ function fakeCore(start: Partial<CoreStatus> = {}) {
 
 function show(hash: string, core = fakeCore()) {
   window.location.hash = hash;
-  const services = { analysis: core.analysis, session: createLoadSession(core.analysis), mappings: browserMappings() };
+  const opened = aDesk(core.analysis);
+  const services = {
+    analysis: core.analysis,
+    ...opened,
+    session: createLoadSession(opened.desk, opened.workspaces),
+    mappings: keptMappings(opened.shelf, opened.desk),
+  };
   render(<App services={services} queries={createQueries()} router={createAppRouter()} />);
   return core;
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { ErrorNote } from '@/ui/error-note';
 import { PageHeading } from '@/ui/page-heading';
-import { useCoreStatus, useServices } from './services';
+import { useCoreStatus, useServices, useShelf } from './services';
 import { StartUp } from './start-up';
 import { type Loaded, useDescription } from './use-description';
 
@@ -16,6 +16,9 @@ export function LoadedPage({ ignored, children }: Props) {
   const { analysis } = useServices();
   const status = useCoreStatus();
   const { data, error, refetch } = useDescription();
+  const { workspace } = useShelf();
+  // Nothing of one workspace is shown under the name of another.
+  const isLeft = data !== undefined && data.workspace !== (workspace?.id ?? null);
   if (status.phase === 'failed' || (!data && error === null)) {
     return <StartUp status={status} onRetry={() => analysis.restart()} />;
   }
@@ -45,7 +48,9 @@ export function LoadedPage({ ignored, children }: Props) {
           Part of this link could not be read and was left out: {ignored.join(', ')}.
         </p>
       )}
-      {children(data)}
+      {isLeft && <StartUp status={status} onRetry={() => analysis.restart()} />}
+      {/* Not taken down: what a page has to say of the change of workspace outlives the change. */}
+      <div hidden={isLeft}>{children(data)}</div>
     </>
   );
 }

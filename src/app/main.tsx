@@ -1,12 +1,13 @@
 import '@/ui/styles/index.scss';
 import { createRoot } from 'react-dom/client';
-import { createBrowserAnalysis } from '@/analysis/browser-analysis';
 import { createLoadSession } from '@/features/data/load-session';
-import { browserMappings } from '@/features/mapping/mapping-store';
+import { keptMappings } from '@/features/mapping/mapping-store';
 import { loadChartLibrary } from '@/ui/chart-library';
+import { openDesk } from '@/workspaces/open-desk';
 import { App } from './app';
 import { createQueries } from './create-queries';
 import { createAppRouter } from './router';
+import type { Services } from './services';
 import { missingFeatures, Unsupported } from './unsupported';
 
 function start(host: HTMLElement): void {
@@ -17,19 +18,31 @@ function start(host: HTMLElement): void {
     return;
   }
   // The engine takes longest: it starts before anything is drawn, and the drawing library is fetched meanwhile.
-  const analysis = createBrowserAnalysis();
+  const opened = openDesk();
   loadChartLibrary().catch(() => undefined);
   // The address holds the page and its view after the `#`; a query before it would be taken for a part of the view.
   if (window.location.search !== '') {
     window.history.replaceState(null, '', window.location.pathname + window.location.hash);
   }
-  const mappings = browserMappings();
+  const { analysis, shelf, desk, workspaces } = opened;
+  const mappings = keptMappings(shelf, desk);
   // Where the core cannot start it says so itself.
   const tellMappings = () => void analysis.useMappings(mappings.list()).catch(() => undefined);
   mappings.subscribe(tellMappings);
-  tellMappings();
-  const services = { analysis, session: createLoadSession(analysis), mappings };
+  const services = { ...opened, session: createLoadSession(desk, workspaces), mappings };
+  forgetOnSwitch(services);
   page.render(<App services={services} queries={createQueries()} router={createAppRouter()} />);
+}
+
+/** What was last loaded or removed belongs to the workspace it was done in. */
+function forgetOnSwitch({ shelf, session }: Services): void {
+  let open = shelf.state().workspace?.id;
+  shelf.subscribe(() => {
+    const now = shelf.state().workspace?.id;
+    if (now === open) return;
+    open = now;
+    session.forget();
+  });
 }
 
 const host = document.getElementById('app');

@@ -21,7 +21,7 @@ export function PageError({ error }: ErrorComponentProps) {
             </>
           }
         >
-          <p>Files you loaded are still where they were; after reloading they have to be loaded again.</p>
+          <p>Files that are kept in this browser are opened again when the page has been reloaded.</p>
           <p>What it said: {error instanceof Error ? error.message : String(error)}</p>
         </ErrorNote>
       </div>

@@ -6,19 +6,13 @@ import { MappingList } from '@/features/mapping/mapping-list';
 import { MappingPanel } from '@/features/mapping/mapping-panel';
 import { VariationPage } from '@/features/variation/variation-page';
 import { variationViewSchema } from '@/features/variation/variation-view';
-import { useStoredNumber } from '@/ui/use-stored-number';
+import { KeepingBar } from '@/features/workspaces/keeping-bar';
 import { LoadedPage } from './loaded-page';
 import { readView } from './read-view';
 import type { PagePath } from './pages';
-import { useServices } from './services';
+import { useServices, useShelf } from './services';
 import type { Search } from './search-text';
-
-/** Counts from 1 to one less than this are masked in what is saved, unless the reader sets another threshold. */
-const SMALL_NUMBERS = 5;
-
-function useSmallNumbers() {
-  return useStoredNumber('small-numbers', SMALL_NUMBERS);
-}
+import { useSmallNumbers } from './use-small-numbers';
 
 function useSetView(path: PagePath) {
   const navigate = useNavigate();
@@ -55,11 +49,12 @@ export function VariationRoute() {
 
 /** The Data page with its view in the link, and the mapping step in it where it is open. */
 export function DataRoute() {
-  const { analysis, session, mappings } = useServices();
+  const { analysis, session, desk, workspaces, mappings } = useServices();
   const { unmapped } = useSyncExternalStore(session.subscribe, session.state);
   const saved = useSyncExternalStore(mappings.subscribe, mappings.list);
   const [mapped, setMapped] = useState<string | null>(null);
-  const open = unmapped.find(({ table }) => table.name === mapped);
+  const open = unmapped.find(({ name }) => name === mapped);
+  const shelf = useShelf();
   const search = useSearch({ strict: false });
   const { view, ignored } = useMemo(() => readView(dataViewSchema, search), [search]);
   const setView = useSetView('/data');
@@ -78,9 +73,9 @@ export function DataRoute() {
           mappingStep={
             open && (
               <MappingPanel
-                key={open.table.name}
+                key={open.name}
                 analysis={analysis}
-                table={open.table}
+                table={open}
                 names={saved.map(({ name }) => name)}
                 onSave={(mapping) => {
                   mappings.save(mapping);
@@ -92,6 +87,16 @@ export function DataRoute() {
             )
           }
           mappingList={<MappingList store={mappings} />}
+          keeping={
+            <KeepingBar
+              shelf={shelf}
+              desk={desk}
+              workspaces={workspaces}
+              hasFiles={!description.isSample && description.files.length > 0}
+              isOpen={view.workspaces ?? false}
+              setOpen={(isOpen) => setView({ ...view, workspaces: isOpen || undefined }, { replace: true })}
+            />
+          }
         />
       )}
     </LoadedPage>

@@ -2,12 +2,19 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { AnalysisClient, CoreStatus } from '@/analysis/analysis-client';
 import type { LoadSession } from '@/features/data/load-session';
 import type { MappingStore } from '@/features/mapping/mapping-store';
+import type { Desk } from '@/workspaces/desk';
+import type { Shelf } from '@/workspaces/shelf';
+import type { ShelfState } from '@/workspaces/shelf-state';
+import type { WorkspaceDesk } from '@/workspaces/workspace-desk';
 
 /** What there is one of for the whole page. */
 export interface Services {
   readonly analysis: AnalysisClient;
   readonly session: LoadSession;
   readonly mappings: MappingStore;
+  readonly shelf: Pick<Shelf, 'state' | 'subscribe' | 'set'>;
+  readonly desk: Desk;
+  readonly workspaces: WorkspaceDesk;
 }
 
 export const ServicesContext = createContext<Services | null>(null);
@@ -26,4 +33,10 @@ export function useCoreStatus(): CoreStatus {
     (listener) => analysis.subscribe(listener),
     () => analysis.status(),
   );
+}
+
+/** How the reader's files are kept, kept up to date. */
+export function useShelf(): ShelfState {
+  const { shelf } = useServices();
+  return useSyncExternalStore(shelf.subscribe, shelf.state);
 }

@@ -1,12 +1,21 @@
-import { Link, useLocation } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { WorkspaceSwitch } from '@/features/workspaces/workspace-switch';
 import { CopyLink } from './copy-link';
 import { PAGES } from './pages';
 import type { Search } from './search-text';
+import { useServices, useShelf } from './services';
 
 /** The blue header: the name, the pages, and the link to what is on screen. */
 export function ShellHeader() {
   const { pathname, search } = useLocation();
+  const navigate = useNavigate();
+  const { workspaces, shelf: shelfService } = useServices();
+  const shelf = useShelf();
+  const switchTo = (id: string) =>
+    workspaces.switchTo(id).catch((error: unknown) => {
+      shelfService.set({ news: error instanceof Error ? error.message : String(error) });
+    });
   // A page is left and come back to as it was.
   const [views, setViews] = useState<Readonly<Record<string, Search>>>({});
   if (views[pathname] !== search) setViews({ ...views, [pathname]: search });
@@ -28,6 +37,11 @@ export function ShellHeader() {
           ))}
         </nav>
         <div className="shell-header__actions">
+          <WorkspaceSwitch
+            shelf={shelf}
+            onSwitch={(id) => void switchTo(id)}
+            onAll={() => void navigate({ to: '/data', search: { workspaces: true } })}
+          />
           <CopyLink />
         </div>
       </div>

@@ -1,6 +1,7 @@
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { DropAnywhere } from '@/ui/drop-anywhere';
 import { CoreNote } from './core-note';
+import { KeepingNote } from './keeping-note';
 import { SampleBanner } from './sample-banner';
 import { useServices } from './services';
 import { ShellHeader } from './shell-header';
@@ -23,6 +24,7 @@ export function Shell() {
       <ShellHeader />
       {data?.description.isSample && <SampleBanner />}
       <CoreNote />
+      <KeepingNote />
       <main className="shell-main" id="main" tabIndex={-1}>
         <Outlet />
       </main>

@@ -6,15 +6,20 @@ import { useCoreStatus, useServices } from './services';
 export interface Loaded {
   readonly description: Description;
   readonly dataVersion: number;
+  /** Id of the workspace it was loaded from; null where none is kept. */
+  readonly workspace: string | null;
 }
 
 /** What is loaded; the last known until the core has described the new. */
 export function useDescription() {
-  const { analysis } = useServices();
+  const { analysis, shelf } = useServices();
   const { phase, dataVersion } = useCoreStatus();
   return useQuery({
     queryKey: ['description', dataVersion],
-    queryFn: async (): Promise<Loaded> => ({ description: await analysis.describe(), dataVersion }),
+    queryFn: async (): Promise<Loaded> => {
+      const workspace = shelf.state().workspace?.id ?? null;
+      return { description: await analysis.describe(), dataVersion, workspace };
+    },
     enabled: phase === 'ready',
     placeholderData: keepPreviousData,
   });

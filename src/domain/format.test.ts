@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { formatAxisValue, formatCount, formatDecimal, formatP, formatPounds, formatValue, formatZ } from './format';
+import {
+  formatAxisValue,
+  formatBytes,
+  formatCount,
+  formatDecimal,
+  formatP,
+  formatPounds,
+  formatValue,
+  formatZ,
+} from './format';
 
 describe('printed numbers', () => {
   it.each([
@@ -36,6 +45,10 @@ describe('printed numbers', () => {
     expect([0, 0.03, 0.025].map((value) => formatAxisValue(value, 'percent'))).toEqual(['0%', '3%', '2.5%']);
     expect([1, 1.5].map((value) => formatAxisValue(value, 'ratio'))).toEqual(['1', '1.5']);
     expect(formatAxisValue(2000, 'pounds')).toBe('£2,000');
+  });
+
+  it('print a size in thousands of bytes, and a file of any size as one at least', () => {
+    expect([1, 640_000, 12_440_000, 3_100_000_000].map(formatBytes)).toEqual(['1 kB', '640 kB', '12.4 MB', '3.1 GB']);
   });
 
   it('refuse more decimals than there are formats for', () => {

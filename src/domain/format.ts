@@ -8,6 +8,7 @@ const poundsAndPence = new Intl.NumberFormat('en-GB', { style: 'currency', curre
 const decimals = [0, 1, 2, 3, 4].map(
   (digits) => new Intl.NumberFormat('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
 );
+const moments = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
 /** How many of the denominator a printed value is for, and what marks it: `£` before it, `%` after it. */
 const FORMATS = {
@@ -99,4 +100,15 @@ export function formatZ(z: number | null): string {
   if (z === null) return '–';
   const text = formatDecimal(Math.abs(z), 1);
   return z < 0 && text !== '0.0' ? `−${text}` : `+${text}`;
+}
+
+/** A size in bytes as it is printed: `640 kB`, `12.4 MB`, `3.1 GB` (thousands, as file managers mostly show them). */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1e6) return `${formatCount(Math.ceil(bytes / 1e3))} kB`;
+  return bytes < 1e9 ? `${formatDecimal(bytes / 1e6, 1)} MB` : `${formatDecimal(bytes / 1e9, 1)} GB`;
+}
+
+/** A moment as a date and a time of day: `26 Nov 2026, 04:09`. @param time ms since 1970 */
+export function formatMoment(time: number): string {
+  return moments.format(time);
 }

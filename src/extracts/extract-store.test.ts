@@ -145,6 +145,7 @@ describe('a file', () => {
     expect(report.refused).toEqual([
       {
         name: 'again.csv',
+        source: 'again.csv',
         message:
           '“again.csv” was not loaded. It holds the same rows as “a.csv”, which is loaded already. Nothing was changed.',
         loadedAs: 'a.csv',

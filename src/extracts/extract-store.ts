@@ -4,7 +4,7 @@ import { QueryError } from '@/engine/query-error';
 import { quoteName, sql } from '@/engine/sql';
 import { byStanding } from './file-precedence';
 import { joinViews } from './joined-views';
-import type { LoadedFile, LoadProgress, LoadReport, QualityNote, RefusedFile } from './load-report';
+import type { LoadedFile, LoadProgress, LoadReport, QualityNote, RefusedFile, UnreadTable } from './load-report';
 import { dropStaged } from './loaded-pieces';
 import { settleOverlaps } from './overlaps';
 import { readFile } from './read-file';
@@ -15,7 +15,6 @@ import { notesOverAll } from './store-notes';
 import { isSameData, storedFile, type StoredFile } from './stored-file';
 import { STORED_TABLES, viewStatements, type Piece } from './tables';
 import { makeUnitTable } from './unit-table';
-import type { UnrecognisedTable } from './unrecognised-table';
 
 /** A file to load. */
 export interface FileToLoad {
@@ -25,7 +24,13 @@ export interface FileToLoad {
   readonly mappings?: readonly ColumnMapping[];
   /** The one sheet or zip member of it that is wanted, by the name it has in reports; all where it is left out. */
   readonly part?: string;
+  /** What the caller knows it by; absent: its name. */
+  readonly id?: string;
+  /** Names of loaded files, `zip › member`, that are not to be taken from it. */
+  readonly leftOut?: readonly string[];
 }
+
+type FileName = Pick<LoadedFile, 'name' | 'source'>;
 
 /**
  * The loaded extracts. Each file becomes part of the store as a whole or not at all; the same files give the same store
@@ -56,26 +61,32 @@ export class ExtractStore {
   ): Promise<LoadReport> {
     const loaded: StoredFile[] = [];
     const refused: RefusedFile[] = [];
-    const unrecognised: UnrecognisedTable[] = [];
+    const unrecognised: UnreadTable[] = [];
     try {
-      for (const [index, { name, content, mappings: chosen = [], part }] of files.entries()) {
+      for (const [index, file] of files.entries()) {
+        const { name, content, id: source = name, leftOut = [], mappings: chosen = [], part } = file;
         const step = (text: string) => onProgress?.({ name, file: index + 1, files: files.length, step: text });
         step('Opening the file');
         try {
           const manner = { step, mappings: { chosen, saved: mappings }, part: part ?? null };
           for await (const outcome of readFile(this.engine, name, content, manner)) {
-            if ('table' in outcome) {
-              unrecognised.push({ ...outcome.table, message: refusal(outcome.name, outcome.table).message });
+            const of = { name: outcome.name, source };
+            if (leftOut.includes(of.name)) {
+              if ('reading' in outcome) this.drop(outcome.reading);
               continue;
             }
-            const result = 'refusal' in outcome ? outcome.refusal : this.keep(outcome.name, outcome.reading);
-            if ('message' in result) refused.push(refusal(outcome.name, result));
+            if ('table' in outcome) {
+              unrecognised.push({ ...outcome.table, ...refusal(of, outcome.table) });
+              continue;
+            }
+            const result = 'refusal' in outcome ? outcome.refusal : this.keep(of, outcome.reading);
+            if ('message' in result) refused.push(refusal(of, result));
             else loaded.push(result);
           }
         } catch (error) {
           // A fault of ours in one file must not cost the others; a broken engine costs them all.
           if (!(error instanceof QueryError) || error.isFatal) throw error;
-          refused.push(refusal(name, { message: `A statement of this app failed on it (${firstLine(error)}). Please report it with the file's header row.` })); // prettier-ignore
+          refused.push(refusal({ name, source }, { message: `A statement of this app failed on it (${firstLine(error)}). Please report it with the file's header row.` })); // prettier-ignore
         }
       }
     } finally {
@@ -106,21 +117,20 @@ export class ExtractStore {
   }
 
   /** @returns the reason where the file cannot be kept */
-  private keep(name: string, reading: Reading): StoredFile | Refusal {
-    const drop = () => reading.staged.forEach((staged) => dropStaged(this.engine, staged));
+  private keep(of: FileName, reading: Reading): StoredFile | Refusal {
     try {
       reading.parts.forEach(requireBalance);
-      const stored = storedFile(this.engine, this.nextId, name, reading);
+      const stored = storedFile(this.engine, this.nextId, of, reading);
       const same = this.stored.find((other) => isSameData(other, stored));
       if (same) {
-        drop();
+        this.drop(reading);
         return this.keepOnce(same, stored);
       }
       this.nextId += 1;
       this.stored = [...this.stored, stored];
       return stored;
     } catch (error) {
-      drop();
+      this.drop(reading);
       if (error instanceof QueryError && !error.isFatal)
         return { message: `Its rows could not be stored (${firstLine(error)}).` };
       throw error;
@@ -140,6 +150,10 @@ export class ExtractStore {
       : 'Nothing was changed.';
     const message = `It holds the same rows as “${same.file.name}”, which is loaded already. ${effect}`;
     return { message, loadedAs: same.file.name };
+  }
+
+  private drop({ staged }: Reading): void {
+    staged.forEach((each) => dropStaged(this.engine, each));
   }
 
   private forget(isForgotten: (stored: StoredFile) => boolean): void {
@@ -177,11 +191,12 @@ function firstLine({ message }: Error): string {
   return message.split('\n')[0] ?? '';
 }
 
-type Refusal = Omit<RefusedFile, 'name'>;
+type Refusal = Omit<RefusedFile, keyof FileName>;
 
-function refusal(name: string, { message, ...rest }: Refusal): RefusedFile {
+function refusal({ name, source }: FileName, { message, ...rest }: Refusal): RefusedFile {
   return {
     name,
+    source,
     message: `“${name}” was not loaded. ${message}`,
     ...('loadedAs' in rest && { loadedAs: rest.loadedAs }),
   };

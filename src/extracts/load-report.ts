@@ -44,6 +44,8 @@ export interface PartAccount {
 export interface LoadedFile {
   readonly id: number;
   readonly name: string;
+  /** Id of the file it came in, as given to `load`: the zip or workbook of a part, else the file itself. */
+  readonly source: string;
   /** Stable id of what the file was recognised as: a canonical kind, `qof-workbook`, a layout of QOF raw data or
    * `activity-return`. */
   readonly kind: string;
@@ -75,10 +77,17 @@ export interface LoadedFile {
 /** A file that was refused as a whole; what was loaded before is as it was. */
 export interface RefusedFile {
   readonly name: string;
+  /** Id of the file it came in, as given to `load`. */
+  readonly source: string;
   /** A plain sentence: which file, what was found, what to do. */
   readonly message: string;
   /** The loaded file that holds the same rows: nothing is missing. Absent where the file could not be read. */
   readonly loadedAs?: string;
+}
+
+/** A table that was not recognised, and the id of the file it came in, as given to `load`. */
+export interface UnreadTable extends UnrecognisedTable {
+  readonly source: string;
 }
 
 /** What became of the files of one load. */
@@ -86,7 +95,7 @@ export interface LoadReport {
   readonly loaded: readonly LoadedFile[];
   readonly refused: readonly RefusedFile[];
   /** Tables that are no known extract: a column mapping would make one of them. */
-  readonly unrecognised: readonly UnrecognisedTable[];
+  readonly unrecognised: readonly UnreadTable[];
 }
 
 /** How far a load has come. */

@@ -13,7 +13,12 @@ export interface StoredFile {
 }
 
 /** Makes a reading part of the store. Its staging tables become pieces where they stand. */
-export function storedFile(engine: Engine, id: number, name: string, reading: Reading): StoredFile {
+export function storedFile(
+  engine: Engine,
+  id: number,
+  { name, source }: Pick<LoadedFile, 'name' | 'source'>,
+  reading: Reading,
+): StoredFile {
   const pieces = reading.staged.map((staged) => makePiece(engine, id, staged));
   const first = leastOf(pieces.map(({ firstMonth }) => firstMonth));
   const last = leastOf(pieces.map(({ lastMonth }) => (lastMonth === null ? null : -lastMonth)));
@@ -32,6 +37,7 @@ export function storedFile(engine: Engine, id: number, name: string, reading: Re
     file: {
       id,
       name,
+      source,
       kind: reading.kind,
       kindWords: reading.kindWords,
       published: reading.published,

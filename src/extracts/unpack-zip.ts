@@ -20,7 +20,7 @@ export interface Allowance {
 export const [MOST_FILES, MOST_BYTES] = [2000, 8_589_934_592];
 
 /** Files that archive programs and our own exports put beside the data. */
-const IGNORED = /(^|\/)(__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$|manifest\.json$)/i;
+const IGNORED = /(^|\/)(__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$|manifest\.json$|^workspace\.json$)/i;
 
 /** Whether bytes are a zip without any file in it. */
 export function isEmptyZip(head: Uint8Array): boolean {

@@ -8,7 +8,7 @@ const SIZES = [
 ] as const;
 
 for (const [name, viewport] of SIZES) {
-  for (const path of ['/variation', '/data']) {
+  for (const path of ['/variation', '/data', '/data?workspaces=true']) {
     test(`has no axe violation and no sideways scroll on ${path} at ${name}`, async ({ page, openApp }) => {
       await page.setViewportSize(viewport);
       await openApp(path);

@@ -19,7 +19,8 @@ describe('a file with a header row alone', () => {
     expect(report).toEqual({
       loaded: [],
       refused: [
-        { name: 'o.csv', message: '“o.csv” was not loaded. It has the headings of outpatients and no row below them. Check that it was saved in full.' }, // prettier-ignore
+        { name: 'o.csv',
+          source: 'o.csv', message: '“o.csv” was not loaded. It has the headings of outpatients and no row below them. Check that it was saved in full.' }, // prettier-ignore
       ],
       unrecognised: [],
     });

@@ -67,10 +67,11 @@ export function anAnalysis(answers: Partial<AnalysisClient> = {}): AnalysisClien
   const refuse = () => Promise.reject(new Error('not asked for in this test'));
   return {
     load: refuse,
-    useSample: refuse,
     useMappings: () => Promise.resolve(),
     suggestMapping: refuse,
     checkMapping: refuse,
+    reopen: refuse,
+    remove: refuse,
     describe: refuse,
     measure: refuse,
     trend: refuse,

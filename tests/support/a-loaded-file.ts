@@ -5,6 +5,7 @@ export function aLoadedFile(change: Partial<LoadedFile> = {}): LoadedFile {
   return {
     id: 1,
     name: 'outpatients.csv',
+    source: 'outpatients.csv',
     kind: 'outpatients',
     kindWords: 'Outpatient attendances',
     published: null,

@@ -2,8 +2,9 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/react
 import { userEvent } from '@testing-library/user-event';
 import { useState, useSyncExternalStore } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { LoadedFile, LoadProgress, LoadReport } from '@/analysis/analysis';
+import type { LoadedFile, LoadProgress, LoadReport, SourceFile } from '@/analysis/analysis';
 import type { AnalysisClient } from '@/analysis/analysis-client';
+import { aDesk } from '../../../tests/support/a-desk';
 import { aLoadedFile } from '../../../tests/support/a-loaded-file';
 import { DataPage } from './data-page';
 import type { DataView } from './data-view';
@@ -23,25 +24,36 @@ function fakeCore() {
     listeners.forEach((listener) => listener());
   };
   let description = { isSample, files, measures: [], units: [], notes: [] };
+  let nextId = 100;
   const gate: { open: () => void } = { open: () => undefined };
-  const load = vi.fn(async (given: readonly { name: string }[], onProgress?: (progress: LoadProgress) => void) => {
+  const load = vi.fn(async (given: readonly SourceFile[], onProgress?: (progress: LoadProgress) => void) => {
     const loaded: LoadedFile[] = [];
-    for (const [index, { name }] of given.entries()) {
+    for (const [index, { name, id: source = name }] of given.entries()) {
       onProgress?.({ name, file: index + 1, files: given.length, step: 'Reading rows' });
       await new Promise<void>((resolve) => (gate.open = resolve));
-      if (name.endsWith('.csv')) loaded.push(aLoadedFile({ id: 100 + index, name, rowsLoaded: 1234, rowsRead: 1234 }));
+      if (name.endsWith('.csv'))
+        loaded.push(aLoadedFile({ id: (nextId += 1), name, source, rowsLoaded: 1234, rowsRead: 1234 }));
     }
     if (loaded.length > 0) set([...(isSample ? [] : files), ...loaded], false);
     const refused = given
       .filter(({ name }) => !name.endsWith('.csv'))
-      .map(({ name }) => ({ name, message: `${name} is a picture. Load the table it was made from.` }));
+      .map(({ name, id: source = name }) => ({
+        name,
+        source,
+        message: `${name} is a picture. Load the table it was made from.`,
+      }));
     return { loaded, refused, unrecognised: [] } satisfies LoadReport;
   });
   const analysis: AnalysisClient = {
     load,
-    useSample: () => {
+    reopen: () => {
       set([SAMPLE], true);
-      return Promise.resolve({ loaded: [SAMPLE], refused: [], unrecognised: [] });
+      return Promise.resolve();
+    },
+    remove: (gone) => {
+      const stay = files.filter(({ source }) => !gone.some((each) => each.source === source));
+      set(stay.length === 0 ? [SAMPLE] : stay, stay.length === 0);
+      return Promise.resolve();
     },
     describe: () => Promise.resolve(description),
     useMappings: () => Promise.resolve(),
@@ -61,7 +73,8 @@ function fakeCore() {
 }
 
 function show(core = fakeCore()) {
-  const session = createLoadSession(core.analysis);
+  const { desk, workspaces } = aDesk(core.analysis);
+  const session = createLoadSession(desk, workspaces);
   function Page() {
     const [view, setView] = useState<DataView>({});
     const [threshold, setThreshold] = useState(5);
@@ -77,6 +90,7 @@ function show(core = fakeCore()) {
         onMap={() => undefined}
         mappingStep={null}
         mappingList={null}
+        keeping={null}
       />
     );
   }
@@ -135,6 +149,40 @@ describe('DataPage', () => {
       'H1',
     );
     expect(screen.queryByRole('button', { name: 'Load a.csv again' })).toBeNull();
+  });
+
+  it('removes one file, moves the focus to the way back, and brings it back', async () => {
+    const { gate } = show();
+    await choose('a.csv', 'b.csv');
+    await screen.findByText(/a\.csv: Reading rows/);
+    gate.open();
+    await screen.findByText(/b\.csv: Reading rows/);
+    gate.open();
+    await userEvent.click(await screen.findByRole('button', { name: 'Remove a.csv' }));
+    const back = await screen.findByRole('button', { name: 'Bring back a.csv' });
+    await waitFor(() => expect(document.activeElement).toBe(back));
+    expect(within(table('Loaded files')).queryByRole('rowheader', { name: 'a.csv' })).toBeNull();
+    expect(within(table('Loaded files')).getByRole('rowheader', { name: 'b.csv' })).toBeTruthy();
+    await userEvent.click(back);
+    await screen.findByText(/a\.csv: Reading rows/);
+    gate.open();
+    expect(await within(table('Loaded files')).findByRole('rowheader', { name: 'a.csv' })).toBeTruthy();
+  });
+
+  it('puts a file of the same name, kind and period in the place of the one loaded before, and can keep both', async () => {
+    const { gate } = show();
+    for (const name of ['a.csv', 'a.csv']) {
+      await choose(name);
+      await screen.findByText(/a\.csv: Reading rows/);
+      gate.open();
+      await screen.findByRole('heading', { name: /Last load/ });
+    }
+    expect(await screen.findByRole('heading', { name: 'Last load: 1 file loaded, 1 file replaced' })).toBeTruthy();
+    expect(within(table('Loaded files')).getAllByRole('rowheader')).toHaveLength(1);
+    await userEvent.click(screen.getByRole('button', { name: 'Keep the earlier a.csv as well' }));
+    await screen.findByText(/a\.csv: Reading rows/);
+    gate.open();
+    await waitFor(() => expect(within(table('Loaded files')).getAllByRole('rowheader')).toHaveLength(2));
   });
 
   it('says why a load failed as a whole', async () => {

@@ -27,11 +27,14 @@ interface Props {
   readonly mappingStep: ReactNode;
   /** The reader's mappings. */
   readonly mappingList: ReactNode;
+  /** Where the files are kept, and what can be done with that. */
+  readonly keeping: ReactNode;
 }
 
 /** What is loaded and what became of every row of it, and the place to load more. */
 export function DataPage(props: Props) {
-  const { description, session, view, setView, smallNumbers, setSmallNumbers, onMap, mappingStep, mappingList } = props;
+  const { description, session, view, setView, smallNumbers, setSmallNumbers } = props;
+  const { onMap, mappingStep, mappingList, keeping } = props;
   const load = useSyncExternalStore(session.subscribe, session.state);
   const opened = description.files.find(({ id }) => id === view.file) ?? null;
   return (
@@ -42,7 +45,8 @@ export function DataPage(props: Props) {
           accounted for below.
         </p>
       </PageHeading>
-      <Announcer text={load.report ? reportSummary(load.report) : ''} />
+      <Announcer text={load.undo?.words ?? (load.report ? reportSummary(load.report) : '')} />
+      {keeping}
       <PanelGrid>
         <LoadPanel session={session} load={load} isSample={description.isSample} />
         <LastLoad load={load} onUndo={() => void session.undo()} onMap={onMap} />
@@ -51,9 +55,18 @@ export function DataPage(props: Props) {
           files={description.files}
           isSample={description.isSample}
           openedId={opened?.id ?? null}
-          onOpen={(file) => setView(file === null ? {} : { file }, { replace: true })}
+          onOpen={(file) => setView({ ...view, file: file ?? undefined }, { replace: true })}
+          onRemove={(file) => void session.remove(file)}
+          isBusy={load.isLoading}
         />
-        {opened && <FileAccount key={opened.id} file={opened} onClose={() => setView({}, { replace: true })} />}
+        {opened && (
+          <FileAccount
+            key={opened.id}
+            file={opened}
+            onReplace={description.isSample ? null : (by) => void session.replace(opened, by)}
+            onClose={() => setView({ ...view, file: undefined }, { replace: true })}
+          />
+        )}
         <AllFilesNotes notes={description.notes} />
         {mappingList}
         <SmallNumbersPanel threshold={smallNumbers} onChange={setSmallNumbers} />

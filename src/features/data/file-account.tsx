@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { LoadedFile } from '@/analysis/analysis';
 import { formatCount, formatDecimal } from '@/domain/format';
 import { ErrorNote } from '@/ui/error-note';
+import { FileButton } from '@/ui/file-button';
 import { Panel } from '@/ui/panel';
 import { columnWords, reconciliation } from './load-words';
 import { PartTable } from './part-table';
@@ -11,20 +12,27 @@ import { saveSetAside } from './save-set-aside';
 
 interface Props {
   readonly file: LoadedFile;
+  /** Loads a newer version in its place; null where it cannot be replaced. */
+  readonly onReplace: ((by: File) => void) | null;
   readonly onClose: () => void;
 }
 
 /** The account of one file: where every row of it went, and sums to check against the publisher's. */
-export function FileAccount({ file, onClose }: Props) {
+export function FileAccount({ file, onReplace, onClose }: Props) {
   const totals = Object.entries(file.totals);
   return (
     <Panel
       title={`Account of ${file.name}`}
       subtitle={[file.kindWords, ...(file.published === null ? [] : [`published ${file.published}`])].join(', ')}
       actions={
-        <button type="button" className="button button--small" onClick={onClose}>
-          Close
-        </button>
+        <>
+          {onReplace && (
+            <FileButton label="Replace…" description={`Replace ${file.name} by a newer version`} onFile={onReplace} />
+          )}
+          <button type="button" className="button button--small" onClick={onClose}>
+            Close
+          </button>
+        </>
       }
       footer={`${reconciliation(file)}.`}
     >

@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { formatCount } from '@/domain/format';
 import { ErrorNote } from '@/ui/error-note';
 import { Panel } from '@/ui/panel';
-import type { LoadState } from './load-session';
+import type { LoadState, UndoOffer } from './load-state';
 import { counted, reportSummary } from './load-words';
 
 interface Props {
@@ -12,28 +12,20 @@ interface Props {
   readonly onMap: (name: string) => void;
 }
 
-/** What became of the last load: files that were refused and why, and files that were loaded. */
+/** What became of the last load or removal: what failed and why, what was done, and how to take it back. */
 export function LastLoad({ load, onUndo, onMap }: Props) {
-  const { report, error, undoable, unmapped, isLoading } = load;
+  const { report, fault, undo, unmapped, isLoading } = load;
   const notes: ReactNode[] = [];
-  if (error !== null) {
+  if (fault !== null) {
     notes.push(
-      <ErrorNote key="error" title="The files could not be loaded">
-        <p>Load the files one by one: the one at fault is then named, and the others load.</p>
-        <p>What the data engine said: {error}</p>
+      <ErrorNote key="fault" title={fault.title}>
+        {fault.sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
       </ErrorNote>,
     );
   }
-  if (undoable.length > 0) {
-    notes.push(
-      <div key="undo" className="plain-note" role="status">
-        <p>The sample is shown again. {counted(undoable.length, 'file')} of yours can be brought back.</p>
-        <button type="button" className="button" disabled={isLoading} onClick={onUndo}>
-          Load {undoable.length === 1 ? undoable[0] : `the ${formatCount(undoable.length)} files`} again
-        </button>
-      </div>,
-    );
-  }
+  if (undo !== null) notes.push(<UndoNote key={undo.words} undo={undo} isDisabled={isLoading} onUndo={onUndo} />);
   const refused = report?.refused ?? [];
   if (refused.length > 0) {
     notes.push(
@@ -62,7 +54,7 @@ export function LastLoad({ load, onUndo, onMap }: Props) {
         }
       >
         <ul>
-          {unmapped.map(({ table: { name, message } }) => (
+          {unmapped.map(({ name, message }) => (
             <li key={name}>
               {message} Or say here which of its columns is what.{' '}
               <button
@@ -92,6 +84,31 @@ export function LastLoad({ load, onUndo, onMap }: Props) {
       </ul>,
     );
   }
+  if (report && report.opened.length > 0) {
+    notes.push(<p key="opened">Opened as a workspace of its own: {report.opened.join(', ')}.</p>);
+  }
   if (notes.length === 0) return null;
-  return <Panel title={report ? `Last load: ${reportSummary(report)}` : 'Last load'}>{notes}</Panel>;
+  return <Panel title={report ? `Last load: ${reportSummary(report)}` : 'Last change'}>{notes}</Panel>;
+}
+
+interface UndoProps {
+  readonly undo: UndoOffer;
+  readonly isDisabled: boolean;
+  readonly onUndo: () => void;
+}
+
+function UndoNote({ undo, isDisabled, onUndo }: UndoProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const { takesFocus } = undo;
+  useEffect(() => {
+    if (takesFocus && !isDisabled) button.current?.focus();
+  }, [takesFocus, isDisabled]);
+  return (
+    <div className="plain-note" role="status">
+      <p>{undo.words}</p>
+      <button ref={button} type="button" className="button" disabled={isDisabled} onClick={onUndo}>
+        {undo.label}
+      </button>
+    </div>
+  );
 }

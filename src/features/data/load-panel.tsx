@@ -1,7 +1,8 @@
 import { FileDrop } from '@/ui/file-drop';
 import { Panel } from '@/ui/panel';
 import { ProgressNote } from '@/ui/progress-note';
-import type { LoadSession, LoadState } from './load-session';
+import type { LoadSession } from './load-session';
+import type { LoadState } from './load-state';
 import { progressWords } from './load-words';
 import { RecognisedExtracts } from './recognised-extracts';
 
@@ -19,7 +20,7 @@ export function LoadPanel({ session, load, isSample }: Props) {
       subtitle={
         isSample
           ? 'The first file of yours takes the place of the sample.'
-          : 'A new file is added to those loaded. Where two files hold the same figures, the later publication stands.'
+          : 'A new file is added to those loaded; one of the same name for the same period takes its place. Where two files hold the same figures, the later publication stands.'
       }
       actions={
         !isSample && (

@@ -1,48 +1,38 @@
-import type { LoadProgress, LoadReport, UnrecognisedTable } from '@/analysis/analysis';
-import type { AnalysisClient } from '@/analysis/analysis-client';
+import type { LoadedFile, LoadProgress, LoadReport, UnreadTable } from '@/analysis/analysis';
 import type { ColumnMapping } from '@/domain/column-mapping';
+import { sortArchives } from '@/workspaces/archive';
+import type { Desk, FileName, Undo } from '@/workspaces/desk';
+import type { WorkspaceDesk } from '@/workspaces/workspace-desk';
+import type { LoadState } from './load-state';
+import { againWords, counted } from './load-words';
 
-/** What the page's loads have come to; one frozen object until something changes. */
-export interface LoadState {
-  /** Whether a load is under way, and how far it has come once it has said so. */
-  readonly isLoading: boolean;
-  readonly progress: LoadProgress | null;
-  /** What became of the files of the last load; null before the first and after going back to the sample. */
-  readonly report: LoadReport | null;
-  /** Why the last load failed as a whole; null when it did not. */
-  readonly error: string | null;
-  /** Tables of the reader's files that were not recognised, and wait for a mapping. */
-  readonly unmapped: readonly Unmapped[];
-  /** Names of the files that going back to the sample took away; empty when there is nothing to undo. */
-  readonly undoable: readonly string[];
-}
-
-/** A table that was not recognised, and the file it came in. */
-export interface Unmapped {
-  readonly table: UnrecognisedTable;
-  readonly file: File;
-}
-
-/** Loads of the reader's files, one after the other, wherever on the page they were dropped. */
+/** Loads and removals of the reader's files, one after the other, wherever on the page they were asked for. */
 export interface LoadSession {
   readonly state: () => LoadState;
   /** Calls `listener` whenever `state()` gives a new object. @returns a function that ends it */
   readonly subscribe: (listener: () => void) => () => void;
+  /** Loads files; exported workspaces among them are opened first. */
   readonly load: (files: readonly File[]) => Promise<void>;
   /** Loads the tables that wait for a mapping and have the headings of this one. */
   readonly loadMapped: (mapping: ColumnMapping) => Promise<void>;
-  /** Forgets the reader's files and shows the sample; the files stay in memory for `undo`. */
+  /** Loads a newer version of a loaded file in its place. */
+  readonly replace: (old: FileName, by: File) => Promise<void>;
+  readonly remove: (file: LoadedFile) => Promise<void>;
+  /** Removes the reader's files and shows the sample. */
   readonly backToSample: () => Promise<void>;
-  /** Loads again what `backToSample` took away. */
+  /** Takes back the last step. */
   readonly undo: () => Promise<void>;
+  /** Forgets what was last done, as when another workspace is opened. */
+  readonly forget: () => void;
 }
 
+const NOTHING: LoadState = { isLoading: false, progress: null, report: null, fault: null, unmapped: [], undo: null };
+
 /** Starts the account of loads for one page. */
-export function createLoadSession(analysis: AnalysisClient): LoadSession {
+export function createLoadSession(desk: Desk, workspaces: Pick<WorkspaceDesk, 'importArchive'>): LoadSession {
   const listeners = new Set<() => void>();
-  let state: LoadState = { isLoading: false, progress: null, report: null, error: null, unmapped: [], undoable: [] };
-  let kept: readonly File[] = [];
-  let takenAway: readonly File[] = [];
+  let state = NOTHING;
+  let takeBack: Undo | null = null;
   let queue: Promise<void> = Promise.resolve();
 
   const set = (change: Partial<LoadState>): void => {
@@ -50,46 +40,42 @@ export function createLoadSession(analysis: AnalysisClient): LoadSession {
     listeners.forEach((listener) => listener());
   };
   const onProgress = (progress: LoadProgress): void => set({ progress });
+  const offer = (undo: Undo | null, change: Partial<LoadState>): void => {
+    takeBack = undo;
+    set({ undo: null, ...change });
+  };
 
-  /** One load at a time: files dropped meanwhile wait their turn. */
-  const inTurn = (work: () => Promise<void>): Promise<void> => {
+  /** One step at a time: files dropped meanwhile wait their turn. */
+  const inTurn = (titleOfFault: string, work: () => Promise<void>): Promise<void> => {
     queue = queue.then(async () => {
-      set({ isLoading: true, progress: null, error: null });
+      set({ isLoading: true, progress: null, fault: null });
       try {
         await work();
       } catch (error) {
-        set({ error: error instanceof Error ? error.message : String(error) });
+        const sentence = error instanceof Error ? error.message : String(error);
+        set({ fault: { title: titleOfFault, sentences: [sentence] } });
       }
       set({ isLoading: false, progress: null });
     });
     return queue;
   };
 
-  const loadNow = async (files: readonly File[]): Promise<void> => {
-    const report = await analysis.load(files.map((file) => ({ name: file.name, content: file })), onProgress); // prettier-ignore
-    const unread = new Set([...report.refused, ...report.unrecognised].map(({ name }) => name));
-    kept = [...kept, ...files.filter(({ name }) => !unread.has(name))];
-    takenAway = [];
-    const found = report.unrecognised.flatMap((table) => {
-      const file = files.find(({ name }) => table.name === name || table.name.startsWith(`${name} › `));
-      return file ? [{ table, file }] : [];
+  const report = (
+    done: LoadReport & { readonly replaced?: readonly string[]; readonly keepBoth?: Undo | null },
+    opened: readonly string[] = [],
+    files: readonly File[] = [],
+  ): void => {
+    const isAgain = ({ name }: UnreadTable) =>
+      files.some((file) => name === file.name || name.startsWith(`${file.name} › `));
+    const { replaced = [], keepBoth = null } = done;
+    const one = replaced.length === 1 ? (replaced[0] ?? '') : null;
+    const words = one === null ? `${counted(replaced.length, 'file')} of the same names left for the new ones.` : `The new “${one}” took the place of the one loaded before.`; // prettier-ignore
+    const label = one === null ? 'Keep the earlier ones as well' : `Keep the earlier ${one} as well`;
+    offer(keepBoth, {
+      unmapped: [...state.unmapped.filter((table) => !isAgain(table)), ...done.unrecognised],
+      report: { loaded: done.loaded, refused: done.refused, unrecognised: done.unrecognised, replaced, opened },
+      undo: keepBoth ? { words, label, takesFocus: false } : null,
     });
-    const isNew = ({ table: { name } }: Unmapped) => !files.some((file) => name === file.name || name.startsWith(`${file.name} › `)); // prettier-ignore
-    set({ report, unmapped: [...state.unmapped.filter(isNew), ...found], undoable: [] });
-  };
-
-  const loadMappedNow = async (mapping: ColumnMapping): Promise<void> => {
-    const waiting = state.unmapped;
-    const report = await analysis.load(
-      waiting.map(({ table, file }) => ({ name: file.name, content: file, mappings: [mapping], part: table.name })),
-      onProgress,
-    );
-    const still = new Set(report.unrecognised.map(({ name }) => name));
-    const loaded = new Set(report.loaded.map(({ name }) => name));
-    const files = waiting.filter(({ table }) => loaded.has(table.name)).map(({ file }) => file);
-    kept = [...kept, ...files.filter((file) => !kept.includes(file))];
-    // Those that another mapping is for are not spoken of again.
-    set({ report: { ...report, unrecognised: [] }, unmapped: waiting.filter(({ table }) => still.has(table.name)) });
   };
 
   return {
@@ -100,18 +86,60 @@ export function createLoadSession(analysis: AnalysisClient): LoadSession {
         listeners.delete(listener);
       };
     },
-    load: (files) => inTurn(() => loadNow(files)),
-    loadMapped: (mapping) => inTurn(() => loadMappedNow(mapping)),
+    load: (files) =>
+      inTurn('The workspace could not be opened', async () => {
+        const { archives, extracts } = await sortArchives(files);
+        const opened: string[] = [];
+        for (const archive of archives) {
+          const step = (): void => onProgress({ name: archive.name, file: 1, files: 1, step: 'Unpacking the workspace' }); // prettier-ignore
+          opened.push(await workspaces.importArchive(archive, step, onProgress));
+        }
+        try {
+          report(extracts.length > 0 ? await desk.load(extracts, onProgress) : NOTHING_LOADED, opened, extracts);
+        } catch (error) {
+          set({ fault: loadFault(error) });
+        }
+      }),
+    loadMapped: (mapping) =>
+      inTurn('The tables could not be loaded', async () => {
+        const { unmapped } = state;
+        const done = await desk.loadMapped(unmapped, mapping, onProgress);
+        const isWaiting = ({ source, name }: UnreadTable) =>
+          done.unrecognised.some((table) => table.source === source && table.name === name);
+        // Those that another mapping is for are not spoken of again.
+        report({ ...done, unrecognised: [] });
+        set({ unmapped: unmapped.filter(isWaiting) });
+      }),
+    replace: (old, by) =>
+      inTurn('The file could not be replaced', async () => report(await desk.replace(old, by, onProgress))),
+    remove: (file) =>
+      inTurn('The file could not be removed', async () => {
+        const undo = await desk.remove(file);
+        const words = `“${file.name}” was removed, with everything derived from it.`;
+        offer(undo, { report: null, undo: { words, label: `Bring back ${file.name}`, takesFocus: true } });
+      }),
     backToSample: () =>
-      inTurn(async () => {
-        await analysis.useSample(onProgress);
-        takenAway = kept;
-        kept = [];
-        set({ report: null, unmapped: [], undoable: takenAway.map(({ name }) => name) });
+      inTurn('The sample could not be shown', async () => {
+        const { undo, names } = await desk.clear(onProgress);
+        const words = `The sample is shown again. ${counted(names.length, 'file')} of yours can be brought back.`;
+        offer(undo, { report: null, unmapped: [], undo: { words, label: againWords(names), takesFocus: true } });
       }),
     undo: () =>
-      inTurn(async () => {
-        if (takenAway.length > 0) await loadNow(takenAway);
+      inTurn('The files could not be brought back', async () => {
+        if (takeBack) report(await takeBack(onProgress));
       }),
+    forget: () => offer(null, { report: null, fault: null, unmapped: [] }),
+  };
+}
+
+const NOTHING_LOADED: LoadReport = { loaded: [], refused: [], unrecognised: [] };
+
+function loadFault(error: unknown): LoadState['fault'] {
+  return {
+    title: 'The files could not be loaded',
+    sentences: [
+      'Load the files one by one: the one at fault is then named, and the others load.',
+      `What the data engine said: ${error instanceof Error ? error.message : String(error)}`,
+    ],
   };
 }

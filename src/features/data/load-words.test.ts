@@ -17,9 +17,14 @@ describe('loadedHeadline', () => {
 
 describe('reportSummary', () => {
   it('counts what was loaded and refused', () => {
-    const refused = [{ name: 'a.png', message: 'a.png is a picture.' }];
-    expect(reportSummary({ loaded: [aLoadedFile()], refused, unrecognised: [] })).toBe('1 file loaded, 1 file refused');
-    expect(reportSummary({ loaded: [], refused: [], unrecognised: [] })).toBe('No file was loaded');
+    const refused = [{ name: 'a.png', source: 'a.png', message: 'a.png is a picture.' }];
+    const none = { loaded: [], refused: [], unrecognised: [], replaced: [], opened: [] };
+    expect(reportSummary({ ...none, loaded: [aLoadedFile()], refused })).toBe('1 file loaded, 1 file refused');
+    expect(reportSummary({ ...none, loaded: [aLoadedFile()], replaced: ['a.csv'] })).toBe(
+      '1 file loaded, 1 file replaced',
+    );
+    expect(reportSummary({ ...none, opened: ['Audit'] })).toBe('workspace “Audit” opened');
+    expect(reportSummary(none)).toBe('No file was loaded');
   });
 });
 

@@ -1,6 +1,7 @@
-import type { Description, LoadedFile, LoadProgress, LoadReport } from '@/analysis/analysis';
+import type { Description, LoadedFile, LoadProgress } from '@/analysis/analysis';
 import { formatCount } from '@/domain/format';
 import { endOf, financialYear, financialYearOf, parsePeriod, periodWords } from '@/domain/period';
+import type { SessionReport } from './load-state';
 
 /** A number with its noun: `1 file`, `3 files`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
@@ -18,13 +19,20 @@ export function loadedHeadline({ files, isSample }: Description): string {
 }
 
 /** What became of the files of one load, for a heading and a live region. */
-export function reportSummary({ loaded, refused, unrecognised }: LoadReport): string {
+export function reportSummary({ loaded, refused, unrecognised, replaced, opened }: SessionReport): string {
   const parts = [
+    ...opened.map((name) => `workspace “${name}” opened`),
     ...(loaded.length > 0 ? [`${counted(loaded.length, 'file')} loaded`] : []),
+    ...(replaced.length > 0 ? [`${counted(replaced.length, 'file')} replaced`] : []),
     ...(refused.length > 0 ? [`${counted(refused.length, 'file')} refused`] : []),
     ...(unrecognised.length > 0 ? [`${counted(unrecognised.length, 'table')} not recognised`] : []),
   ];
   return parts.length === 0 ? 'No file was loaded' : parts.join(', ');
+}
+
+/** A button that loads files again. */
+export function againWords(names: readonly string[]): string {
+  return `Load ${names.length === 1 ? (names[0] ?? '') : `the ${formatCount(names.length)} files`} again`;
 }
 
 /** A wait in words: `File 2 of 3, qof.csv: Reading rows`. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { LoadedFile } from '@/analysis/analysis';
 import { formatCount } from '@/domain/format';
 import { Panel } from '@/ui/panel';
@@ -10,6 +11,9 @@ interface Props {
   /** Number of the file whose account is open; null for none. */
   readonly openedId: number | null;
   readonly onOpen: (id: number | null) => void;
+  readonly onRemove: (file: LoadedFile) => void;
+  /** Whether a load is under way. */
+  readonly isBusy: boolean;
 }
 
 const COUNTS = [
@@ -21,7 +25,7 @@ const COUNTS = [
 ] as const;
 
 /** What is loaded: one row for each file, with every row of it accounted for. */
-export function LoadedFiles({ files, isSample, openedId, onOpen }: Props) {
+export function LoadedFiles({ files, isSample, openedId, onOpen, onRemove, isBusy }: Props) {
   return (
     <Panel
       title="What is loaded"
@@ -50,14 +54,33 @@ export function LoadedFiles({ files, isSample, openedId, onOpen }: Props) {
                 <th scope="col">
                   <span className="visually-hidden">Account</span>
                 </th>
+                {!isSample && (
+                  <th scope="col">
+                    <span className="visually-hidden">Remove</span>
+                  </th>
+                )}
               </tr>
             </thead>
             <tbody>
               {files.map((file) => (
-                <FileRow key={file.id} file={file} isOpen={file.id === openedId} onOpen={onOpen} />
+                <FileRow key={file.id} file={file} isOpen={file.id === openedId} onOpen={onOpen}>
+                  {!isSample && (
+                    <td>
+                      <button
+                        type="button"
+                        className="link-button"
+                        aria-label={`Remove ${file.name}`}
+                        disabled={isBusy}
+                        onClick={() => onRemove(file)}
+                      >
+                        Remove
+                      </button>
+                    </td>
+                  )}
+                </FileRow>
               ))}
             </tbody>
-            {files.length > 1 && <FootRow files={files} />}
+            {files.length > 1 && <FootRow files={files} emptyCells={isSample ? 1 : 2} />}
           </table>
         </ScrollRegion>
       )}
@@ -69,9 +92,11 @@ interface RowProps {
   readonly file: LoadedFile;
   readonly isOpen: boolean;
   readonly onOpen: Props['onOpen'];
+  /** Cells at the end of the row. */
+  readonly children: ReactNode;
 }
 
-function FileRow({ file, isOpen, onOpen }: RowProps) {
+function FileRow({ file, isOpen, onOpen, children }: RowProps) {
   return (
     <tr>
       <th scope="row">{file.name}</th>
@@ -97,11 +122,12 @@ function FileRow({ file, isOpen, onOpen }: RowProps) {
           {isOpen ? 'Close' : 'Account'}
         </button>
       </td>
+      {children}
     </tr>
   );
 }
 
-function FootRow({ files }: { readonly files: readonly LoadedFile[] }) {
+function FootRow({ files, emptyCells }: { readonly files: readonly LoadedFile[]; readonly emptyCells: number }) {
   return (
     <tfoot>
       <tr>
@@ -112,7 +138,7 @@ function FootRow({ files }: { readonly files: readonly LoadedFile[] }) {
           </td>
         ))}
         <td className="is-numeric">{formatCount(files.reduce((sum, file) => sum + file.notes.length, 0))}</td>
-        <td />
+        <td colSpan={emptyCells} />
       </tr>
     </tfoot>
   );

@@ -6,13 +6,13 @@ interface Props {
   readonly onChange: (threshold: number) => void;
 }
 
-/** The small-number threshold: a setting of this browser that governs what is saved from the page. */
+/** The small-number threshold: a setting of the workspace that governs what is saved from the page. */
 export function SmallNumbersPanel({ threshold, onChange }: Props) {
   return (
     <Panel
       title="Small numbers"
       subtitle="Governs every file saved from the page. Charts on screen are not masked: the extract is already on this machine."
-      footer="Kept in this browser."
+      footer="A setting of the workspace."
       width="narrow"
     >
       <NumberField

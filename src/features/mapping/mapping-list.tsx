@@ -32,7 +32,7 @@ export function MappingList({ store }: Props) {
     <Panel
       title="Column mappings"
       subtitle="How tables with headings of their own are read. A mapping is used for every file with the same headings that is no known extract."
-      footer="Kept in this browser. Export them to use them elsewhere, or on the command line with --mapping."
+      footer="Kept with the workspace. Export them to use them elsewhere, or on the command line with --mapping."
       actions={
         <>
           <button type="button" className="button button--small" onClick={() => input.current?.click()}>

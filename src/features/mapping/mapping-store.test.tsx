@@ -1,6 +1,8 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { ColumnMapping } from '@/domain/column-mapping';
-import { browserMappings, freeName } from './mapping-store';
+import { anAnalysis } from '../../../tests/support/a-description';
+import { aDesk } from '../../../tests/support/a-desk';
+import { freeName, keptMappings } from './mapping-store';
 
 const named = (name: string, kind = 'qof'): ColumnMapping => ({
   name,
@@ -14,49 +16,49 @@ const named = (name: string, kind = 'qof'): ColumnMapping => ({
   wide: null,
 });
 
-beforeEach(() => localStorage.clear());
+function aStore() {
+  const { shelf, desk } = aDesk(anAnalysis());
+  return { store: keptMappings(shelf, desk), desk, shelf };
+}
 
-describe('browserMappings', () => {
-  it('keeps mappings by name for the next visit, and tells who listens', () => {
-    const store = browserMappings();
+describe('keptMappings', () => {
+  it('keeps mappings by name with the workspace, in the order of their names, and tells who listens', () => {
+    const { store, shelf } = aStore();
     const listener = vi.fn();
     const end = store.subscribe(listener);
     store.save(named('b'));
     store.save(named('a'));
     store.save(named('b', 'referrals'));
     expect(listener).toHaveBeenCalledTimes(3);
-    expect(browserMappings().list()).toEqual([named('a'), named('b', 'referrals')]);
+    expect(store.list()).toEqual([named('a'), named('b', 'referrals')]);
+    expect(shelf.state().records.map(({ kind, name }) => [kind, name])).toEqual([
+      ['column-mapping', 'a'],
+      ['column-mapping', 'b'],
+    ]);
     expect(store.list()).toBe(store.list());
     end();
     store.remove('a');
     expect(listener).toHaveBeenCalledTimes(3);
-    expect(
-      browserMappings()
-        .list()
-        .map(({ name }) => name),
-    ).toEqual(['b']);
+    expect(store.list().map(({ name }) => name)).toEqual(['b']);
   });
 
-  it('sees what another tab has saved', () => {
-    const [here, there] = [browserMappings(), browserMappings()];
-    expect(here.list()).toEqual([]);
-    there.save(named('new'));
-    expect(here.list().map(({ name }) => name)).toEqual(['new']);
+  it('is the same list while other things of the workspace change', () => {
+    const { store, shelf, desk } = aStore();
+    store.save(named('a'));
+    const listener = vi.fn();
+    store.subscribe(listener);
+    const before = store.list();
+    void desk.record('setting', 'small-numbers', 7);
+    shelf.set({ news: 'Another tab loaded a file.' });
+    expect(store.list()).toBe(before);
+    expect(listener).not.toHaveBeenCalled();
   });
 
   it('leaves out what is no mapping', () => {
-    localStorage.setItem('column-mappings', JSON.stringify([named('good'), { name: 'bad' }]));
-    expect(browserMappings().list()).toEqual([named('good')]);
-    localStorage.setItem('column-mappings', 'nonsense');
-    expect(browserMappings().list()).toEqual([]);
-  });
-
-  it('goes on in memory where the browser refuses to store', () => {
-    const store = browserMappings(() => {
-      throw new DOMException('refused', 'SecurityError');
-    });
-    store.save(named('kept'));
-    expect(store.list()).toEqual([named('kept')]);
+    const { store, desk } = aStore();
+    store.save(named('good'));
+    void desk.record('column-mapping', 'bad', { name: 'bad' });
+    expect(store.list()).toEqual([named('good')]);
   });
 });
 

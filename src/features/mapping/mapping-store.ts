@@ -1,4 +1,7 @@
 import { columnMappingSchema, type ColumnMapping } from '@/domain/column-mapping';
+import type { Desk } from '@/workspaces/desk';
+import type { Shelf } from '@/workspaces/shelf';
+import type { KeptRecord } from '@/workspaces/workspace';
 
 /** The reader's column mappings, wherever they are kept. Names are theirs alone: a mapping replaces one of its name. */
 export interface MappingStore {
@@ -10,71 +13,38 @@ export interface MappingStore {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-const KEY = 'column-mappings';
+const KIND = 'column-mapping';
 
-/**
- * The mappings in this browser's storage, shared by all its tabs. What cannot be stored is kept until the page is
- * closed; what is stored and is no mapping is left out.
- */
-export function browserMappings(storage: () => Storage = () => localStorage): MappingStore {
-  const listeners = new Set<() => void>();
-  let text: string | null = null;
+/** The mappings of the open workspace. What is kept under their name and is no mapping is left out. */
+export function keptMappings(shelf: Pick<Shelf, 'state' | 'subscribe'>, desk: Pick<Desk, 'record'>): MappingStore {
+  let records: readonly KeptRecord[] | null = null;
   let mappings: readonly ColumnMapping[] = [];
-  let unstored: string | null = null;
 
-  const stored = (): string | null => {
-    try {
-      return unstored ?? storage().getItem(KEY);
-    } catch {
-      return unstored;
-    }
-  };
   const list = (): readonly ColumnMapping[] => {
-    const next = stored();
-    if (next !== text) [text, mappings] = [next, readList(next)];
+    const next = shelf.state().records;
+    if (next === records) return mappings;
+    records = next;
+    const read = next
+      .filter(({ kind }) => kind === KIND)
+      .flatMap(({ value }) => columnMappingSchema.safeParse(value).data ?? [])
+      .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+    if (JSON.stringify(read) !== JSON.stringify(mappings)) mappings = read;
     return mappings;
   };
-  const set = (next: readonly ColumnMapping[]): void => {
-    const sorted = [...next].sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
-    const written = JSON.stringify(sorted);
-    try {
-      storage().setItem(KEY, written);
-      unstored = null;
-    } catch {
-      unstored = written;
-    }
-    listeners.forEach((listener) => listener());
-  };
-  const without = (name: string) => list().filter((each) => each.name !== name);
-
   return {
     list,
-    save: (mapping) => set([...without(mapping.name), mapping]),
-    remove: (name) => set(without(name)),
+    save: (mapping) => void desk.record(KIND, mapping.name, mapping),
+    remove: (name) => void desk.record(KIND, name, null),
     subscribe(listener) {
-      listeners.add(listener);
-      // Another tab may change them.
-      window.addEventListener('storage', listener);
-      return () => {
-        listeners.delete(listener);
-        window.removeEventListener('storage', listener);
-      };
+      let last = list();
+      return shelf.subscribe(() => {
+        const now = list();
+        if (now === last) return;
+        last = now;
+        listener();
+      });
     },
   };
-}
-
-function readList(text: string | null): readonly ColumnMapping[] {
-  let json: unknown;
-  try {
-    json = JSON.parse(text ?? '[]');
-  } catch {
-    return [];
-  }
-  if (!Array.isArray(json)) return [];
-  return json.flatMap((each: unknown) => {
-    const read = columnMappingSchema.safeParse(each);
-    return read.success ? [read.data] : [];
-  });
 }
 
 /** A name that no mapping has yet: the one wanted, or with a number after it. */

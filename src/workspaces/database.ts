@@ -1,0 +1,67 @@
+import type { ColumnMapping } from '@/domain/column-mapping';
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+
+/** What stands in the browser's database. */
+export interface Stored extends DBSchema {
+  workspaces: {
+    key: string;
+    value: {
+      readonly id: string;
+      readonly name: string;
+      readonly usedAt: number;
+      /** When it was deleted, ms since 1970; null while it is there. It can be brought back until it is purged. */
+      readonly removedAt: number | null;
+    };
+  };
+  files: {
+    key: string;
+    value: {
+      readonly id: string;
+      readonly workspace: string;
+      readonly name: string;
+      readonly bytes: number;
+      readonly leftOut: readonly string[];
+      readonly mappings: readonly ColumnMapping[];
+      /** Its place in the order of loading. */
+      readonly place: number;
+      readonly removedAt: number | null;
+    };
+    indexes: { workspace: string };
+  };
+  /** Apart from `files`, so that a list of files does not touch what they hold. */
+  contents: { key: string; value: Blob };
+  records: {
+    key: [workspace: string, kind: string, name: string];
+    value: { readonly workspace: string; readonly kind: string; readonly name: string; readonly value: unknown };
+    indexes: { workspace: string };
+  };
+}
+
+export type Database = IDBPDatabase<Stored>;
+
+/** The stores a change of a workspace may touch. */
+export const ALL_STORES = ['workspaces', 'files', 'contents', 'records'] as const;
+
+/** A browser that has not answered in this time will not: ms. Some wait for ever where storage is not allowed. */
+const PATIENCE = 10_000;
+
+/** Opens the place where this browser keeps workspaces. @throws Error where it refuses to */
+export async function openDatabase(): Promise<Database> {
+  const opening = openDB<Stored>('practice-variation', 1, {
+    upgrade(database) {
+      database.createObjectStore('workspaces', { keyPath: 'id' });
+      database.createObjectStore('files', { keyPath: 'id' }).createIndex('workspace', 'workspace');
+      database.createObjectStore('contents');
+      database
+        .createObjectStore('records', { keyPath: ['workspace', 'kind', 'name'] })
+        .createIndex('workspace', 'workspace');
+    },
+    // A later version of the app in another tab waits for this one to let go.
+    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+  });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the browser did not open its storage')), PATIENCE);
+  });
+  return Promise.race([opening, late]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,143 @@
+import { ALL_STORES, openDatabase } from './database';
+import { beginWriting, isLive, markRemoved, putFiles, putRecords, settle } from './store-steps';
+import {
+  FIRST_NAME,
+  freeName,
+  type KeptFile,
+  type KeptRecord,
+  newId,
+  type Workspace,
+  type WorkspaceChange,
+  type WorkspaceContents,
+  type WorkspaceEntry,
+} from './workspace';
+
+/** What is removed can be brought back for so long, and is gone for good when the app is next opened: ms. */
+const KEPT_AFTER_REMOVAL = 3_600_000;
+
+/**
+ * The workspaces of this browser, shared by all its tabs. Every method is one transaction: all of it is kept or
+ * nothing, whenever the page is closed. All throw what the browser throws, such as `QuotaExceededError`.
+ */
+export interface WorkspaceStore {
+  /** The workspace of that id, else the last used, else a new one that holds `first`. */
+  current(id: string | null, first: readonly KeptRecord[]): Promise<Workspace>;
+  /** By name. */
+  list(): Promise<readonly WorkspaceEntry[]>;
+  /** @returns null where it was deleted */
+  read(id: string): Promise<WorkspaceContents | null>;
+  /** Changes a workspace, and brings it back where another tab has deleted it. @returns it as it is then */
+  change(id: string, change: WorkspaceChange): Promise<Workspace>;
+  /** Makes a workspace. Its name is made one that no other has, and its files get ids of their own. */
+  create(name: string, files: readonly KeptFile[], records: readonly KeptRecord[]): Promise<Workspace>;
+  /** Deletes it with all it holds. `change` brings it back. */
+  discard(id: string): Promise<void>;
+  /** Makes room: what was removed longer ago than can be brought back, or all of it. */
+  purge(what: 'old' | 'all'): Promise<void>;
+}
+
+/** Opens the store. @throws Error where this browser keeps nothing */
+export async function openWorkspaceStore(): Promise<WorkspaceStore> {
+  const database = await openDatabase();
+  return {
+    async current(id, first) {
+      const tx = beginWriting(database);
+      const all = (await tx.objectStore('workspaces').getAll()).filter(isLive).sort((a, b) => b.usedAt - a.usedAt);
+      const found = all.find((each) => each.id === id) ?? all[0];
+      const begun = found ?? { id: newId(), name: FIRST_NAME, removedAt: null };
+      const workspace = { ...begun, usedAt: Date.now() };
+      await settle(tx, [tx.objectStore('workspaces').put(workspace), putRecords(tx, workspace.id, found ? [] : first)]);
+      return workspace;
+    },
+
+    async list() {
+      const tx = database.transaction(['workspaces', 'files']);
+      const files = (await tx.objectStore('files').getAll()).filter(isLive);
+      const workspaces = (await tx.objectStore('workspaces').getAll()).filter(isLive);
+      return workspaces
+        .map((workspace) => {
+          const mine = files.filter((file) => file.workspace === workspace.id);
+          return { ...workspace, files: mine.length, bytes: mine.reduce((sum, { bytes }) => sum + bytes, 0) };
+        })
+        .sort((a, b) => a.name.localeCompare(b.name, 'en-GB', { numeric: true }));
+    },
+
+    async read(id) {
+      const tx = database.transaction([...ALL_STORES]);
+      const workspace = await tx.objectStore('workspaces').get(id);
+      if (!workspace || !isLive(workspace)) return null;
+      const files = (await tx.objectStore('files').index('workspace').getAll(id)).filter(isLive);
+      return {
+        workspace,
+        files: await Promise.all(
+          files
+            .sort((a, b) => a.place - b.place)
+            .map(async (file) => ({
+              id: file.id,
+              name: file.name,
+              leftOut: file.leftOut,
+              mappings: file.mappings,
+              // What is missing is reported as a file that cannot be read, not passed over.
+              content: (await tx.objectStore('contents').get(file.id)) ?? new Blob([]),
+            })),
+        ),
+        records: await tx.objectStore('records').index('workspace').getAll(id),
+      };
+    },
+
+    async change(id, { put = [], remove = [], records = [], name }) {
+      const tx = beginWriting(database);
+      const all = await tx.objectStore('workspaces').getAll();
+      const found = all.find((each) => each.id === id);
+      if (!found) throw new Error('the workspace is no longer kept');
+      const taken = all.filter((each) => isLive(each) && each.id !== id).map((each) => each.name);
+      const workspace = {
+        ...found,
+        name: freeName(name ?? found.name, taken),
+        removedAt: null,
+      };
+      await settle(tx, [
+        tx.objectStore('workspaces').put(workspace),
+        putFiles(tx, id, put),
+        ...remove.map((file) => markRemoved(tx, file)),
+        putRecords(tx, id, records),
+      ]);
+      return workspace;
+    },
+
+    async create(name, files, records) {
+      const tx = beginWriting(database);
+      const taken = (await tx.objectStore('workspaces').getAll()).filter(isLive).map((each) => each.name);
+      const workspace = { id: newId(), name: freeName(name, taken), usedAt: Date.now(), removedAt: null };
+      const copies = files.map((file) => ({ ...file, id: newId() }));
+      await settle(tx, [
+        tx.objectStore('workspaces').put(workspace),
+        putFiles(tx, workspace.id, copies),
+        putRecords(tx, workspace.id, records),
+      ]);
+      return workspace;
+    },
+
+    async discard(id) {
+      const tx = beginWriting(database);
+      const found = await tx.objectStore('workspaces').get(id);
+      const gone = found && { ...found, removedAt: Date.now() };
+      await settle(tx, gone ? [tx.objectStore('workspaces').put(gone)] : []);
+    },
+
+    async purge(what) {
+      const before = what === 'all' ? Infinity : Date.now() - KEPT_AFTER_REMOVAL;
+      const isOver = ({ removedAt }: { readonly removedAt: number | null }) => removedAt !== null && removedAt < before;
+      const tx = beginWriting(database);
+      const workspaces = (await tx.objectStore('workspaces').getAll()).filter(isOver).map(({ id }) => id);
+      const all = await tx.objectStore('files').getAll();
+      const files = all.filter((file) => isOver(file) || workspaces.includes(file.workspace)).map(({ id }) => id);
+      const records = (await tx.objectStore('records').getAll()).filter((each) => workspaces.includes(each.workspace));
+      await settle(tx, [
+        ...workspaces.map((id) => tx.objectStore('workspaces').delete(id)),
+        ...files.flatMap((id) => [tx.objectStore('files').delete(id), tx.objectStore('contents').delete(id)]),
+        ...records.map((each) => tx.objectStore('records').delete([each.workspace, each.kind, each.name])),
+      ]);
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { freeName, newId } from './workspace';
+
+describe('freeName', () => {
+  it('is the name itself, tidied, where nobody has it', () => {
+    expect(freeName('  Stroke \n audit ', ['Diabetes'])).toBe('Stroke audit');
+    expect(freeName(' ', [])).toBe('My workspace');
+    expect(freeName('x'.repeat(80), [])).toHaveLength(60);
+  });
+
+  it('counts on where somebody has it, capitals aside', () => {
+    expect(freeName('Diabetes', ['diabetes'])).toBe('Diabetes (2)');
+    expect(freeName('Diabetes', ['DIABETES', 'Diabetes (2)'])).toBe('Diabetes (3)');
+  });
+});
+
+describe('newId', () => {
+  it('is 32 hexadecimal digits, another each time', () => {
+    expect(newId()).toMatch(/^[0-9a-f]{32}$/);
+    expect(newId()).not.toBe(newId());
+  });
+});

@@ -6,6 +6,9 @@ import { columnAt, type RejectedRecord } from './read-csv';
 import type { Stray } from './stray';
 import { saysTotal } from './total-words';
 
+/** The engine gives no more than 10,000 bytes of a record that it rejects; line breaks before it are taken off. */
+const isCut = (text: string): boolean => text.length > 2400 && new TextEncoder().encode(text).length >= 9990;
+
 /** Adds the rows of a table of texts (`number`, `line`, `c0`, `c1`, ...) to a staging table, reading numbers loosely. */
 export function stageLoosely(engine: Engine, staging: Sql, texts: Sql, layout: Layout, isNew: boolean): void {
   const select = sql`select ${stagingSelect(layout, sql`number`, sql`line`, 'loose')} from ${texts}`;
@@ -32,6 +35,10 @@ export function stageRejected(
   const rows: { readonly line: number; readonly cells: readonly string[] }[] = [];
   records.forEach(({ text }, index) => {
     const line = lines[index] ?? 0;
+    if (isCut(text)) {
+      strays.push({ line, fate: 'set-aside', value: text.slice(0, 300), reason: 'over 9,990 letters long, with a cell that cannot be read or one too many' }); // prettier-ignore
+      return;
+    }
     const cells = cellsOfRecord(text, layout.source.delimiter);
     const extra = cells.slice(width);
     if (cells.length >= width && extra.every((cell) => cell.trim() === '')) rows.push({ line, cells });

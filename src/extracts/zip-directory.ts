@@ -45,7 +45,7 @@ export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] {
         throw new UnreadableFile(`The zip is of the form for very large ones (zip64). ${UNPACK_IT}`);
       entries.push({
         name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
-        isProtected: (view.getUint16(at + 8, true) & 1) === 1,
+        isProtected: ((view.getUint16(at + 8, true) | view.getUint16(local + 6, true)) & 1) === 1,
         method: view.getUint16(at + 10, true),
         crc: view.getUint32(at + 16, true),
         packedSize,

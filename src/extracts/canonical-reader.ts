@@ -5,6 +5,7 @@ import { checkRows } from './check-rows';
 import { readClean } from './clean-read';
 import { settleDuplicates } from './duplicate-rows';
 import { fillGroups, indicatorsInHead } from './indicator-groups';
+import { dropStaged } from './loaded-pieces';
 import type { HeaderMatch } from './match-header';
 import { normaliseTexts, readOtherPeriods } from './normalise-rows';
 import { spellingOf } from './period-spellings';
@@ -44,7 +45,7 @@ export async function readCanonical<Table extends ReadTable>(
     : await readRowByRow(engine, layout, name, step);
   const { staged, ...account } = rows;
   if (account.parts.every(({ read }) => read === source.above.length)) {
-    engine.run(sql`drop table ${quoteName(name)}`);
+    dropStaged(engine, staged);
     throw new UnreadableFile(`It has the headings of ${match.kind.words} and no row below them. Check that it was saved in full.`); // prettier-ignore
   }
   return {

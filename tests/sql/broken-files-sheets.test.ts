@@ -44,7 +44,7 @@ describe('a workbook that loads', () => {
       'w.xlsx': { account: [4, 3, 0, 1, 0], totals: { first_attendances: 41, follow_up_attendances: 60 }, setAside: [], notData: ['5: a title or a note'] },
     }],
     ['with a note far to the right of a row', workbookOf({ Data: [HEADER, [...FIRST, ...Array.from({ length: 16_000 }, () => null), 'see above'], SECOND] }), {
-      'w.xlsx': { account: [2, 1, 1, 0, 0], totals: { first_attendances: 30, follow_up_attendances: 40 }, setAside: [`2  ${FIRST.join(',')}${','.repeat(300 - String(FIRST.join(',')).length)}: over 9,990 letters long, with a cell that cannot be read or one too many`] },
+      'w.xlsx': { account: [2, 1, 1, 0, 0], totals: { first_attendances: 30, follow_up_attendances: 40 }, setAside: [`2  ${FIRST.join(',')}${','.repeat(300 - FIRST.join(',').length)}: over 9,990 letters long, with a cell that cannot be read or one too many`] },
     }],
     ['with two rows of headings below a title', workbookOf({ Data: [['Outpatients of the trust'], [], HEADER, ['when', 'who', 'what', 'n', 'n'], FIRST, SECOND] }), {
       'w.xlsx': { account: [4, 2, 1, 1, 0], totals: BOTH.totals, setAside: ['4 first_attendances n: not a number'], notData: ['1: a title or a note'] },

@@ -115,13 +115,14 @@ test('says why a point is flagged', async ({ page, openApp }) => {
 test('hides a locality without changing the average', async ({ page, openApp }) => {
   await openApp();
   const summary = page.locator('main p').first();
+  await expect(summary).toContainText('overall');
   const before = await summary.textContent();
   await page
     .getByRole('button', { name: /WatCom/ })
     .first()
     .click();
   await expect(page).toHaveURL(/only=/);
-  expect(await summary.textContent()).toBe(before);
+  await expect(summary).toHaveText(before ?? '');
 });
 
 test('switches the overdispersion adjustment off and says both counts', async ({ page, openApp }) => {

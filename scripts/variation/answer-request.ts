@@ -21,7 +21,7 @@ export async function answerRequest(analysis: Analysis, options: Options): Promi
 }
 
 function choices(options: Options, measure: string): Omit<MeasureRequest, 'period' | 'withinLocality'> {
-  const { indicator, group, specialty, provider, register, units, allSources, withDna } = options;
+  const { indicator, group, specialty, provider, register, units, grouping, allSources, withDna, openNow } = options;
   return {
     measure,
     ...(indicator === undefined ? {} : { indicator }),
@@ -30,6 +30,8 @@ function choices(options: Options, measure: string): Omit<MeasureRequest, 'perio
     ...(provider === undefined ? {} : { provider }),
     ...(register === undefined ? {} : { register }),
     ...(units === undefined ? {} : { units }),
+    ...(grouping === undefined ? {} : { grouping }),
+    ...(openNow ? { openNow } : {}),
     ...(allSources ? { allSources } : {}),
     ...(withDna ? { withDna } : {}),
   };

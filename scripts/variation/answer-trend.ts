@@ -1,4 +1,4 @@
-import type { Analysis, MeasureRequest } from '../../src/analysis/analysis';
+import type { Analysis, KnownUnit, MeasureRequest } from '../../src/analysis/analysis';
 import { PAPER_SHEET } from '../../src/charts/sheet';
 import { trendOption } from '../../src/charts/trend-option';
 import { sortLocalities } from '../../src/domain/locality-colours';
@@ -39,12 +39,19 @@ export async function answerTrend(
   }
   const { units } = await analysis.describe();
   const ofKind = units.filter(({ kind }) => kind === trend.unitKind);
+  const { grouping } = request;
+  const areaOf = ({ locality, areas }: KnownUnit): string => {
+    if (grouping === undefined) return localityOf({ locality });
+    const [, area] = Object.entries(areas).find(([name]) => name.toLowerCase() === grouping.toLowerCase()) ?? [];
+    return localityOf({ locality: area ?? null });
+  };
+  const selected = ofKind.find(({ code }) => code === unit);
   const input: TrendInput = {
     trend,
     request,
-    localities: sortLocalities(ofKind.map(localityOf)),
+    localities: sortLocalities(ofKind.map(areaOf)),
     only: null,
-    selectedLocality: ofKind.find(({ code }) => code === unit)?.locality ?? null,
+    selectedLocality: selected === undefined ? null : areaOf(selected),
     selectedId: unit,
     adjusted: true,
   };

@@ -22,6 +22,8 @@ export interface Options {
   readonly allSources: boolean;
   readonly withDna: boolean;
   readonly units: UnitKind | undefined;
+  readonly grouping: string | undefined;
+  readonly openNow: boolean;
   readonly unit: string | undefined;
   readonly by: (typeof LEVELS)[number];
   readonly format: (typeof FORMATS)[number];
@@ -52,6 +54,8 @@ export function readOptions(words: readonly string[]): Options {
     allSources: values['all-sources'] ?? false,
     withDna: values['with-dna'] ?? false,
     units: values.units === undefined ? undefined : oneOf('units', values.units, UNIT_KINDS),
+    grouping: given('grouping', values.grouping),
+    openNow: values['open-now'] ?? false,
     unit: given('unit', values.unit)?.toUpperCase(),
     by: oneOf('by', values.by ?? 'practice', LEVELS),
     format: oneOf('format', values.format ?? 'csv', FORMATS),
@@ -85,7 +89,7 @@ function parseWords(words: readonly string[]) {
       options: {
         data: { type: 'string', multiple: true }, mapping: { type: 'string', multiple: true },
         measure: text, period: text, indicator: text, group: text, specialty: text, provider: text, register: text,
-        'all-sources': yes, 'with-dna': yes, units: text, unit: text, by: text, format: text, chart: text, out: text,
+        'all-sources': yes, 'with-dna': yes, units: text, grouping: text, 'open-now': yes, unit: text, by: text, format: text, chart: text, out: text,
         'small-numbers': text, describe: yes, help: { type: 'boolean', short: 'h' },
       },
     }).values; // prettier-ignore
@@ -137,6 +141,8 @@ Loads every extract found in the folders, or the files named, and writes one mea
   --register CODE      rates per 100 on this disease register instead of per 1,000 patients
   --all-sources        referrals of all sources             --with-dna     booked attendances, attended or not
   --units KIND         ${UNIT_KINDS.join(', ')}
+  --grouping NAME      areas in place of localities, as loaded files give them: PCN, CCG, STP, Region, ...
+  --open-now           without the practices that a loaded file says are closed
   --by LEVEL           ${LEVELS.join(', ')} (practice)
   --format FORMAT      ${FORMATS.join(', ')} (csv)
   --chart CHART        ${CHARTS.join(', ')} (funnel); a trend in every format, over all periods loaded

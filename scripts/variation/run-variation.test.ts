@@ -82,6 +82,32 @@ describe('the command line', () => {
     expect(overall).toMatch(/^exception-rate,2007\/08,ALL,All units,,17,350,/);
   });
 
+  it('groups by the areas that a loaded file gives, without the practices that are closed', async () => {
+    mkdirSync(join(folder, 'areas'));
+    writeFileSync(
+      join(folder, 'areas', 'map.csv'),
+      'PUBLICATION,EXTRACT_DATE,PRACTICE_CODE,PRACTICE_NAME,PRACTICE_POSTCODE,PCN_CODE,PCN_NAME\nLIST,01-Sep-20,A81001,ALDER,ZZ1,U1,INVENTED PCN\nLIST,01-Sep-20,A81002,BEECH,ZZ1,U1,INVENTED PCN\n',
+    );
+    writeFileSync(
+      join(folder, 'areas', 'practices.csv'),
+      'practice_code,practice_name,locality,closed\nA81001,Alder,DacCom,2009-03-31\nA81002,Beech,WatCom,\n',
+    );
+    const areas = async (...words: readonly string[]) => {
+      const { out } = await call('--data', 'data/qof.csv', '--data', 'areas', ...ASKED.slice(2), '--by', 'locality', ...words);
+      return out.split('\n').slice(1, -1).map((line) => line.split(',').slice(2, 7).join());
+    }; // prettier-ignore
+    expect(await areas('--grouping', 'pcn')).toEqual([
+      'INVENTED PCN,INVENTED PCN,INVENTED PCN,15,300',
+      'No locality,No locality,No locality,2,50',
+    ]);
+    expect(await areas('--grouping', 'PCN', '--open-now')).toEqual([
+      'INVENTED PCN,INVENTED PCN,INVENTED PCN,10,200',
+      'No locality,No locality,No locality,2,50',
+    ]);
+    const refused = await call('--data', 'data', ...ASKED.slice(2), '--grouping', 'STP');
+    expect(refused).toMatchObject({ code: 1, error: expect.stringContaining('None gives any grouping but localities') }); // prettier-ignore
+  });
+
   // The 2 is the whole of its locality, and all 17 less 5 and 10: a second practice and both totals have to go with it.
   it('masks small counts when asked, with the further ones that would give them away, at every level', async () => {
     const columns = async (...words: readonly string[]) => {

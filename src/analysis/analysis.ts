@@ -30,13 +30,26 @@ export interface FileReference {
   readonly name?: string;
 }
 
+/** A unit that any loaded file names. */
+export interface KnownUnit {
+  readonly kind: UnitKind;
+  readonly code: string;
+  readonly name: string;
+  /** Null where there is none. */
+  readonly locality: string | null;
+  /** Its area by each grouping that the loaded files give for it: `{ PCN: 'Harpenden Health' }`. */
+  readonly areas: Readonly<Record<string, string>>;
+  /** A loaded file says that it is closed. */
+  readonly isClosed: boolean;
+}
+
 /** What is loaded. */
 export interface Description {
   readonly isSample: boolean;
   readonly files: readonly LoadedFile[];
   readonly measures: readonly MeasureAvailability[];
-  /** Units known of each kind, with their locality; null where there is none. */
-  readonly units: readonly { readonly kind: UnitKind; readonly code: string; readonly name: string; readonly locality: string | null }[]; // prettier-ignore
+  /** Units known of each kind, by name. */
+  readonly units: readonly KnownUnit[];
   /** Notes over all files together: overlaps, units without a locality, practices that `practices` does not know. */
   readonly notes: readonly QualityNote[];
 }

@@ -1,23 +1,32 @@
 import { UNIT_KINDS } from '@/domain/unit-kind';
 import type { Engine } from '@/engine/engine';
-import { sql } from '@/engine/sql';
-import type { Description } from './analysis';
+import { unitAreas } from '@/measures/unit-areas';
+import { unitNames } from '@/measures/unit-names';
+import type { KnownUnit } from './analysis';
 
 /** Every unit that any loaded file names, by kind and name. */
-export function knownUnits(engine: Engine): Description['units'] {
-  return engine.query(
-    sql`select unit_kind, unit_code, unit_name, locality from unit order by unit_kind, unit_name, unit_code`,
-    (row) => {
-      const kind = UNIT_KINDS.find((each) => each === row['unit_kind']);
-      if (!kind) throw new TypeError(`the unit table holds the kind ${String(row['unit_kind'])}`);
-      const code = String(row['unit_code']);
-      const { unit_name: name, locality } = row;
-      return {
+export function knownUnits(engine: Engine): readonly KnownUnit[] {
+  const areas = new Map<string, Record<string, string>>();
+  for (const { kind, code, grouping, area } of unitAreas(engine, null)) {
+    const of = `${kind} ${code}`;
+    const known = areas.get(of) ?? {};
+    known[grouping] = area;
+    areas.set(of, known);
+  }
+  return UNIT_KINDS.flatMap((kind) =>
+    [...unitNames(engine, kind).values()]
+      .map(({ code, name, locality, closed }): KnownUnit => ({
         kind,
         code,
-        name: typeof name === 'string' ? name : code,
-        locality: typeof locality === 'string' ? locality : null,
-      };
-    },
+        name,
+        locality,
+        areas: areas.get(`${kind} ${code}`) ?? NONE,
+        isClosed: closed !== null,
+      }))
+      .sort((a, b) => compare(a.name, b.name) || compare(a.code, b.code)),
   );
 }
+
+const NONE: KnownUnit['areas'] = {};
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

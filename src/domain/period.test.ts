@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { covers, endOf, financialYear, financialYearOf, parsePeriod, periodText, periodWords } from './period';
+import {
+  covers,
+  dayWords,
+  endOf,
+  financialYear,
+  financialYearOf,
+  parsePeriod,
+  periodText,
+  periodWords,
+} from './period';
 
 const written = (text: string, reading?: 'year' | 'month') => {
   const period = parsePeriod(text, reading);
@@ -102,5 +111,12 @@ describe('periods', () => {
   ])('are said in words: %s as %s', (text, words) => {
     const period = parsePeriod(text);
     expect(period && periodWords(period)).toBe(words);
+  });
+});
+
+describe('dayWords', () => {
+  it('writes a day in words and leaves what is no day', () => {
+    expect(dayWords('2018-03-31')).toBe('31 March 2018');
+    expect(dayWords('day not given')).toBe('day not given');
   });
 });

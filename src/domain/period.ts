@@ -154,3 +154,10 @@ export function periodWords(period: Period): string {
   if (year(first) === year(last)) return `${name(first)} to ${name(last)} ${year(last)}`;
   return `${name(first)} ${year(first)} to ${name(last)} ${year(last)}`;
 }
+
+/** A day as people write it, `31 March 2018`; the text itself where it is not a day such as `2018-03-31`. */
+export function dayWords(day: string): string {
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
+  const name = MONTH_NAMES[Number(month) - 1];
+  return year === undefined || name === undefined ? day : `${Number(date)} ${name} ${year}`;
+}

@@ -50,7 +50,7 @@ describe('the map of practices', () => {
     expect(file('demogMap.csv').published).toBe(published);
     expect(rows('unit_grouping', 'grouping', 'group_code', 'group_name')).toEqual([
       ['ICB', 'QZZ', 'NHS Invented ICB'],
-      ['Sub-ICB location', 'A9Z9Z', 'NHS Invented - A9Z9Z'],
+      ['Sub-ICB', 'A9Z9Z', 'NHS Invented - A9Z9Z'],
     ]);
     expect(rows('unit', 'locality')).toEqual([['NHS Invented - A9Z9Z']]);
     store.clear();

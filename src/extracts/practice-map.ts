@@ -17,7 +17,7 @@ interface MapRow {
 /** Areas of the map in the order in which the first becomes the locality, with the headings of each year. */
 const AREAS = [
   { grouping: 'CCG', headings: ['CCG'] },
-  { grouping: 'Sub-ICB location', headings: ['SUB_ICB_LOCATION', 'SUB_ICB_LOC', 'SUB_ICB'] },
+  { grouping: 'Sub-ICB', headings: ['SUB_ICB_LOCATION', 'SUB_ICB_LOC', 'SUB_ICB'] },
   { grouping: 'PCN', headings: ['PCN'] },
   { grouping: 'STP', headings: ['STP'] },
   { grouping: 'ICB', headings: ['ICB'] },
@@ -74,7 +74,7 @@ function read(engine: Engine, source: TextSource, keys: readonly string[], step:
   );
   const rows = new RowsToStage();
   for (const row of sorted.rows) {
-    const locality = row.areas.find(({ grouping }) => grouping === 'CCG' || grouping === 'Sub-ICB location')?.name;
+    const locality = row.areas.find(({ grouping }) => grouping === 'CCG' || grouping === 'Sub-ICB')?.name;
     addPractice(rows, { ...row, locality: locality ?? null });
   }
   const days = [...new Set(sorted.rows.map(({ extracted }) => extracted))].sort();

@@ -1,9 +1,11 @@
+import { areaWord } from '@/domain/grouping';
 import { NO_LOCALITY } from '@/domain/locality-colours';
 import type { Engine } from '@/engine/engine';
 import { expectedOutside } from '@/stats/compare-units';
 import { partitionByLocality } from '@/stats/locality-partition';
 import { summariseVariation } from '@/stats/variation';
 import { findMeasure } from './catalogue';
+import { closedNotes, leaveOutClosed } from './closed-units';
 import { bandCounts, compareCounts } from './compare-counts';
 import { countUnits } from './count-units';
 import { coverageOf, coveredPart, sourceFiles } from './covered-period';
@@ -34,11 +36,12 @@ export function answerMeasure(
 ): MeasureResult {
   const measure = findMeasure(request.measure);
   const question = settleQuestion(engine, measure, request);
-  const names = unitNames(engine, question.unitKind);
+  const names = unitNames(engine, question.unitKind, request.grouping);
   const definition = requestDefinition(engine, measure, question);
   const all = countUnits(engine, measure, question, definition.kind);
   if (!all.some(isAnswered)) throw nothingFound(engine, measure, question);
-  const counts = inLocality(all, names, request.withinLocality);
+  const closures = leaveOutClosed(all, names, request.openNow);
+  const counts = inLocality(closures.counts, names, request);
   const { comparison, units, localities, overall } = compareCounts(definition.kind, counts, names, request.target);
   const grouped = units.map((unit) => ({ ...unit, group: unit.locality }));
   const naive = expectedOutside(comparison, counts, false);
@@ -74,7 +77,11 @@ export function answerMeasure(
     expectedOutside: naive && { naive, adjusted: expectedOutside(comparison, counts, true) ?? naive },
     variation: summariseVariation(definition.kind, counts),
     partition: partitionByLocality(definition.kind, grouped),
-    notes: [...joinedYearsNote(measure, question), ...resultNotes(question, counts, coverage)],
+    notes: [
+      ...joinedYearsNote(measure, question),
+      ...closedNotes(question.unitKind, closures),
+      ...resultNotes(question, counts, coverage),
+    ],
     sources: describeSources(sourceFiles(engine, measure, question)),
   };
 }
@@ -82,12 +89,14 @@ export function answerMeasure(
 function inLocality(
   counts: readonly UnitCounts[],
   names: ReadonlyMap<string, UnitName>,
-  locality: string | undefined,
+  { withinLocality: locality, grouping }: MeasureRequest,
 ): readonly UnitCounts[] {
   if (locality === undefined) return counts;
   const placed = (code: string): string => names.get(code)?.locality ?? NO_LOCALITY;
   const inside = counts.filter(({ unitCode }) => placed(unitCode) === locality);
   if (inside.length > 0) return inside;
   const known = [...new Set(counts.map(({ unitCode }) => placed(unitCode)))].sort().join(', ');
-  throw new RequestError(`No unit is in the locality “${locality}”. The localities are: ${known}.`);
+  throw new RequestError(
+    `No unit is in the ${areaWord(grouping, 1)} “${locality}”. The ${areaWord(grouping, 2)} are: ${known}.`,
+  );
 }

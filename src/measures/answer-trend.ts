@@ -4,6 +4,7 @@ import type { Engine } from '@/engine/engine';
 import { quoteName, sql } from '@/engine/sql';
 import type { DescribeSources } from './answer-measure';
 import { findMeasure } from './catalogue';
+import { closedTrendNotes, leaveOutClosed } from './closed-units';
 import { type ComparedCounts, compareCounts } from './compare-counts';
 import { countUnits } from './count-units';
 import { sourceFiles } from './covered-period';
@@ -36,9 +37,12 @@ export function answerTrend(engine: Engine, request: TrendRequest, describeSourc
   if (!first || !last) throw new RequestError(`Nothing is loaded for ${measure.definition.title}.`);
   const whole: Period = { firstMonth: first.firstMonth, months: endOf(last) - first.firstMonth };
   const question = settleQuestion(engine, measure, { ...asked, units: unitKind, period: periodText(whole) });
-  const names = unitNames(engine, unitKind);
+  const names = unitNames(engine, unitKind, request.grouping);
   const definition = requestDefinition(engine, measure, question);
-  const counted = periods.map((period) => countUnits(engine, measure, { ...question, period }, definition.kind));
+  const closures = periods.map((period) =>
+    leaveOutClosed(countUnits(engine, measure, { ...question, period }, definition.kind), names, request.openNow),
+  );
+  const counted = closures.map(({ counts }) => counts);
   const given = counted.map((counts) => counts.some(isAnswered));
   if (!given.includes(true)) throw nothingFound(engine, measure, question);
   const answers = counted.map((counts, i) =>
@@ -77,7 +81,11 @@ export function answerTrend(engine: Engine, request: TrendRequest, describeSourc
     ],
     breaks: apart.breaks,
     parts: trendParts(engine, measure, question, periods),
-    notes: [...trendNotes(engine, measure, question, periods, counted), ...apart.notes],
+    notes: [
+      ...closedTrendNotes(unitKind, closures),
+      ...trendNotes(engine, measure, question, periods, counted),
+      ...apart.notes,
+    ],
     sources: describeSources(sourceFiles(engine, measure, question)),
   };
 }

@@ -3,6 +3,7 @@ import type { Band } from '@/stats/band';
 import { compareGroup, compareUnits, type Compared, type Comparison } from '@/stats/compare-units';
 import { givenPair } from '@/stats/count-pair';
 import type { MeasureKind } from '@/stats/measure-kind';
+import { closedNote } from './closed-units';
 import type { UnitCounts } from './measure';
 import type { BandCounts, MeasureUnit } from './measure-result';
 import { unitNotes } from './result-notes';
@@ -28,15 +29,20 @@ export function compareCounts(
 ): ComparedCounts {
   const comparison = compareUnits(kind, counts, target === undefined ? {} : { target });
   const units = counts.map((unit, i): MeasureUnit => {
-    const { name, locality } = names.get(unit.unitCode) ?? { name: unit.unitCode, locality: null };
+    const { name, locality, closed } = names.get(unit.unitCode) ?? {
+      name: unit.unitCode,
+      locality: null,
+      closed: null,
+    };
     const { hasMonths: has, ofMonths: of } = unit;
     const compared = comparison.units[i];
     if (!compared) throw new Error('compareUnits gives one result for each unit');
     return {
       ...unitOf(unit.unitCode, name, locality, unit, compared),
+      closed,
       value: compared.value ?? unit.valueAlone,
       months: has !== null && of !== null && has < of ? { has, of } : null,
-      notes: unitNotes(unit),
+      notes: [...(closed === null ? [] : [closedNote(closed)]), ...unitNotes(unit)],
     };
   });
   const group = (code: string, name: string, locality: string | null, members: readonly MeasureUnit[]): MeasureUnit =>
@@ -59,7 +65,7 @@ interface Counts {
 
 function unitOf(code: string, name: string, locality: string | null, counts: Counts, compared: Compared): MeasureUnit {
   const { numerator, denominator } = counts;
-  return { code, name, locality, numerator, denominator, ...compared, months: null, notes: [] };
+  return { code, name, locality, closed: null, numerator, denominator, ...compared, months: null, notes: [] };
 }
 
 /** Sums over the members whose two counts are fit for the kind; null where none's are. */

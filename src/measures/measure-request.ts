@@ -39,7 +39,11 @@ export const measureRequestSchema = z.strictObject({
   withDna: z.boolean().optional(),
   /** A disease register to divide by in place of the list: the rate is then per 100 on the register. */
   register: code.optional(),
-  /** Compares only the units of one locality with each other. */
+  /** Groups units by these areas, such as `PCN` or `Region`, in place of localities; absent: localities. */
+  grouping: code.optional(),
+  /** Leaves out units that a loaded file says are closed, for every period: the practices that are open now. */
+  openNow: z.boolean().optional(),
+  /** Compares only the units of one locality, or area of the grouping, with each other. */
   withinLocality: code.optional(),
   /** Compares with this value (x/n) in place of the average of the units. */
   target: z.number().positive().optional(),

@@ -9,7 +9,10 @@ import type { MeasureRequest } from './measure-request';
 export interface MeasureUnit {
   readonly code: string;
   readonly name: string;
+  /** Its locality, or its area of the grouping asked for; null where it lies in none. */
   readonly locality: string | null;
+  /** The day a unit closed, `2018-03-31`, or `day not given`; null where no file says it is closed, and for sums. */
+  readonly closed: string | null;
   readonly numerator: number | null;
   readonly denominator: number | null;
   readonly value: number | null;

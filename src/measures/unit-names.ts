@@ -3,20 +3,43 @@ import type { Engine } from '@/engine/engine';
 import { sql } from '@/engine/sql';
 import type { Question } from './measure';
 import { textOrNull } from './row-values';
+import { areasBy } from './unit-areas';
+
+/** Stands for the day of a unit that is said to be closed without one. */
+export const NO_DAY = 'day not given';
 
 export interface UnitName {
   readonly code: string;
   readonly name: string;
+  /** The area it is compared in: its locality, or that of the grouping asked for. */
   readonly locality: string | null;
+  /** The day it closed, `2018-03-31`, or `NO_DAY`; null for one that is open, or of which no file says. */
+  readonly closed: string | null;
 }
 
-/** Names and localities of all units of a kind, by code. */
-export function unitNames(engine: Engine, unitKind: Question['unitKind']): ReadonlyMap<string, UnitName> {
+/**
+ * Names and areas of all units of a kind, by code.
+ *
+ * @param grouping groups by these areas in place of localities
+ * @throws RequestError for a grouping that no loaded file gives
+ */
+export function unitNames(
+  engine: Engine,
+  unitKind: Question['unitKind'],
+  grouping?: string,
+): ReadonlyMap<string, UnitName> {
+  const areas = grouping === undefined ? null : areasBy(engine, unitKind, grouping);
   const rows = engine.query(
-    sql`select unit_code, unit_name, locality from unit where unit_kind = ${unitKind}`,
+    sql`select unit_code, unit_name, locality, coalesce(closed, ended.day) as closed
+        from unit left join (
+          select distinct unit_code, ${NO_DAY} as day from unit_grouping
+          where unit_kind = ${unitKind} and grouping = 'Status' and group_code = 'C'
+        ) ended using (unit_code)
+        where unit_kind = ${unitKind}`,
     (row): UnitName => {
       const code = String(row['unit_code']);
-      return { code, name: textOrNull(row['unit_name']) ?? code, locality: textOrNull(row['locality']) };
+      const locality = areas ? (areas.get(code) ?? null) : textOrNull(row['locality']);
+      return { code, name: textOrNull(row['unit_name']) ?? code, locality, closed: textOrNull(row['closed']) };
     },
   );
   return new Map(rows.map((unit) => [unit.code, unit]));

@@ -54,7 +54,14 @@ export function aDescription(changes: Partial<Description> = {}): Description {
       anAvailability({ definition: REFERRALS, ...ACTIVITY }),
       anAvailability({ definition: FOLLOW_UPS, ...ACTIVITY, registers: [] }),
     ],
-    units: someUnits(73).map(({ code, name, locality }) => ({ kind: 'practice', code, name, locality })),
+    units: someUnits(73).map(({ code, name, locality }) => ({
+      kind: 'practice',
+      code,
+      name,
+      locality,
+      areas: {},
+      isClosed: false,
+    })),
     notes: [],
     ...changes,
   };

@@ -76,6 +76,7 @@ export function aUnit(changes: Partial<Unit> = {}): Unit {
     code: 'Y90001',
     name: 'Elm Lane Surgery',
     locality: 'DacCom',
+    closed: null,
     numerator: 60,
     denominator: 1000,
     value: 0.06,

@@ -18,7 +18,9 @@ export function resultOf(kind: MeasureKind, placed: readonly PlacedCounts[]): Me
   const codeOf = (index: number): string => `Y9${String(index).padStart(4, '0')}`;
   const none = { usedParts: null, ofParts: null, hasMonths: null, ofMonths: null, notGiven: 0, differsFromParts: false, borrowedDenominator: false, exceeding: 0, leftOut: 0, unsourced: 0, isUneven: false, valueAlone: null }; // prettier-ignore
   const counts = placed.map(({ numerator, denominator }, i) => ({ ...none, unitCode: codeOf(i), numerator, denominator })); // prettier-ignore
-  const names = new Map(placed.map(({ locality }, i) => [codeOf(i), { code: codeOf(i), name: codeOf(i), locality }]));
+  const names = new Map(
+    placed.map(({ locality }, i) => [codeOf(i), { code: codeOf(i), name: codeOf(i), locality, closed: null }]),
+  );
   const { comparison, units, localities, overall } = compareCounts(kind, counts, names, undefined);
   const naive = expectedOutside(comparison, counts, false);
   return aResult({

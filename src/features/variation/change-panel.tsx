@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { MeasureRequest } from '@/analysis/analysis';
 import type { AnalysisClient } from '@/analysis/analysis-client';
 import { formatValue } from '@/domain/format';
+import { areaWord } from '@/domain/grouping';
 import { DataTable, type DataColumn } from '@/ui/data-table';
 import { ErrorNote } from '@/ui/error-note';
 import { Panel } from '@/ui/panel';
@@ -10,7 +11,7 @@ import { ProgressNote } from '@/ui/progress-note';
 import { keepOf, measureQuery } from './queries';
 import { valueTitle } from './view-model/chart-input';
 import { type ChangeRow, changeRows, changeText } from './view-model/period-change';
-import { periodInWords, type ResultUnit } from './view-model/result-words';
+import { periodInWords, type ResultUnit, startSentence } from './view-model/result-words';
 
 interface Props {
   readonly analysis: AnalysisClient;
@@ -48,12 +49,12 @@ export function ChangePanel({ analysis, dataVersion, request, against }: Props) 
       return `${formatValue(unit.value, format)}${interval}`;
     };
     return [
-      { id: 'name', header: 'Locality', value: (row) => row.name },
+      { id: 'name', header: startSentence(areaWord(request.grouping, 1)), value: (row) => row.name },
       { id: 'before', header: earlier, value: (row) => row.before?.value ?? null, cell: (row) => print(row.before), isNumeric: true }, // prettier-ignore
       { id: 'now', header: later, value: (row) => row.now?.value ?? null, cell: (row) => print(row.now), isNumeric: true }, // prettier-ignore
       { id: 'change', header: 'Difference', value: (row) => row.change, cell: (row) => changeText(row.change, format), isNumeric: true }, // prettier-ignore
     ];
-  }, [result, earlier, later]);
+  }, [result, request.grouping, earlier, later]);
   return (
     <Panel
       title={`${later} beside ${earlier}`}

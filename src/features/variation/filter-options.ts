@@ -1,4 +1,5 @@
 import type { Description, MeasureAvailability } from '@/analysis/analysis';
+import { areaWord } from '@/domain/grouping';
 import { NO_LOCALITY } from '@/domain/locality-colours';
 import { parsePeriod } from '@/domain/period';
 import { groupName, qofKey } from '@/domain/qof-code';
@@ -89,7 +90,11 @@ export function compareOptions(resolved: ResolvedView, description: Description)
   const others = comparablePeriods(request.period, availability.periods);
   return [
     { value: 'all', label: `Average of all ${unitWord(unitKind, 2)}` },
-    ...localities.map((name) => ({ value: `within:${name}`, label: `${name} average`, group: 'One locality alone' })),
+    ...localities.map((name) => ({
+      value: `within:${name}`,
+      label: `${name} average`,
+      group: `One ${areaWord(request.grouping, 1)} alone`,
+    })),
     ...others.map((period) => ({ value: `against:${period}`, label: periodInWords(period), group: 'Another period' })),
   ];
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Description, MeasureResult } from '@/analysis/analysis';
+import { areaWord } from '@/domain/grouping';
 import { ChipToggle } from '@/ui/chip-toggle';
 import { Combobox } from '@/ui/combobox';
 import { changeView, toggleLocality } from './change-view';
@@ -7,6 +8,7 @@ import { markOf } from './mark-of';
 import type { ResolvedView } from './resolve-view';
 import type { VariationView } from './variation-view';
 import { allLocalities, localityOf } from './view-model/chart-input';
+import { startSentence } from './view-model/result-words';
 
 interface Props {
   readonly description: Description;
@@ -29,12 +31,13 @@ export function LocalityFilter({ description, resolved, view, setView, result }:
     for (const unit of units) counted.set(localityOf(unit), (counted.get(localityOf(unit)) ?? 0) + 1);
     return counted;
   }, [description, unitKind, result]);
+  const areas = (count: number) => areaWord(request.grouping, count);
   if (localities.length < 2 || request.withinLocality !== undefined) return null;
   if (localities.length > MOST_CHIPS) {
     return (
       <Combobox
-        label="Show one locality"
-        placeholder="All localities"
+        label={`Show one ${areas(1)}`}
+        placeholder={`All ${areas(2)}`}
         options={localities.map((name) => ({ value: name, label: name }))}
         value={only?.[0] ?? null}
         onChange={(name) => setView(changeView(view, { only: name === null ? undefined : [name] }))}
@@ -45,7 +48,7 @@ export function LocalityFilter({ description, resolved, view, setView, result }:
   return (
     <div className="variation-localities">
       <ChipToggle
-        label="Localities"
+        label={startSentence(areas(2))}
         chips={localities.map((name) => ({
           value: name,
           label: name,

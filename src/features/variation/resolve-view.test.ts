@@ -40,6 +40,22 @@ describe('resolveView', () => {
     expect(request).not.toHaveProperty('group');
   });
 
+  it('groups the units by the areas asked for, and says which grouping no file gives', () => {
+    const units = aDescription().units.map((unit, i) => ({ ...unit, areas: i % 2 === 0 ? { PCN: 'North' } : {} }));
+    const grouped = resolve({ grouping: 'pcn', within: 'North' }, aDescription({ units }));
+    expect(grouped.request).toMatchObject({ grouping: 'PCN', withinLocality: 'North' });
+    expect(new Set(grouped.description.units.map(({ locality }) => locality))).toEqual(new Set(['North', null]));
+    const { request, notes } = resolve({ grouping: 'Region' }, aDescription({ units }));
+    expect(request).not.toHaveProperty('grouping');
+    expect(notes).toEqual(['There is no grouping “Region” in these data.']);
+  });
+
+  it('leaves out closed units only where there are any', () => {
+    expect(resolve({ openNow: true }).request).not.toHaveProperty('openNow');
+    const units = aDescription().units.map((unit, i) => ({ ...unit, isClosed: i === 0 }));
+    expect(resolve({ openNow: true }, aDescription({ units })).request).toHaveProperty('openNow', true);
+  });
+
   it('says which measure is not loaded', () => {
     const { request, notes } = resolve({ measure: 'prescribing-cost' });
     expect(request.measure).toBe('exception-rate');

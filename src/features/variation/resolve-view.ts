@@ -1,4 +1,5 @@
 import type { Description, MeasureAvailability, MeasureRequest } from '@/analysis/analysis';
+import { areaWord } from '@/domain/grouping';
 import { NO_LOCALITY } from '@/domain/locality-colours';
 import { parsePeriod, periodText } from '@/domain/period';
 import { qofKey } from '@/domain/qof-code';
@@ -9,6 +10,8 @@ import { ALL_GROUPS, type VariationView } from './variation-view';
 
 /** A view that can be answered with what is loaded. */
 export interface ResolvedView {
+  /** What is loaded, the units under the areas that they are grouped by. */
+  readonly description: Description;
   readonly availability: MeasureAvailability;
   readonly unitKind: UnitKind;
   readonly request: MeasureRequest;
@@ -50,17 +53,28 @@ export function resolveView(view: VariationView, description: Description): Reso
   }
 
   const unitKind = unitKindOf(view, availability, notes);
-  const units = description.units.filter(({ kind }) => kind === unitKind);
+  const ofKind = description.units.filter(({ kind }) => kind === unitKind);
+  const grouping = groupingOf(view, ofKind, notes);
+  const units =
+    grouping === null ? ofKind : ofKind.map((unit) => ({ ...unit, locality: unit.areas[grouping] ?? null }));
+  const openNow = view.openNow === true && units.some(({ isClosed }) => isClosed);
   const localities = new Set(units.map(({ locality }) => locality ?? NO_LOCALITY));
   const period = periodOf(view, availability, notes);
-  const within = known(view.within, (name) => name !== NO_LOCALITY && localities.has(name), 'locality', notes);
+  const within = known(
+    view.within,
+    (name) => name !== NO_LOCALITY && localities.has(name),
+    areaWord(grouping ?? undefined, 1),
+    notes,
+  );
   const others = comparablePeriods(period, availability.periods);
   const against = known(normalPeriod(view.against), (text) => others.includes(text), 'comparable period', notes);
   const only = view.only?.filter((name) => localities.has(name)) ?? [];
-  if (view.only && only.length < view.only.length) notes.push('Some localities of the link are not in these data.');
+  if (view.only && only.length < view.only.length)
+    notes.push(`Some ${areaWord(grouping ?? undefined, 2)} of the link are not in these data.`);
   const selected = known(view.unit, (code) => units.some((unit) => unit.code === code), 'unit', notes);
 
   return {
+    description: grouping === null ? description : { ...description, units },
     availability,
     unitKind,
     request: {
@@ -68,6 +82,8 @@ export function resolveView(view: VariationView, description: Description): Reso
       period,
       ...(availability.unitKinds.length > 1 ? { units: unitKind } : {}),
       ...subjectOf(view, availability, notes),
+      ...(grouping === null ? {} : { grouping }),
+      ...(openNow ? { openNow } : {}),
       ...(within === null ? {} : { withinLocality: within }),
     },
     against,
@@ -75,6 +91,20 @@ export function resolveView(view: VariationView, description: Description): Reso
     selected,
     notes,
   };
+}
+
+/** The grouping asked for, as the loaded files spell it; null for localities. */
+function groupingOf(view: VariationView, units: Description['units'], notes: string[]): string | null {
+  const wanted = view.grouping?.toLowerCase();
+  if (wanted === undefined) return null;
+  const found = groupingsOf(units).find((name) => name.toLowerCase() === wanted) ?? null;
+  if (found === null) notes.push(`There is no grouping “${view.grouping ?? ''}” in these data.`);
+  return found;
+}
+
+/** The groupings that loaded files give for any of these units, by name. */
+export function groupingsOf(units: Description['units']): readonly string[] {
+  return [...new Set(units.flatMap(({ areas }) => Object.keys(areas)))].sort();
 }
 
 /** Whether a measure needs no list size, or a file is loaded that may give one. */

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Description, MeasureResult } from '@/analysis/analysis';
 import type { AnalysisClient } from '@/analysis/analysis-client';
+import { areaWord } from '@/domain/grouping';
 import { Panel } from '@/ui/panel';
 import { AboutPanel } from './about-panel';
 import { ChangePanel } from './change-panel';
@@ -55,7 +56,7 @@ export function ResultPanels(props: Props) {
       {selected !== null && !units.some(({ code }) => code === selected) && (
         <p className="plain-note variation-absent" role="status">
           {chosen
-            ? `${chosen.name} is hidden by the locality filter.`
+            ? `${chosen.name} is hidden by the filter of ${areaWord(request.grouping, 2)}.`
             : 'The selected unit has no data in this period.'}
         </p>
       )}
@@ -92,7 +93,7 @@ export function ResultPanels(props: Props) {
       />
       <Panel
         title={`All ${unitsInWords(result, 2)}`}
-        subtitle={`${startSentence(drawnUnits(input))}. ${hasLocalities(localities) ? 'Localities and the whole stand' : 'The whole stands'} at the foot.`}
+        subtitle={`${startSentence(drawnUnits(input))}. ${hasLocalities(localities) ? `${startSentence(areaWord(request.grouping, 2))} and the whole stand` : 'The whole stands'} at the foot.`}
       >
         <UnitsTable
           input={input}

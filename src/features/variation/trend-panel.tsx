@@ -4,6 +4,7 @@ import type { TrendResult } from '@/analysis/analysis';
 import type { AnalysisClient } from '@/analysis/analysis-client';
 import type { Sheet } from '@/charts/sheet';
 import { trendOption } from '@/charts/trend-option';
+import { areaWord } from '@/domain/grouping';
 import { unitWord } from '@/domain/unit-kind';
 import { ErrorNote } from '@/ui/error-note';
 import { Panel } from '@/ui/panel';
@@ -18,6 +19,7 @@ import { stepShown, trendRequest, type TrendStep, trendSteps } from './trend-req
 import { TrendTable } from './trend-table';
 import { useSeen } from './use-seen';
 import { cutCaption, sourceCaption } from './view-model/captions';
+import { startSentence } from './view-model/result-words';
 import { trendSeries, trendSpec } from './view-model/trend-model';
 
 interface Props {
@@ -90,9 +92,9 @@ function Trend(props: Props & { readonly result: TrendResult; readonly isStale: 
   const units = unitWord(trend.unitKind, 2);
   const shows = (level: (typeof series)[number]['level']) => series.some((line) => line.level === level);
   const lines = shows('unit')
-    ? `The selected ${unitWord(trend.unitKind, 1)} with its 95% interval, ${shows('locality') ? 'its locality ' : ''}and all ${units}`
+    ? `The selected ${unitWord(trend.unitKind, 1)} with its 95% interval, ${shows('locality') ? `its ${areaWord(request.grouping, 1)} ` : ''}and all ${units}`
     : shows('locality')
-      ? `Localities and all ${units}`
+      ? `${startSentence(areaWord(request.grouping, 2))} and all ${units}`
       : `All ${units} together`;
   return (
     <ChartPanel

@@ -1,5 +1,6 @@
 import type { MeasureResult } from '@/analysis/analysis';
 import { formatValue, formatZ } from '@/domain/format';
+import { areaWord } from '@/domain/grouping';
 import { unitWord } from '@/domain/unit-kind';
 import { BandTag } from '@/ui/band-tag';
 import type { DataColumn } from '@/ui/data-table';
@@ -40,7 +41,7 @@ export function unitColumns(result: MeasureResult, localities: readonly string[]
     code: { id: 'code', header: 'Code', value: (row) => row.code, cell: (row) => row.code ?? '' },
     locality: {
       id: 'locality',
-      header: 'Locality',
+      header: startSentence(areaWord(result.request.grouping, 1)),
       value: (row) => row.locality,
       cell: (row) =>
         row.locality === null ? (

@@ -4,6 +4,7 @@ import { rankedOption } from '@/charts/ranked-option';
 import type { Sheet } from '@/charts/sheet';
 import { spreadOption } from '@/charts/spread-option';
 import { formatCount } from '@/domain/format';
+import { areaWord } from '@/domain/grouping';
 import { SwitchField } from '@/ui/switch-field';
 import { ChartPanel } from './chart-panel';
 import { FurthestPanel } from './furthest-panel';
@@ -49,14 +50,15 @@ export function UnitPanels({ input, only, smallNumbers, onPick, onAdjust }: Prop
   const common = { smallNumbers, selectedId, onPick };
   const test = partitionTest(result);
   const source = `Source: ${sourceCaption(result)}.`;
+  const area = areaWord(result.request.grouping, 1);
   const isSplit = hasLocalities(localities);
   const isLong = spread.rows.length > MOST_ROWS_BESIDE;
-  const spreadTitle = isSplit ? 'Spread within each locality' : `Spread of ${unitsInWords(result, 2)}`;
+  const spreadTitle = isSplit ? `Spread within each ${area}` : `Spread of ${unitsInWords(result, 2)}`;
   const spreadPanel = (
     <ChartPanel
       {...common}
       title={spreadTitle}
-      subtitle={`Marks: ${unitsInWords(result, 2)}. Bar: median; box: middle half; diamond: ${isSplit ? 'the whole locality' : 'all together'}.`}
+      subtitle={`Marks: ${unitsInWords(result, 2)}. Bar: median; box: middle half; diamond: ${isSplit ? `the whole ${area}` : 'all together'}.`}
       width={isLong ? 'full' : 'narrow'}
       height={400}
       draw={drawSpread}

@@ -4,11 +4,12 @@ import { unitWord } from '@/domain/unit-kind';
 import { Combobox } from '@/ui/combobox';
 import { FilterBar } from '@/ui/filter-bar';
 import { SelectField } from '@/ui/select-field';
+import { SwitchField } from '@/ui/switch-field';
 import { ActivityFilters, CountedSwitches } from './activity-filters';
 import { changeMeasure, changeView, type ViewChange } from './change-view';
 import { compareChange, compareOptions, compareValue, measureOptions, periodOptions, subjectChange, subjectOptions, subjectValue, unitOptions } from './filter-options'; // prettier-ignore
 import { LocalityFilter } from './locality-filter';
-import type { ResolvedView } from './resolve-view';
+import { groupingsOf, type ResolvedView } from './resolve-view';
 import type { VariationView } from './variation-view';
 
 interface Props {
@@ -26,12 +27,18 @@ const SUBJECT_LABEL = {
   'indicator-table': 'Indicator',
 } as const;
 
+/** Stands for the reader's localities among the groupings. */
+const LOCALITIES = '';
+
 /** What is asked: the measure and all that narrows it. Only what the measure offers is there to be chosen. */
 export function VariationFilters({ description, resolved, view, setView, result }: Props) {
   const { availability, unitKind, request } = resolved;
   const { choices } = availability.definition;
   const subjects = useMemo(() => subjectOptions(availability), [availability]);
   const units = useMemo(() => unitOptions(description, resolved), [description, resolved]);
+  const ofKind = useMemo(() => description.units.filter(({ kind }) => kind === unitKind), [description, unitKind]);
+  const groupings = useMemo(() => groupingsOf(ofKind), [ofKind]);
+  const hasClosed = ofKind.some(({ isClosed }) => isClosed);
   const change = (part: ViewChange) => setView(changeView(view, part));
   const subject = (['indicator', 'register-group', 'indicator-table'] as const).find((one) => choices.includes(one));
   return (
@@ -77,6 +84,17 @@ export function VariationFilters({ description, resolved, view, setView, result 
           onChange={(kind) => change({ units: availability.unitKinds.find((one) => one === kind), within: undefined, only: undefined, unit: undefined })} // prettier-ignore
         />
       )}
+      {groupings.length > 0 && (
+        <SelectField
+          label="Grouped by"
+          options={[
+            { value: LOCALITIES, label: 'Locality' },
+            ...groupings.map((name) => ({ value: name, label: name })),
+          ]}
+          value={request.grouping ?? LOCALITIES}
+          onChange={(name) => change({ grouping: name === LOCALITIES ? undefined : name, within: undefined, only: undefined })} // prettier-ignore
+        />
+      )}
       <SelectField
         label="Compare with"
         options={compareOptions(resolved, description)}
@@ -84,6 +102,13 @@ export function VariationFilters({ description, resolved, view, setView, result 
         onChange={(value) => change(compareChange(value))}
       />
       <CountedSwitches resolved={resolved} change={change} />
+      {hasClosed && (
+        <SwitchField
+          label={`Only ${unitWord(unitKind, 2)} open now`}
+          isOn={request.openNow === true}
+          onChange={(openNow) => change({ openNow })}
+        />
+      )}
       <LocalityFilter description={description} resolved={resolved} view={view} setView={setView} result={result} />
     </FilterBar>
   );

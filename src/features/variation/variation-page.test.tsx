@@ -212,7 +212,14 @@ describe('VariationPage', () => {
   it('leaves localities out where no unit has one, and does not offer one provider among providers', async () => {
     const units = someUnits(12).map((unit) => ({ ...unit, locality: null }));
     const availability = anAvailability({ definition: FOLLOW_UPS, unitKinds: ['provider'], periods: ['2007/08'], indicators: [], groups: [], providers: [{ code: 'RWG', name: 'RWG' }] }); // prettier-ignore
-    const known = units.map(({ code, name, locality }) => ({ kind: 'provider' as const, code, name, locality }));
+    const known = units.map(({ code, name, locality }) => ({
+      kind: 'provider' as const,
+      code,
+      name,
+      locality,
+      areas: {},
+      isClosed: false,
+    }));
     show({
       description: aDescription({ measures: [availability], units: known }),
       measure: (request) => Promise.resolve(aResult({ request, units, unitKind: 'provider', definition: FOLLOW_UPS })),

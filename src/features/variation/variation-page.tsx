@@ -21,7 +21,7 @@ interface Props {
 export function VariationPage(props: Props) {
   const { description, view } = props;
   const resolved = useMemo(() => resolveView(view, description), [view, description]);
-  if (resolved) return <MeasurePage {...props} resolved={resolved} />;
+  if (resolved) return <MeasurePage {...props} description={resolved.description} resolved={resolved} />;
   return (
     <>
       <PageHeading title="Nothing that is loaded makes a measure">

@@ -20,6 +20,10 @@ export const variationViewSchema = z.object({
   specialty: text.optional(),
   provider: text.optional(),
   units: z.enum(UNIT_KINDS).optional(),
+  /** The areas that units are grouped by, such as `PCN`; absent: localities. */
+  grouping: text.optional(),
+  /** Only units that no loaded file says are closed. */
+  openNow: z.boolean().optional(),
   allSources: z.boolean().optional(),
   withDna: z.boolean().optional(),
   /** A disease register to divide by in place of the list. */

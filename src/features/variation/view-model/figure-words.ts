@@ -1,5 +1,7 @@
 import type { Figure } from '@/exports/figure';
 import { formatCount, formatValue } from '@/domain/format';
+import { areaWord } from '@/domain/grouping';
+import { unitWord } from '@/domain/unit-kind';
 import { parsePeriod, periodText } from '@/domain/period';
 import { type ChartInput, drawnOf, targetLine, valueTitle } from './chart-input';
 import { caveatsOf, intervalCaption, limitsCaption, sourceCaption, subtitleOf } from './captions';
@@ -49,7 +51,7 @@ export function figureOf(chart: UnitChart, input: ChartInput, context: FigureCon
   };
 }
 
-const CHART_WORDS = { funnel: 'Funnel', spread: 'Spread by locality', ranked: 'Ranking' } as const;
+const CHART_WORDS = { funnel: 'Funnel', spread: 'Spread by area', ranked: 'Ranking' } as const;
 
 /** How many units lie outside the 99.8% limits, in 15 words or fewer; the spread where nothing is compared. */
 export function outsideHeadline({ result, adjusted }: Pick<ChartInput, 'result' | 'adjusted'>): string {
@@ -69,7 +71,7 @@ export function outsideHeadline({ result, adjusted }: Pick<ChartInput, 'result' 
 function chartCaption(chart: UnitChart, input: ChartInput): string {
   if (chart === 'funnel') return limitsCaption(input.result, input.adjusted);
   if (chart === 'ranked') return intervalCaption(input.result);
-  return ['Bar: median; box: middle half; diamond: the whole locality.', betweenLocalities(input.result) ?? ''].join(' ').trim(); // prettier-ignore
+  return [`Bar: median; box: middle half; diamond: the whole ${areaWord(input.result.request.grouping, 1)}.`, betweenLocalities(input.result) ?? ''].join(' ').trim(); // prettier-ignore
 }
 
 function leftOffNote({ units, leftOff, result }: ChartInput, { smallNumbers }: FigureContext): readonly string[] {
@@ -80,8 +82,14 @@ function leftOffNote({ units, leftOff, result }: ChartInput, { smallNumbers }: F
 
 function filtersOf({ result }: ChartInput, { only }: FigureContext): string | null {
   const parts = [
-    ...(only === null ? [] : [`Localities shown: ${only.join(', ')}; the average and limits are those of all`]),
-    ...(result.request.withinLocality === undefined ? [] : [`Compared with the ${targetLine(result)[0]?.label ?? 'locality'} only`]), // prettier-ignore
+    ...(result.request.grouping === undefined ? [] : [`Grouped by ${areaWord(result.request.grouping, 1)}`]),
+    ...(result.request.openNow === true ? [`Only ${unitWord(result.unitKind, 2)} that are open now`] : []),
+    ...(only === null
+      ? []
+      : [
+          `${startSentence(areaWord(result.request.grouping, 2))} shown: ${only.join(', ')}; the average and limits are those of all`,
+        ]),
+    ...(result.request.withinLocality === undefined ? [] : [`Compared with the ${targetLine(result)[0]?.label ?? areaWord(result.request.grouping, 1)} only`]), // prettier-ignore
   ];
   return parts.length === 0 ? null : parts.join('. ');
 }
@@ -104,7 +112,7 @@ export function trendFigureOf(
   return {
     title: trendHeadline(input),
     subtitle: startSentence(`${trend.title}, ${span}.`),
-    filters: only === null ? null : `Localities shown: ${only.join(', ')}`,
+    filters: trendFilters(input, only),
     source: sourceCaption(trend),
     asOf: `Data for ${span}`,
     caveat: [
@@ -119,6 +127,14 @@ export function trendFigureOf(
     reference,
     alt: `Lines of ${valueTitle(measured)}, ${span}.`,
   };
+}
+
+function trendFilters({ trend, request }: TrendInput, only: readonly string[] | null): string | null {
+  const parts = [
+    ...(request.openNow === true ? [`Only ${unitWord(trend.unitKind, 2)} that are open now`] : []),
+    ...(only === null ? [] : [`${startSentence(areaWord(request.grouping, 2))} shown: ${only.join(', ')}`]),
+  ];
+  return parts.length === 0 ? null : parts.join('. ');
 }
 
 /** The first to the last period as one, by their months where they are not years: `April 2006 to December 2007`. */

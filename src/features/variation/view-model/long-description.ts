@@ -1,7 +1,8 @@
 import type { MeasureResult } from '@/analysis/analysis';
 import { formatCount, formatValue } from '@/domain/format';
+import { areaWord } from '@/domain/grouping';
 import { type ChartInput, drawnOf, localityOf, valueTitle } from './chart-input';
-import { periodOf, targetWord, unitsInWords } from './result-words';
+import { periodOf, startSentence, targetWord, unitsInWords } from './result-words';
 import { outside998, shownOf } from './shown';
 
 const MOST_NAMED = 5;
@@ -51,7 +52,7 @@ export function spreadDescription(input: ChartInput): string {
   const values = result.localities
     .filter((whole) => shown.has(localityOf(whole)))
     .map((whole) => `${whole.name} ${formatValue(whole.value, result.definition.format)}`);
-  return `${valueTitle(result)} of each unit in its locality, ${periodOf(result)}: ${drawnUnits(input)}. Localities as a whole: ${values.join(', ')}.`;
+  return `${valueTitle(result)} of each unit in its ${areaWord(result.request.grouping, 1)}, ${periodOf(result)}: ${drawnUnits(input)}. ${startSentence(areaWord(result.request.grouping, 2))} as a whole: ${values.join(', ')}.`;
 }
 
 /** What the ranked chart says: its ends. */

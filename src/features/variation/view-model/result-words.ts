@@ -9,7 +9,7 @@ export type ResultUnit = MeasureResult['units'][number];
 /** What the words of a figure depend on: the measure and what was asked of it. A trend has both too. */
 export interface Measured {
   readonly definition: MeasureResult['definition'];
-  readonly request: Pick<MeasureRequest, 'indicator' | 'withDna' | 'withinLocality'>;
+  readonly request: Pick<MeasureRequest, 'indicator' | 'withDna' | 'withinLocality' | 'grouping' | 'openNow'>;
 }
 
 /** What stands above and below the line, as plural nouns inside a sentence; null where the extract alone knows. */

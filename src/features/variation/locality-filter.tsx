@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Description, MeasureResult } from '@/analysis/analysis';
 import { areaWord } from '@/domain/grouping';
+import { NO_LOCALITY } from '@/domain/locality-colours';
 import { ChipToggle } from '@/ui/chip-toggle';
 import { Combobox } from '@/ui/combobox';
 import { changeView, toggleLocality } from './change-view';
@@ -49,13 +50,15 @@ export function LocalityFilter({ description, resolved, view, setView, result }:
     <div className="variation-localities">
       <ChipToggle
         label={startSentence(areas(2))}
-        chips={localities.map((name) => ({
-          value: name,
-          label: name,
-          mark: markOf(name, localities),
-          count: counts.get(name) ?? 0,
-          isPressed: only === null || only.includes(name),
-        }))}
+        chips={localities
+          .filter((name) => name !== NO_LOCALITY || counts.has(name))
+          .map((name) => ({
+            value: name,
+            label: name,
+            mark: markOf(name, localities),
+            count: counts.get(name) ?? 0,
+            isPressed: only === null || only.includes(name),
+          }))}
         onToggle={(name) => setView(toggleLocality(view, name, localities))}
       />
       {only !== null && (

@@ -2,6 +2,7 @@ import type { Analysis, MeasureRequest } from '../../src/analysis/analysis';
 import { csvText } from '../../src/exports/csv-text';
 import { MEASURE_COLUMNS, measureTableCells, measureTableRows } from '../../src/exports/measure-table';
 import { type PrintedResult, printedResult } from '../../src/exports/masked-units';
+import { negotiatedRatio } from './answer-contract-call';
 import { answerTrend } from './answer-trend';
 import { unitPicture } from './chart-picture';
 import { maskResult } from './mask-result';
@@ -11,7 +12,8 @@ import type { Options } from './options';
 export async function answerRequest(analysis: Analysis, options: Options): Promise<string> {
   const { measure = '', period = '' } = options;
   if (options.chart === 'trend') return answerTrend(analysis, choices(options, measure), options);
-  const request: MeasureRequest = { ...choices(options, measure), period };
+  const target = options.contract ? await negotiatedRatio(analysis, options) : undefined;
+  const request: MeasureRequest = { ...choices(options, measure), period, ...(target === undefined ? {} : { target }) };
   if (options.format === 'svg') return unitPicture(analysis, request, options.chart, options);
   const result = await analysis.measure(request);
   if (options.format === 'json') return `${JSON.stringify(maskResult(result, options.smallNumbers), null, 2)}\n`;

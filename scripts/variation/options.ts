@@ -1,12 +1,16 @@
 import { parseArgs } from 'node:util';
+import { APPLIES_TO, readRatio } from '../../src/domain/contract-line';
 import { UNIT_KINDS, type UnitKind } from '../../src/domain/unit-kind';
 
 const FORMATS = ['csv', 'json', 'svg'] as const;
 const CHARTS = ['funnel', 'ranked', 'spread', 'trend'] as const;
+/** What is asked for: a measure, or with the first word `contract` the figures of a contract. */
+export type Command = 'measure' | 'contract';
 const LEVELS = ['practice', 'locality', 'overall'] as const;
 
 /** What the caller asked for, checked; paths as they were written. */
 export interface Options {
+  readonly command: Command;
   readonly data: readonly string[];
   /** Files of column mappings, for tables that are no known extract. */
   readonly mapping: readonly string[];
@@ -25,6 +29,11 @@ export interface Options {
   readonly grouping: string | undefined;
   readonly openNow: boolean;
   readonly unit: string | undefined;
+  /** Follow-ups per first to hold the activity against; undefined: that of the contract line. */
+  readonly ratio: number | undefined;
+  readonly appliesTo: (typeof APPLIES_TO)[number] | undefined;
+  /** Measure against the negotiated ratio in place of the average. */
+  readonly contract: boolean;
   readonly by: (typeof LEVELS)[number];
   readonly format: (typeof FORMATS)[number];
   readonly chart: (typeof CHARTS)[number];
@@ -38,8 +47,10 @@ export class UsageError extends Error {}
 
 /** Reads the words of a call. @throws UsageError */
 export function readOptions(words: readonly string[]): Options {
-  const values = parseWords(words);
+  const { values, positionals } = parseWords(words);
+  const command = commandOf(positionals);
   const options: Options = {
+    command,
     data: values.data ?? [],
     mapping: values.mapping ?? [],
     help: values.help ?? false,
@@ -58,7 +69,10 @@ export function readOptions(words: readonly string[]): Options {
     openNow: values['open-now'] ?? false,
     unit: given('unit', values.unit)?.toUpperCase(),
     by: oneOf('by', values.by ?? 'practice', LEVELS),
-    format: oneOf('format', values.format ?? 'csv', FORMATS),
+    ratio: values.ratio === undefined ? undefined : ratioOf(values.ratio),
+    appliesTo: values['applies-to'] === undefined ? undefined : oneOf('applies-to', values['applies-to'], APPLIES_TO),
+    contract: values.contract ?? false,
+    format: oneOf('format', values.format ?? (command === 'contract' ? 'json' : 'csv'), FORMATS),
     chart: oneOf('chart', values.chart ?? 'funnel', CHARTS),
     out: given('out', values.out),
     smallNumbers: wholeNumber('small-numbers', values['small-numbers'] ?? '0'),
@@ -68,7 +82,29 @@ export function readOptions(words: readonly string[]): Options {
 }
 
 /** What a call must say before anything is loaded for it. */
-function checkQuestion({ measure, period, chart, unit }: Options): void {
+function checkQuestion({
+  command,
+  measure,
+  period,
+  chart,
+  unit,
+  format,
+  contract,
+  ratio,
+  specialty,
+  provider,
+}: Options): void {
+  if (command === 'contract') {
+    if (period === undefined) throw new UsageError('Name a period with --period, such as 2007/08 or 2007-04..2007-11.');
+    if (format === 'svg') throw new UsageError('The figures of a contract are written as json or csv.');
+    if (ratio === undefined && (specialty === undefined || provider === undefined)) {
+      throw new UsageError('Name the contract line with --specialty and --provider, or give a ratio with --ratio.');
+    }
+    return;
+  }
+  if (contract && measure !== 'first-to-follow-up') {
+    throw new UsageError('--contract goes with --measure first-to-follow-up: no other measure has a negotiated ratio.');
+  }
   if (measure === undefined) {
     throw new UsageError('Name a measure with --measure, or ask with --describe what is loaded.');
   }
@@ -83,19 +119,35 @@ function parseWords(words: readonly string[]) {
   const text = { type: 'string' } as const;
   const yes = { type: 'boolean' } as const;
   try {
-    return parseArgs({
+    const { values, positionals } = parseArgs({
       args: [...words],
-      allowPositionals: false,
+      allowPositionals: true,
       options: {
         data: { type: 'string', multiple: true }, mapping: { type: 'string', multiple: true },
         measure: text, period: text, indicator: text, group: text, specialty: text, provider: text, register: text,
         'all-sources': yes, 'with-dna': yes, units: text, grouping: text, 'open-now': yes, unit: text, by: text, format: text, chart: text, out: text,
         'small-numbers': text, describe: yes, help: { type: 'boolean', short: 'h' },
+        ratio: text, 'applies-to': text, contract: yes,
       },
-    }).values; // prettier-ignore
+    }); // prettier-ignore
+    return { values, positionals };
   } catch (error) {
     throw new UsageError(parseSentence(error));
   }
+}
+
+function commandOf(positionals: readonly string[]): Command {
+  const [first, second] = positionals;
+  const stray = first === 'contract' ? second : first;
+  if (stray !== undefined)
+    throw new UsageError(`“${stray}” belongs to no option; see --help for the options there are.`);
+  return first === 'contract' ? 'contract' : 'measure';
+}
+
+function ratioOf(text: string): number {
+  const read = readRatio(text);
+  if ('fault' in read) throw new UsageError(`--ratio: ${read.fault}`);
+  return read.ratio;
 }
 
 /** What is wrong with the words of a call, in one sentence. */
@@ -104,7 +156,6 @@ function parseSentence(error: unknown): string {
   const quoted = /'([^']*)'/.exec(line)?.[1] ?? '';
   const option = /^(?:-\w, )?(--[\w-]+)/.exec(quoted)?.[1] ?? quoted;
   if (line.startsWith('Unknown option')) return `There is no option ${quoted}; see --help for those there are.`;
-  if (line.startsWith('Unexpected argument')) return `“${quoted}” belongs to no option; see --help for the options there are.`; // prettier-ignore
   if (line.includes('does not take an argument')) return `${option} takes no value.`;
   if (line.includes('argument missing') || line.includes('ambiguous')) return `${option} needs a value after it.`;
   return `${line}; see --help for the options there are.`;
@@ -128,8 +179,10 @@ function wholeNumber(option: string, value: string): number {
 }
 
 export const HELP = `Usage: npm run --silent variation -- [--data DIR_OR_FILE]... --measure ID --period P [options]
+       npm run --silent variation -- contract [--data DIR_OR_FILE]... --specialty CODE --provider CODE --period P [options]
 
-Loads every extract found in the folders, or the files named, and writes one measure. Without --data: the sample.
+Loads every extract found in the folders, or the files named, and writes one measure, or the figures of a contract.
+Without --data: the sample.
 
   --data PATH          a folder or a file; may be given again
   --mapping FILE.json  how to read tables that are no known extract, as exported from the Data page; may be given again
@@ -143,6 +196,9 @@ Loads every extract found in the folders, or the files named, and writes one mea
   --units KIND         ${UNIT_KINDS.join(', ')}
   --grouping NAME      areas in place of localities, as loaded files give them: PCN, CCG, STP, Region, ...
   --open-now           without the practices that a loaded file says are closed
+  --contract           the target is the negotiated ratio of the contract line, not the average (first-to-follow-up)
+  --ratio R            contract: follow-ups per first in place of the contract line's; 2.25 or 1:2.25
+  --applies-to SCOPE   contract: ${APPLIES_TO.join(', ')}, in place of what the contract line says
   --by LEVEL           ${LEVELS.join(', ')} (practice)
   --format FORMAT      ${FORMATS.join(', ')} (csv)
   --chart CHART        ${CHARTS.join(', ')} (funnel); a trend in every format, over all periods loaded

@@ -224,7 +224,6 @@ describe('the command line', () => {
     ],
     [['--data', 'nowhere', '--describe'], /no file or folder at nowhere/],
     [['--data', 'empty.csv', '--describe'], /empty\.csv/],
-    [['--contract'], /^There is no option --contract; see --help/],
     [['stray'], /^“stray” belongs to no option/],
     [['--measure'], /^--measure needs a value after it\.$/],
     [['--measure', '--period', '2007/08'], /^--measure needs a value after it\.$/],
@@ -252,5 +251,83 @@ describe('the command line', () => {
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(error).toMatch(sentence);
     expect(error).not.toMatch(/^\s+at |Error:/m);
+  });
+
+  describe('contract', () => {
+    const CONTRACT = ['contract', '--specialty', '307', '--provider', 'RWG', '--period', '2007/08'] as const;
+    const json = async (...words: readonly string[]): Promise<Record<string, unknown>> => {
+      const { code, out, error } = await call(...words);
+      expect({ code, error }).toEqual({ code: 0, error: '' });
+      return JSON.parse(out) as Record<string, unknown>;
+    };
+    beforeAll(() => {
+      mkdirSync(join(folder, 'contract'));
+      writeFileSync(
+        join(folder, 'contract', 'outpatients.csv'),
+        'month,practice_code,specialty_code,provider_code,first_attendances,follow_up_attendances\n2007-04,A81001,307,RWG,10,30\n2007-05,A81001,307,RWG,10,20\n2007-06,A81001,307,RWG,20,52\n2007-04,A81002,307,RWG,10,3\n2007-05,A81002,307,RWG,0,0\n2007-06,A81002,307,RWG,0,0\n',
+      );
+      writeFileSync(
+        join(folder, 'contract', 'contract.csv'),
+        'financial_year,provider_code,specialty_code,negotiated_ratio,status,follow_up_price\n2007/08,RWG,307,1.75,interim,81.99\n',
+      );
+    });
+
+    it('prints the figures of the line, by hand', async () => {
+      const found = await json(...CONTRACT, '--data', 'contract');
+      // 105 follow-ups, 50 firsts: 87.5 paid for, 17.5 above at £81.99.
+      expect(found).toMatchObject({
+        first_attendances: 50, follow_up_attendances: 105, ratio: 2.1, negotiated_ratio: 1.75, applies_to: 'provider',
+        paid_for: 87.5, difference: 17.5, excess: 17.5, excess_pence: 143483, status: 'interim', paid_above_cap: 'no',
+        ratio_that_pays_for_all: 2.1, ratio_of_lowest_quarter: 2.55, year_share: 0.25, year_share_basis: 'months', full_year_excess: 70,
+      }); // prettier-ignore
+      expect(found['contributions']).toMatchObject([
+        { unit_code: 'A81001', first_attendances: 40, follow_up_attendances: 102, contribution: 32, contribution_pence: 262368 },
+        { unit_code: 'A81002', first_attendances: 10, follow_up_attendances: 3, contribution: -14.5, contribution_pence: -118885 },
+      ]); // prettier-ignore
+      expect(found['excess_lower95']).toBeCloseTo(17.5 - 1.959963984540054 * Math.sqrt(105 + 1.75 ** 2 * 50), 9);
+    });
+
+    it('takes another ratio and scope, and writes a table', async () => {
+      const found = await json(...CONTRACT, '--data', 'contract', '--ratio', '1:2', '--applies-to', 'practice');
+      expect(found).toMatchObject({ negotiated_ratio: 2, applies_to: 'practice', excess: 22, excess_lower95: null });
+      const { out } = await call(...CONTRACT, '--data', 'contract', '--format', 'csv');
+      expect(out.split('\n').slice(-2)[0]).toBe('overall,ALL,All units,,50,105,2.1,1.75,87.5,17.5,143483');
+    });
+
+    it('masks small counts when asked, with the figures that would give them away', async () => {
+      const found = await json(...CONTRACT, '--data', 'contract', '--small-numbers', '5');
+      const [first, second] = found['contributions'] as readonly Record<string, unknown>[];
+      expect(second).toMatchObject({
+        follow_up_attendances: '*',
+        contribution: '*',
+        contribution_pence: '*',
+        ratio: '*',
+      });
+      expect(first).toMatchObject({ follow_up_attendances: '*', contribution: '*' });
+      expect(found).toMatchObject({ ratio_of_lowest_quarter: '*', dispersion_phi: '*', months: '*' });
+    });
+
+    it.each([
+      [['contract', '--period', '2007/08'], /--specialty and --provider, or give a ratio/],
+      [[...CONTRACT, '--ratio', '2.3:1'], /--ratio: Which way round is “2\.3:1”/],
+      [[...CONTRACT, '--ratio', '0'], /--ratio: A ratio of 0 would pay for no follow-up/],
+      [[...CONTRACT, '--format', 'svg'], /written as json or csv/],
+      [['contract', 'again'], /“again” belongs to no option/],
+      [['contract', '--data', 'contract', '--specialty', '307', '--provider', 'RWG', '--period', '2007-06..2007-06', '--applies-to', 'street'], /--applies-to is one of provider, locality, practice/],
+      [[...ASKED, '--contract'], /--contract goes with --measure first-to-follow-up/],
+    ])('refuses %j with a sentence', async (words, sentence) => {
+      const { code, error } = await call(...words);
+      expect(code).toBe(1);
+      expect(error).toMatch(sentence);
+    }); // prettier-ignore
+
+    it('names the lines there are where none fits, and measures against the line with --contract', async () => {
+      const none = await call('contract', '--data', 'contract', '--specialty', '307', '--provider', 'RC9', '--period', '2007/08', '--ratio', '2'); // prettier-ignore
+      expect(none.error).toMatch(/No row answers this/);
+      const missing = await call('--data', 'contract', '--measure', 'first-to-follow-up', '--specialty', '320', '--provider', 'RWG', '--period', '2007/08', '--contract'); // prettier-ignore
+      expect(missing.error).toBe('There is no contract line for 320 at RWG in the year of 2007/08. Loaded are: 307 at RWG in 2007/08 (1.75, interim). Give a ratio with --ratio.'); // prettier-ignore
+      const { out } = await call('--data', 'contract', '--measure', 'first-to-follow-up', '--specialty', '307', '--provider', 'RWG', '--period', '2007/08', '--contract'); // prettier-ignore
+      expect(out.split('\n')[1]?.split(',')[10]).toBe('1.75');
+    });
   });
 });

@@ -6,6 +6,7 @@ import { readMappingFile, type ColumnMapping } from '../../src/domain/column-map
 import { CountsTooSmall } from '../../src/features/variation/view-model/unit-small-counts';
 import { findFiles } from './find-files';
 import { HELP, readOptions, UsageError, type Options } from './options';
+import { answerContractCall } from './answer-contract-call';
 import { answerRequest } from './answer-request';
 import { writeOut } from './write-out';
 
@@ -28,7 +29,7 @@ export async function runVariation(words: readonly string[], surroundings: Surro
     }
     const analysis = await createNodeAnalysis();
     const report = await load(analysis, options, surroundings);
-    const text = options.describe ? await describe(analysis, report) : await answerRequest(analysis, options);
+    const text = options.describe ? await describe(analysis, report) : await answerCommand(analysis, options);
     if (options.out === undefined) out(text);
     else writeOut(options.out, callerFolder, text);
     return 0;
@@ -36,6 +37,10 @@ export async function runVariation(words: readonly string[], surroundings: Surro
     error(sentenceOf(caught));
     return 1;
   }
+}
+
+function answerCommand(analysis: Analysis, options: Options): Promise<string> {
+  return options.command === 'contract' ? answerContractCall(analysis, options) : answerRequest(analysis, options);
 }
 
 /** The message of an error that is meant for the caller; any other is a fault of the program, and says so. */

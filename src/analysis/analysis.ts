@@ -1,4 +1,5 @@
 import type { ColumnMapping } from '@/domain/column-mapping';
+import type { ContractLine } from '@/domain/contract-line';
 import type { UnitKind } from '@/domain/unit-kind';
 import type { FileContent } from '@/engine/engine';
 import type { MappingCheck } from '@/extracts/column-mapping-check';
@@ -13,7 +14,10 @@ import type {
   UnreadTable,
 } from '@/extracts/load-report';
 import type { UnrecognisedTable } from '@/extracts/unrecognised-table';
+import type { ContractResult } from '@/measures/answer-contract';
+import type { RatioChangeResult } from '@/measures/answer-ratio-change';
 import type { MeasureAvailability, Option } from '@/measures/availability';
+import type { ContractRequest, RatioChangeRequest } from '@/measures/contract-request';
 import type { MeasureDefinition } from '@/measures/definition';
 import type { MeasureRequest, TrendRequest } from '@/measures/measure-request';
 import type { MeasureResult, MeasureSource, MeasureUnit, TrendResult } from '@/measures/measure-result';
@@ -50,6 +54,8 @@ export interface Description {
   readonly measures: readonly MeasureAvailability[];
   /** Units known of each kind, by name. */
   readonly units: readonly KnownUnit[];
+  /** Contract lines loaded, by year, provider and specialty. */
+  readonly contractLines: readonly ContractLine[];
   /** Notes over all files together: overlaps, units without a locality, practices that `practices` does not know. */
   readonly notes: readonly QualityNote[];
 }
@@ -81,9 +87,17 @@ export interface Analysis {
   describe(): Promise<Description>;
   measure(request: MeasureRequest): Promise<MeasureResult>;
   trend(request: TrendRequest): Promise<TrendResult>;
+  /** Follow-ups per first attendance against the negotiated ratio of a provider and specialty. */
+  contract(request: ContractRequest): Promise<ContractResult>;
+  /** Why a follow-up ratio moved between two periods, or differs between two areas. */
+  ratioChange(request: RatioChangeRequest): Promise<RatioChangeResult>;
 }
 
 export type {
+  ContractRequest,
+  ContractResult,
+  RatioChangeRequest,
+  RatioChangeResult,
   FieldGuess,
   FileContent,
   LoadedFile,

@@ -130,6 +130,8 @@ export function createBrowserAnalysis(kept: ReaderFiles): AnalysisClient {
     describe: () => ask((analysis) => analysis.describe()),
     measure: (request) => ask((analysis) => analysis.measure(request)),
     trend: (request) => ask((analysis) => analysis.trend(request)),
+    contract: (request) => ask((analysis) => analysis.contract(request)),
+    ratioChange: (request) => ask((analysis) => analysis.ratioChange(request)),
     async load(files, onProgress) {
       const report = await ask((analysis, onStep) => analysis.load([...files], stepper(onStep, onProgress)), LOAD_PATIENCE); // prettier-ignore
       // A file that repeats another can change which rows stand.

@@ -52,6 +52,8 @@ const worker: CoreWorker = {
       describe: () => guard(core.describe()),
       measure: (request) => guard(core.measure(request)),
       trend: (request) => guard(core.trend(request)),
+      contract: (request) => guard(core.contract(request)),
+      ratioChange: (request) => guard(core.ratioChange(request)),
     } satisfies Analysis);
   },
 };

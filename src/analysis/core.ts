@@ -4,9 +4,13 @@ import { checkMapping } from '@/extracts/column-mapping-check';
 import { suggestMapping } from '@/extracts/column-mapping-suggest';
 import { ExtractStore } from '@/extracts/extract-store';
 import type { LoadedFile, LoadProgress } from '@/extracts/load-report';
+import { answerContract } from '@/measures/answer-contract';
 import { answerMeasure, type DescribeSources } from '@/measures/answer-measure';
+import { answerRatioChange } from '@/measures/answer-ratio-change';
 import { answerTrend } from '@/measures/answer-trend';
 import { availableMeasures } from '@/measures/availability';
+import { contractLines } from '@/measures/contract-lines';
+import { contractRequestSchema, ratioChangeRequestSchema } from '@/measures/contract-request';
 import { measureRequestSchema, trendRequestSchema } from '@/measures/measure-request';
 import { parseRequest } from '@/measures/parse-request';
 import type { Analysis, Description, SourceFile } from './analysis';
@@ -77,10 +81,14 @@ export function createCore(engine: Engine, readSample: ReadSample): Analysis {
         files: store.files(),
         measures: availableMeasures(engine),
         units: knownUnits(engine),
+        contractLines: contractLines(engine),
         notes: store.notes(),
       }),
     measure: (request) =>
       settle(() => answerMeasure(engine, parseRequest(measureRequestSchema, request), describeSources)),
+    contract: (request) =>
+      settle(() => answerContract(engine, parseRequest(contractRequestSchema, request), describeSources)),
+    ratioChange: (request) => settle(() => answerRatioChange(engine, parseRequest(ratioChangeRequestSchema, request))),
     trend: (request) => settle(() => answerTrend(engine, parseRequest(trendRequestSchema, request), describeSources)),
   };
 }

@@ -32,7 +32,7 @@ function fakeCore(start: Partial<CoreStatus> = {}) {
   const unasked = () => Promise.reject(new Error('not asked in these tests'));
   const restart = vi.fn(() => set({ phase: 'starting', message: null }));
   const describe = vi.fn(() =>
-    Promise.resolve({ isSample: true, files: [aLoadedFile()], measures: [], units: [], notes: [] }),
+    Promise.resolve({ isSample: true, files: [aLoadedFile()], measures: [], units: [], contractLines: [], notes: [] }),
   );
   const analysis: AnalysisClient = {
     status: () => status,
@@ -50,6 +50,8 @@ function fakeCore(start: Partial<CoreStatus> = {}) {
     remove: unasked,
     measure: unasked,
     trend: unasked,
+    contract: unasked,
+    ratioChange: unasked,
   };
   return { analysis, set, restart, describe };
 }

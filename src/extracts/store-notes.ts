@@ -131,6 +131,13 @@ const ROW_FINDINGS: readonly Finding[] = [
       `${rows(count)} of outpatients ${count === 1 ? 'gives' : 'give'} follow-ups but no first attendance; they count where rows are added up.`,
   },
   {
+    code: 'contract-lines-not-used',
+    found: sql`select concat_ws(' ', specialty_code, provider_code, negotiated_ratio) from contract
+      where months <> 12 or negotiated_ratio <= 0 or negotiated_ratio > 100`,
+    text: (count) =>
+      `${count === 1 ? '1 contract line is' : `${formatCount(count)} contract lines are`} not used: a line is for a whole financial year, and its ratio is above 0 and at most 100 follow-ups for each first.`,
+  },
+  {
     code: 'restated',
     found: sql`
       select distinct unit_kind || ' ' || (first_month // 12)::varchar from qof_register where restated

@@ -62,6 +62,7 @@ export function aDescription(changes: Partial<Description> = {}): Description {
       areas: {},
       isClosed: false,
     })),
+    contractLines: [],
     notes: [],
     ...changes,
   };
@@ -82,6 +83,8 @@ export function anAnalysis(answers: Partial<AnalysisClient> = {}): AnalysisClien
     describe: refuse,
     measure: refuse,
     trend: refuse,
+    contract: refuse,
+    ratioChange: refuse,
     status: () => READY,
     subscribe: () => () => undefined,
     restart: () => undefined,

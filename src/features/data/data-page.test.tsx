@@ -20,10 +20,10 @@ function fakeCore() {
   const listeners = new Set<() => void>();
   const set = (next: readonly LoadedFile[], sample: boolean) => {
     [files, isSample] = [next, sample];
-    description = { isSample, files, measures: [], units: [], notes: [] };
+    description = { isSample, files, measures: [], units: [], contractLines: [], notes: [] };
     listeners.forEach((listener) => listener());
   };
-  let description = { isSample, files, measures: [], units: [], notes: [] };
+  let description = { isSample, files, measures: [], units: [], contractLines: [], notes: [] };
   let nextId = 100;
   const gate: { open: () => void } = { open: () => undefined };
   const load = vi.fn(async (given: readonly SourceFile[], onProgress?: (progress: LoadProgress) => void) => {
@@ -61,6 +61,8 @@ function fakeCore() {
     checkMapping: nowhere,
     measure: nowhere,
     trend: nowhere,
+    contract: nowhere,
+    ratioChange: nowhere,
     status: () => ({ phase: 'ready', share: null, message: null, dataVersion: 1, busy: null }),
     subscribe: () => () => undefined,
     restart: () => undefined,

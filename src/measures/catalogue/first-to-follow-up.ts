@@ -1,6 +1,6 @@
 import { sql } from '@/engine/sql';
-import { activityRows } from '@/measures/activity-rows';
-import type { Measure } from '@/measures/measure';
+import { activityRows, type ActivityCounts } from '@/measures/activity-rows';
+import type { Measure, Question } from '@/measures/measure';
 import { activityWhere, OUTPATIENT_ROWS } from '@/measures/rate-select';
 
 export const firstToFollowUp: Measure = {
@@ -29,14 +29,16 @@ export const firstToFollowUp: Measure = {
     method: 'Clopper-Pearson interval and score limits on the share of follow-ups, turned back to the ratio',
   },
   table: 'outpatient',
-  select(question) {
-    const { withDna } = question;
-    const counts = {
-      numerator: withDna ? sql`follow_up_attendances + coalesce(follow_up_dna, 0)` : sql`follow_up_attendances`,
-      denominator: withDna ? sql`first_attendances + coalesce(first_dna, 0)` : sql`first_attendances`,
-      ...OUTPATIENT_ROWS,
-      where: activityWhere(question),
-    };
-    return sql`with ${activityRows(question, counts)} select * from summed`;
-  },
+  select: (question) => sql`with ${activityRows(question, attendances(question))} select * from summed`,
 };
+
+/** Follow-ups over firsts of outpatient rows, attended or, where asked for, booked. */
+export function attendances(question: Question): ActivityCounts {
+  const { withDna } = question;
+  return {
+    numerator: withDna ? sql`follow_up_attendances + coalesce(follow_up_dna, 0)` : sql`follow_up_attendances`,
+    denominator: withDna ? sql`first_attendances + coalesce(first_dna, 0)` : sql`first_attendances`,
+    ...OUTPATIENT_ROWS,
+    where: activityWhere(question),
+  };
+}

@@ -1,0 +1,80 @@
+import { MASK, type Printed, printedResult } from '../../src/exports/masked-units';
+import { contractBase, type Contribution, contributions, termsOf } from '../../src/features/ratio/view-model/contract-figures'; // prettier-ignore
+import type { AgainstRatio } from './answer-contract-call';
+
+/** A unit's or locality's part in what is above the ratio, as it is printed. */
+export interface PrintedContribution {
+  readonly code: string;
+  readonly name: string;
+  readonly locality: string;
+  readonly firsts: Printed;
+  readonly followUps: Printed;
+  readonly ratio: Printed;
+  readonly paidFor: Printed;
+  readonly contribution: Printed;
+  readonly pence: Printed;
+}
+
+/** The parts of a contract, with small counts masked. */
+export interface PrintedContributions {
+  readonly units: readonly PrintedContribution[];
+  readonly localities: readonly PrintedContribution[];
+  /** Something is masked: figures of single units, such as the ratio of the lowest quarter, are too. */
+  readonly isMasked: boolean;
+}
+
+/** What every unit and locality is above the ratio. @param threshold the smallest count printed, besides 0; 0 masks none */
+export function printedContributions(result: AgainstRatio, threshold: number): PrintedContributions {
+  const base = contractBase(result);
+  const terms = termsOf(result.line, result.ratio, result.appliesTo);
+  const { masking } = printedResult(result.measure, threshold);
+  const placeOf = (of: readonly { readonly code: string }[]) => new Map(of.map(({ code }, i) => [code, i]));
+  const [unitAt, localityAt] = [placeOf(result.measure.units), placeOf(result.measure.localities)];
+  return {
+    units: contributions(base.units, terms).map((one) => printed(one, masking.units[unitAt.get(one.code) ?? -1])),
+    localities: contributions(base.localities, terms).map((one) => printed(one, masking.localities[localityAt.get(one.code) ?? -1])), // prettier-ignore
+    isMasked: masking.isMasked,
+  };
+}
+
+function printed(
+  { code, name, locality, firsts, followUps, paidFor, contribution, pence }: Contribution,
+  masking: { readonly numerator: boolean; readonly denominator: boolean } | undefined,
+): PrintedContribution {
+  const [noFirsts, noFollowUps] = [masking?.denominator === true, masking?.numerator === true];
+  const either = noFirsts || noFollowUps;
+  return {
+    code,
+    name,
+    locality,
+    firsts: noFirsts ? MASK : firsts,
+    followUps: noFollowUps ? MASK : followUps,
+    ratio: either ? MASK : firsts > 0 ? followUps / firsts : null,
+    paidFor: noFirsts ? MASK : paidFor,
+    contribution: either ? MASK : contribution,
+    pence: either ? MASK : pence,
+  };
+}
+
+export const CONTRACT_COLUMNS = [
+  'level', 'unit_code', 'unit_name', 'locality', 'first_attendances', 'follow_up_attendances', 'ratio',
+  'negotiated_ratio', 'paid_for', 'contribution', 'contribution_pence',
+] as const; // prettier-ignore
+
+/** Units, localities and the whole as rows under `CONTRACT_COLUMNS`: numbers unrounded, null where there is none. */
+export function contractCells(result: AgainstRatio, threshold: number): readonly (readonly Printed[])[] {
+  const { units, localities, isMasked } = printedContributions(result, threshold);
+  const { scope } = contractBase(result);
+  const terms = termsOf(result.line, result.ratio, result.appliesTo);
+  const [all] = contributions([{ code: 'ALL', name: 'All units', locality: '', ...scope }], terms);
+  const overall = all && printed(all, isMasked ? printedResult(result.measure, threshold).masking.overall : undefined);
+  const row = (level: string, one: PrintedContribution): readonly Printed[] => [
+    level, one.code, one.name, level === 'overall' ? null : one.locality, one.firsts, one.followUps, one.ratio,
+    result.ratio, one.paidFor, one.contribution, one.pence,
+  ]; // prettier-ignore
+  return [
+    ...units.map((one) => row('unit', one)),
+    ...localities.map((one) => row('locality', one)),
+    ...(overall ? [row('overall', overall)] : []),
+  ];
+}

@@ -13,7 +13,8 @@ export const floors = {
   workspaces: ['domain', 'analysis'],
   exports: ['domain', 'charts'],
   ui: ['domain'],
-  features: ['domain', 'stats', 'analysis', 'charts', 'exports', 'ui', 'workspaces'],
+  figures: ['domain', 'analysis', 'charts', 'exports', 'ui'],
+  features: ['domain', 'stats', 'analysis', 'charts', 'exports', 'ui', 'figures', 'workspaces'],
   app: ['domain', 'analysis', 'ui', 'workspaces', 'features'],
 };
 
@@ -28,8 +29,8 @@ export const packages = {
   '@zip.js/zip.js': ['workspaces'],
   echarts: ['charts', 'exports', 'ui'],
   'nhsuk-frontend': ['ui', 'app'],
-  '@tanstack/react-query': ['features', 'app'],
+  '@tanstack/react-query': ['figures', 'features', 'app'],
   '@tanstack/react-router': ['app'],
-  react: ['ui', 'features', 'app'],
+  react: ['ui', 'figures', 'features', 'app'],
   'react-dom': ['app'],
 };

@@ -161,3 +161,9 @@ export function dayWords(day: string): string {
   const name = MONTH_NAMES[Number(month) - 1];
   return year === undefined || name === undefined ? day : `${Number(date)} ${name} ${year}`;
 }
+
+/** The period in words; as it stands where it cannot be read. */
+export function periodInWords(period: string): string {
+  const parsed = parsePeriod(period);
+  return parsed ? periodWords(parsed) : period;
+}

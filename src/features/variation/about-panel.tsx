@@ -1,6 +1,7 @@
+import { sourceCaption } from '@/figures/source-caption';
 import type { MeasureResult } from '@/analysis/analysis';
 import { Panel } from '@/ui/panel';
-import { caveatsOf, formulaCaption, sourceCaption } from './view-model/captions';
+import { caveatsOf, formulaCaption } from './view-model/captions';
 
 interface Props {
   readonly result: MeasureResult;

@@ -1,3 +1,5 @@
+import { startSentence } from '@/domain/sentence';
+import { periodInWords } from '@/domain/period';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { MeasureRequest } from '@/analysis/analysis';
@@ -8,10 +10,10 @@ import { DataTable, type DataColumn } from '@/ui/data-table';
 import { ErrorNote } from '@/ui/error-note';
 import { Panel } from '@/ui/panel';
 import { ProgressNote } from '@/ui/progress-note';
-import { keepOf, measureQuery } from './queries';
+import { keepOf, measureQuery } from '@/figures/queries';
 import { valueTitle } from './view-model/chart-input';
 import { type ChangeRow, changeRows, changeText } from './view-model/period-change';
-import { periodInWords, type ResultUnit, startSentence } from './view-model/result-words';
+import { type ResultUnit } from './view-model/result-words';
 
 interface Props {
   readonly analysis: AnalysisClient;

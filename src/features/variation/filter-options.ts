@@ -1,7 +1,7 @@
 import type { Description, MeasureAvailability } from '@/analysis/analysis';
 import { areaWord } from '@/domain/grouping';
 import { NO_LOCALITY } from '@/domain/locality-colours';
-import { parsePeriod } from '@/domain/period';
+import { parsePeriod, periodInWords } from '@/domain/period';
 import { groupName, qofKey } from '@/domain/qof-code';
 import { unitWord } from '@/domain/unit-kind';
 import type { ComboboxOption } from '@/ui/combobox-options';
@@ -12,7 +12,6 @@ import { comparablePeriods, loadedPart } from './loaded-periods';
 import type { ResolvedView } from './resolve-view';
 import { ALL_GROUPS } from './variation-view';
 import { allLocalities } from './view-model/chart-input';
-import { periodInWords } from './view-model/result-words';
 
 /** Measures with data, in the order of the catalogue. */
 export function measureOptions({ measures }: Description): readonly SelectOption[] {

@@ -1,3 +1,4 @@
+import { startSentence } from '@/domain/sentence';
 import { useMemo } from 'react';
 import type { Description, MeasureResult } from '@/analysis/analysis';
 import { areaWord } from '@/domain/grouping';
@@ -5,11 +6,10 @@ import { NO_LOCALITY } from '@/domain/locality-colours';
 import { ChipToggle } from '@/ui/chip-toggle';
 import { Combobox } from '@/ui/combobox';
 import { changeView, toggleLocality } from './change-view';
-import { markOf } from './mark-of';
+import { markOf } from '@/figures/mark-of';
 import type { ResolvedView } from './resolve-view';
 import type { VariationView } from './variation-view';
 import { allLocalities, localityOf } from './view-model/chart-input';
-import { startSentence } from './view-model/result-words';
 
 interface Props {
   readonly description: Description;

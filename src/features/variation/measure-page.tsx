@@ -1,3 +1,4 @@
+import { periodInWords } from '@/domain/period';
 import { useQuery } from '@tanstack/react-query';
 import type { Description } from '@/analysis/analysis';
 import type { AnalysisClient } from '@/analysis/analysis-client';
@@ -7,13 +8,13 @@ import { PageHeading } from '@/ui/page-heading';
 import { PanelGrid } from '@/ui/panel-grid';
 import { ProgressNote } from '@/ui/progress-note';
 import { measureOptions } from './filter-options';
-import { keepOf, measureQuery } from './queries';
+import { keepOf, measureQuery } from '@/figures/queries';
 import type { ResolvedView } from './resolve-view';
 import { ResultPanels } from './result-panels';
 import { VariationFilters } from './variation-filters';
 import type { VariationView } from './variation-view';
 import { headlineOf } from './view-model/headline';
-import { periodInWords } from './view-model/result-words';
+
 import { isShownAdjusted } from './view-model/shown';
 import { summarySentence } from './view-model/summary-sentence';
 

@@ -1,6 +1,7 @@
+import { periodInWords } from '@/domain/period';
 import type { MeasureResult } from '@/analysis/analysis';
 import { Panel } from '@/ui/panel';
-import { periodInWords, unitsInWords } from './view-model/result-words';
+import { unitsInWords } from './view-model/result-words';
 
 interface Props {
   readonly result: MeasureResult;

@@ -1,3 +1,4 @@
+import { startSentence } from '@/domain/sentence';
 import { useMemo } from 'react';
 import type { Description, MeasureResult } from '@/analysis/analysis';
 import type { AnalysisClient } from '@/analysis/analysis-client';
@@ -15,7 +16,7 @@ import { UnitsTable } from './units-table';
 import type { VariationView } from './variation-view';
 import { allLocalities, type ChartInput, hasLocalities, hoverTexts, shownUnits } from './view-model/chart-input';
 import { drawnUnits } from './view-model/long-description';
-import { startSentence, unitsInWords } from './view-model/result-words';
+import { unitsInWords } from './view-model/result-words';
 
 interface Props {
   readonly analysis: AnalysisClient;

@@ -1,6 +1,6 @@
 import { PAPER_SHEET } from '@/charts/sheet';
 import { trendOption } from '@/charts/trend-option';
-import type { SavableChart } from './save-chart';
+import type { SavableChart } from '@/figures/save-chart';
 import { withCut } from './view-model/captions';
 import { trendFigureOf } from './view-model/figure-words';
 import { type TrendInput, trendSeries, trendSpec } from './view-model/trend-model';

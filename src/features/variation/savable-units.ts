@@ -4,7 +4,7 @@ import { funnelOption } from '@/charts/funnel-option';
 import { rankedOption } from '@/charts/ranked-option';
 import { spreadOption } from '@/charts/spread-option';
 import { withCut } from './view-model/captions';
-import { type SavableChart, unitTable } from './save-chart';
+import { type SavableChart, unitTable } from '@/figures/save-chart';
 import type { ChartInput } from './view-model/chart-input';
 import { withoutSmallUnits } from './view-model/unit-small-counts';
 import { figureOf, type UnitChart } from './view-model/figure-words';

@@ -1,3 +1,5 @@
+import { sourceCaption } from '@/figures/source-caption';
+import { startSentence } from '@/domain/sentence';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import type { TrendResult } from '@/analysis/analysis';
@@ -10,16 +12,16 @@ import { ErrorNote } from '@/ui/error-note';
 import { Panel } from '@/ui/panel';
 import { ProgressNote } from '@/ui/progress-note';
 import { SelectField } from '@/ui/select-field';
-import { ChartPanel } from './chart-panel';
-import { keepOf, trendQuery } from './queries';
+import { ChartPanel } from '@/figures/chart-panel';
+import { keepOf, trendQuery } from '@/figures/queries';
 import type { ResolvedView } from './resolve-view';
 import { savableTrend } from './savable-trend';
 import { comparableTrend } from './whole-periods';
 import { stepShown, trendRequest, type TrendStep, trendSteps } from './trend-request';
 import { TrendTable } from './trend-table';
-import { useSeen } from './use-seen';
-import { cutCaption, sourceCaption } from './view-model/captions';
-import { startSentence } from './view-model/result-words';
+import { useSeen } from '@/ui/use-seen';
+import { cutCaption } from './view-model/captions';
+
 import { trendSeries, trendSpec } from './view-model/trend-model';
 
 interface Props {

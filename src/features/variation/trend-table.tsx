@@ -1,8 +1,9 @@
+import { periodInWords } from '@/domain/period';
 import { useMemo } from 'react';
 import { formatValue } from '@/domain/format';
 import { BandTag } from '@/ui/band-tag';
 import { DataTable, type DataColumn } from '@/ui/data-table';
-import { denominatorText, numeratorText, periodInWords } from './view-model/result-words';
+import { denominatorText, numeratorText } from './view-model/result-words';
 import { lineName, trendBand, type TrendInput, trendSeries } from './view-model/trend-model';
 
 interface Props {

@@ -1,3 +1,4 @@
+import { startSentence } from '@/domain/sentence';
 import type { MeasureResult } from '@/analysis/analysis';
 import { formatValue, formatZ } from '@/domain/format';
 import { areaWord } from '@/domain/grouping';
@@ -5,15 +6,8 @@ import { unitWord } from '@/domain/unit-kind';
 import { BandTag } from '@/ui/band-tag';
 import type { DataColumn } from '@/ui/data-table';
 import { LocalityMark } from '@/ui/locality-mark';
-import { markOf } from './mark-of';
-import {
-  countNouns,
-  denominatorText,
-  joiningWord,
-  numeratorText,
-  shortUnit,
-  startSentence,
-} from './view-model/result-words';
+import { markOf } from '@/figures/mark-of';
+import { countNouns, denominatorText, joiningWord, numeratorText, shortUnit } from './view-model/result-words';
 import type { TableRow } from './view-model/table-rows';
 
 type Column = DataColumn<TableRow>;

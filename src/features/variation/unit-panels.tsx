@@ -1,3 +1,5 @@
+import { sourceCaption } from '@/figures/source-caption';
+import { startSentence } from '@/domain/sentence';
 import { useCallback, useMemo } from 'react';
 import { funnelOption } from '@/charts/funnel-option';
 import { rankedOption } from '@/charts/ranked-option';
@@ -6,23 +8,16 @@ import { spreadOption } from '@/charts/spread-option';
 import { formatCount } from '@/domain/format';
 import { areaWord } from '@/domain/grouping';
 import { SwitchField } from '@/ui/switch-field';
-import { ChartPanel } from './chart-panel';
+import { ChartPanel } from '@/figures/chart-panel';
 import { FurthestPanel } from './furthest-panel';
 import { savableUnits } from './savable-units';
 import { UnitsTable } from './units-table';
-import {
-  cutCaption,
-  dotCaption,
-  formulaCaption,
-  intervalCaption,
-  limitsCaption,
-  sourceCaption,
-} from './view-model/captions';
+import { cutCaption, dotCaption, formulaCaption, intervalCaption, limitsCaption } from './view-model/captions';
 import { type ChartInput, hasLocalities } from './view-model/chart-input';
 import { funnelSpec } from './view-model/funnel-model';
 import { drawnUnits } from './view-model/long-description';
 import { rankedSpec } from './view-model/ranked-model';
-import { startSentence, unitsInWords } from './view-model/result-words';
+import { unitsInWords } from './view-model/result-words';
 import { spreadSpec } from './view-model/spread-model';
 import { betweenLocalities, noPartition, partitionTest } from './view-model/variation-between';
 

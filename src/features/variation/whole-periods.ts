@@ -1,5 +1,5 @@
+import { periodInWords } from '@/domain/period';
 import type { TrendResult } from '@/analysis/analysis';
-import { periodInWords } from './view-model/result-words';
 
 /** A trend whose periods may be set beside each other, and what had to be said of those that may not. */
 export interface ComparableTrend {

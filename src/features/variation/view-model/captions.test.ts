@@ -1,6 +1,7 @@
+import { sourceCaption } from '@/figures/source-caption';
 import { describe, expect, it } from 'vitest';
 import { aDefinition, aResult, COST, FOLLOW_UPS } from '../../../../tests/support/a-measure-result';
-import { cutCaption, formulaCaption, intervalCaption, limitsCaption, sourceCaption } from './captions';
+import { cutCaption, formulaCaption, intervalCaption, limitsCaption } from './captions';
 
 describe('cutCaption', () => {
   it('counts the intervals that are cut off, in the grammar of one and many', () => {

@@ -1,9 +1,10 @@
+import { inSentence, startSentence } from '@/domain/sentence';
 import type { MeasureResult } from '@/analysis/analysis';
 import type { ChartPicture } from '@/charts/chart-picture';
 import type { Figure } from '@/exports/figure';
 import { formatCount, formatDecimal } from '@/domain/format';
 import { unitWord } from '@/domain/unit-kind';
-import { countNouns, inSentence, type Measured, startSentence, unitsInWords } from './result-words';
+import { countNouns, type Measured, unitsInWords } from './result-words';
 
 /** How the limits of a funnel were made, as a sentence. */
 export function limitsCaption(result: MeasureResult, adjusted: boolean): string {
@@ -65,19 +66,6 @@ export function formulaCaption(result: MeasureResult): string {
 /** What stands below the line, in brackets where it is a sum: without them the formula would say something else. */
 function asDivisor(words: string): string {
   return words.includes(' plus ') ? `(${words.replaceAll(' plus ', ' + ')})` : words;
-}
-
-/** Where the figures come from: each kind of extract once, with its files and the dates they give. */
-export function sourceCaption({ sources }: Pick<MeasureResult, 'sources'>): string {
-  if (sources.length === 0) return 'not known';
-  const kinds = [...new Set(sources.map(({ kindWords }) => kindWords))];
-  return kinds
-    .map((kind) => {
-      const files = [...new Set(sources.filter(({ kindWords }) => kindWords === kind).map(({ file }) => file))];
-      const isSample = sources.some((source) => source.kindWords === kind && source.isSample);
-      return `${kind} (${files.length > 3 ? `${files.length} files` : files.join(', ')}${isSample ? '; synthetic' : ''})`;
-    })
-    .join('; ');
 }
 
 /** The caveats that belong to what is shown: those of group rates only where several indicators are summed. */

@@ -1,12 +1,14 @@
+import { sourceCaption } from '@/figures/source-caption';
+import { inSentence, startSentence } from '@/domain/sentence';
 import type { Figure } from '@/exports/figure';
 import { formatCount, formatValue } from '@/domain/format';
 import { areaWord } from '@/domain/grouping';
 import { unitWord } from '@/domain/unit-kind';
-import { parsePeriod, periodText } from '@/domain/period';
+import { parsePeriod, periodText, periodInWords } from '@/domain/period';
 import { type ChartInput, drawnOf, targetLine, valueTitle } from './chart-input';
-import { caveatsOf, intervalCaption, limitsCaption, sourceCaption, subtitleOf } from './captions';
+import { caveatsOf, intervalCaption, limitsCaption, subtitleOf } from './captions';
 import { headlineOf } from './headline';
-import { inSentence, periodInWords, periodOf, startSentence, targetWord, unitsInWords } from './result-words';
+import { periodOf, targetWord, unitsInWords } from './result-words';
 import { outside998 } from './shown';
 import { lineName, type TrendInput, trendSeries } from './trend-model';
 import { shortPeriod } from './trend-words';

@@ -1,9 +1,10 @@
+import { startSentence } from '@/domain/sentence';
 import type { FunnelPoint, FunnelSpec } from '@/charts/funnel-option';
 import { funnelSizes } from '@/charts/funnel-range';
 import { limitsAt } from '@/stats/compare-units';
 import { type ChartInput, drawnOf, localityOf, targetLine, valueTitle } from './chart-input';
 import { funnelDescription } from './long-description';
-import { countNouns, type Measured, type ResultUnit, startSentence } from './result-words';
+import { countNouns, type Measured, type ResultUnit } from './result-words';
 import { shownOf } from './shown';
 
 /** The size that a funnel is drawn over: the denominator, or both counts together for a ratio of counts. */

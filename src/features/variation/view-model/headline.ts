@@ -1,6 +1,8 @@
+import { periodInWords } from '@/domain/period';
+import { inSentence, startSentence } from '@/domain/sentence';
 import type { MeasureResult } from '@/analysis/analysis';
 import { formatCount, formatValue } from '@/domain/format';
-import { inSentence, periodInWords, shortUnit, startSentence, unitsInWords } from './result-words';
+import { shortUnit, unitsInWords } from './result-words';
 
 const MOST_WORDS = 15;
 const FEWEST_FOR_SPREAD = 10;

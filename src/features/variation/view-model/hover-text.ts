@@ -1,7 +1,8 @@
+import { startSentence } from '@/domain/sentence';
 import type { MeasureResult } from '@/analysis/analysis';
 import { formatValue } from '@/domain/format';
 import { NO_LOCALITY } from '@/domain/locality-colours';
-import { countsInWords, remarksOf, type ResultUnit, startSentence, valueInWords } from './result-words';
+import { countsInWords, remarksOf, type ResultUnit, valueInWords } from './result-words';
 import { whySentence } from './why-flagged';
 
 /** The 95% interval of a value in words; nothing where there is none. */

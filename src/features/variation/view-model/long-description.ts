@@ -1,8 +1,9 @@
+import { startSentence } from '@/domain/sentence';
 import type { MeasureResult } from '@/analysis/analysis';
 import { formatCount, formatValue } from '@/domain/format';
 import { areaWord } from '@/domain/grouping';
 import { type ChartInput, drawnOf, localityOf, valueTitle } from './chart-input';
-import { periodOf, startSentence, targetWord, unitsInWords } from './result-words';
+import { periodOf, targetWord, unitsInWords } from './result-words';
 import { outside998, shownOf } from './shown';
 
 const MOST_NAMED = 5;

@@ -1,6 +1,7 @@
 import type { MeasureRequest, MeasureResult } from '@/analysis/analysis';
 import { formatCount, formatPounds, formatValue, perText } from '@/domain/format';
-import { parsePeriod, periodWords } from '@/domain/period';
+import { periodInWords } from '@/domain/period';
+import { inSentence } from '@/domain/sentence';
 import { unitWord } from '@/domain/unit-kind';
 
 /** One unit, locality or the whole of a result. */
@@ -31,12 +32,6 @@ export function longUnit({ definition }: Pick<Measured, 'definition'>): string {
     : shortUnit(definition);
 }
 
-/** The period in words; as it stands where it cannot be read. */
-export function periodInWords(period: string): string {
-  const parsed = parsePeriod(period);
-  return parsed ? periodWords(parsed) : period;
-}
-
 /** The period of a result in words, with the part of it that holds data where that is not the whole. */
 export function periodOf({ period, covered }: Pick<MeasureResult, 'period' | 'covered'>): string {
   const words = periodInWords(period);
@@ -60,16 +55,6 @@ export function allUnitsInWords(result: Parameters<typeof unitsInWords>[0]): str
 /** The target as a word: the average of the units, or the value asked for. */
 export function targetWord(result: Pick<MeasureResult, 'targetGiven'>): string {
   return result.targetGiven ? 'target' : 'average';
-}
-
-/** Lower case for the first letter inside a sentence; abbreviations such as `GP` stay. */
-export function inSentence(text: string): string {
-  return /^[A-Z](?:[a-z]|-|$)/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-}
-
-/** The first letter as a sentence begins. */
-export function startSentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /**

@@ -1,8 +1,9 @@
+import { periodInWords } from '@/domain/period';
 import type { TrendResult } from '@/analysis/analysis';
 import type { TrendLine, TrendPoint, TrendSpec } from '@/charts/trend-spec';
 import { formatValue } from '@/domain/format';
 import { hasLocalities, valueTitle } from './chart-input';
-import { allUnitsInWords, countsInWords, type Measured, periodInWords, valueInWords } from './result-words';
+import { allUnitsInWords, countsInWords, type Measured, valueInWords } from './result-words';
 import { shortPeriod } from './trend-words';
 
 type Series = TrendResult['series'][number];

@@ -67,7 +67,7 @@ export function ChartPanel(props: Props) {
       footer={footer(picture)}
     >
       {control}
-      <div ref={host} className={isStale ? 'variation-chart is-stale' : 'variation-chart'} aria-busy={isStale}>
+      <div ref={host} className={isStale ? 'figure-chart is-stale' : 'figure-chart'} aria-busy={isStale}>
         <p className="visually-hidden">{description}</p>
         {isTable ? (
           table

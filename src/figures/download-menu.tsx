@@ -41,7 +41,7 @@ export function DownloadMenu({ title, chart, smallNumbers }: Props) {
       />
       <ProgressNote text={busy} />
       {failure !== null && (
-        <p className="variation-failure" role="alert">
+        <p className="figure-failure" role="alert">
           {failure}
         </p>
       )}

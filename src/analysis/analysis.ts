@@ -18,6 +18,7 @@ import type { ContractResult } from '@/measures/answer-contract';
 import type { RatioChangeResult } from '@/measures/answer-ratio-change';
 import type { MeasureAvailability, Option } from '@/measures/availability';
 import type { ContractRequest, RatioChangeRequest } from '@/measures/contract-request';
+import type { CoverageCell, CoverageRow } from '@/measures/coverage/answer-coverage';
 import type { MeasureDefinition } from '@/measures/definition';
 import type { MeasureRequest, TrendRequest } from '@/measures/measure-request';
 import type { MeasureResult, MeasureSource, MeasureUnit, TrendResult } from '@/measures/measure-result';
@@ -85,6 +86,8 @@ export interface Analysis {
   /** What a mapping makes of the first rows of an unrecognised table; nothing is loaded. */
   checkMapping(table: UnrecognisedTable, mapping: ColumnMapping): Promise<MappingCheck>;
   describe(): Promise<Description>;
+  /** For every measure, kind of unit and loaded period: how many units have a value. Worked out when it is asked for. */
+  coverage(): Promise<readonly CoverageRow[]>;
   measure(request: MeasureRequest): Promise<MeasureResult>;
   trend(request: TrendRequest): Promise<TrendResult>;
   /** Follow-ups per first attendance against the negotiated ratio of a provider and specialty. */
@@ -98,6 +101,8 @@ export type {
   ContractResult,
   RatioChangeRequest,
   RatioChangeResult,
+  CoverageCell,
+  CoverageRow,
   FieldGuess,
   FileContent,
   LoadedFile,

@@ -11,6 +11,7 @@ import { answerTrend } from '@/measures/answer-trend';
 import { availableMeasures } from '@/measures/availability';
 import { contractLines } from '@/measures/contract-lines';
 import { contractRequestSchema, ratioChangeRequestSchema } from '@/measures/contract-request';
+import { answerCoverage } from '@/measures/coverage/answer-coverage';
 import { measureRequestSchema, trendRequestSchema } from '@/measures/measure-request';
 import { parseRequest } from '@/measures/parse-request';
 import type { Analysis, Description, SourceFile } from './analysis';
@@ -84,6 +85,7 @@ export function createCore(engine: Engine, readSample: ReadSample): Analysis {
         contractLines: contractLines(engine),
         notes: store.notes(),
       }),
+    coverage: () => settle(() => answerCoverage(engine)),
     measure: (request) =>
       settle(() => answerMeasure(engine, parseRequest(measureRequestSchema, request), describeSources)),
     contract: (request) =>

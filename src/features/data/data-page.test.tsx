@@ -93,6 +93,7 @@ function show(core = fakeCore()) {
         onMap={() => undefined}
         mappingStep={null}
         mappingList={null}
+        coverage={null}
         keeping={null}
       />
     );

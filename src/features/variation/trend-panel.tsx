@@ -17,7 +17,7 @@ import { savableTrend } from './savable-trend';
 import { comparableTrend } from './whole-periods';
 import { stepShown, trendRequest, type TrendStep, trendSteps } from './trend-request';
 import { TrendTable } from './trend-table';
-import { useSeen } from './use-seen';
+import { useSeen } from '@/ui/use-seen';
 import { cutCaption, sourceCaption } from './view-model/captions';
 import { startSentence } from './view-model/result-words';
 import { trendSeries, trendSpec } from './view-model/trend-model';

@@ -1,16 +1,13 @@
-import { type Period, periodText } from '@/domain/period';
+import { covers, type Period, periodText } from '@/domain/period';
 import type { UnitKind } from '@/domain/unit-kind';
 import type { Engine } from '@/engine/engine';
-import { quoteName, sql } from '@/engine/sql';
-import { CATALOGUE } from '../catalogue';
-import { indicatorKey } from '../indicator-rows';
-import type { Measure } from '../measure';
-import { textOrNull } from '../row-values';
-import { unitKindsOf } from '../settle-question';
-import type { StoredView } from '../stored-views';
+import { CATALOGUE } from '@/measures/catalogue';
+import type { Measure } from '@/measures/measure';
+import { unitKindsOf } from '@/measures/settle-question';
+import type { StoredView } from '@/measures/stored-views';
 import { outpatientCoverage, referralCoverage } from './activity-coverage';
 import type { CoverageCount } from './coverage-count';
-import { coveragePeriods, INSIDE, loadedPeriods, periodRows } from './coverage-periods';
+import { coveragePeriods, type LoadedPeriod, loadedPeriods, monthsLoaded } from './coverage-periods';
 import { exactCoverage } from './exact-coverage';
 import { indicatorCoverage } from './indicator-coverage';
 import { qofCoverage } from './qof-coverage';
@@ -22,6 +19,8 @@ export interface CoverageCell {
   /** Units that are shown for the period: those with any row of the extract, and practices listed as open then. */
   readonly units: number;
   readonly withValue: number;
+  /** Where only a part of the period is loaded: so many of its months; else null. */
+  readonly months: { readonly has: number; readonly of: number } | null;
 }
 
 /** The coverage of one measure for one kind of unit; of a register or indicator where it is of one at a time. */
@@ -33,6 +32,12 @@ export interface CoverageRow {
   /** By period: financial years, quarters, months, the latest first. */
   readonly cells: readonly CoverageCell[];
 }
+
+/** One cell of a measure's coverage. */
+type Place = Pick<CoverageCount, 'subject' | 'period'>;
+
+/** What is counted, and how many of its months are loaded. */
+type Counted = CoverageCount & { readonly has: number };
 
 type Count = (engine: Engine, unitKind: UnitKind, periods: readonly Period[]) => readonly CoverageCount[];
 
@@ -51,7 +56,7 @@ const QUICK: Readonly<Record<StoredView, { readonly measures: readonly string[];
  * meet quarters or years are asked of the measure itself.
  */
 export function answerCoverage(engine: Engine): readonly CoverageRow[] {
-  const counted = new Map<string, readonly CoverageCount[]>();
+  const counted = new Map<string, readonly Counted[]>();
   return CATALOGUE.flatMap((measure) =>
     unitKindsOf(engine, measure).flatMap((unitKind) => {
       const key = `${measure.table} ${unitKind}`;
@@ -62,47 +67,36 @@ export function answerCoverage(engine: Engine): readonly CoverageRow[] {
   );
 }
 
-function countTable(engine: Engine, table: StoredView, unitKind: UnitKind): readonly CoverageCount[] {
-  const periods = coveragePeriods(loadedPeriods(engine, table, unitKind));
+function countTable(engine: Engine, table: StoredView, unitKind: UnitKind): readonly Counted[] {
+  const loaded = loadedPeriods(engine, table, unitKind);
+  const periods = coveragePeriods(loaded);
   const { measures: quick, count, choosesLength } = QUICK[table];
   const measures = CATALOGUE.filter((measure) => measure.table === table);
-  const mixed = choosesLength ? mixedLengths(engine, table, unitKind, periods) : [];
-  const isMixed = ({ subject, period }: Pick<CoverageCount, 'subject' | 'period'>) =>
+  const mixed = choosesLength ? mixedLengths(loaded, periods) : [];
+  const isMixed = ({ subject, period }: Place) =>
     mixed.some((one) => one.subject === subject && periodText(one.period) === periodText(period));
-  const exact = (asked: readonly Measure[], places: readonly Pick<CoverageCount, 'subject' | 'period'>[]) =>
+  const exact = (asked: readonly Measure[], places: readonly Place[]) =>
     asked.flatMap((measure) => places.map(({ subject, period }) => exactCoverage(engine, measure, unitKind, subject, period))); // prettier-ignore
   const isQuick = ({ definition }: Measure) => quick.includes(definition.id);
-  return [
+  const counts = [
     ...count(engine, unitKind, periods).filter((each) => !isMixed(each)),
     ...exact(measures.filter(isQuick), mixed),
     ...exact(measures.filter((measure) => !isQuick(measure)), periods.map((period) => ({ subject: null, period }))), // prettier-ignore
   ];
+  return counts.map((each) => ({ ...each, has: monthsLoaded(loaded, each.period, each.subject) }));
 }
 
 /** Periods inside which a table (or one indicator of it) has rows of several lengths. */
-function mixedLengths(
-  engine: Engine,
-  table: StoredView,
-  unitKind: UnitKind,
-  periods: readonly Period[],
-): readonly Pick<CoverageCount, 'subject' | 'period'>[] {
-  if (periods.length === 0) return [];
-  const subject = table === 'indicator_value' ? indicatorKey : sql`null::varchar`;
-  return engine.query(
-    sql`
-      with ${periodRows(periods, unitKind)}, lengths as (
-        select distinct ${subject} as subject, first_month, months from ${quoteName(table)} where unit_kind = ${unitKind}
-      )
-      select subject, p_first, p_months from lengths join period on ${INSIDE}
-      group by all having count(distinct months) > 1`,
-    (row) => ({
-      subject: textOrNull(row['subject']),
-      period: { firstMonth: Number(row['p_first']), months: Number(row['p_months']) },
-    }),
-  );
+function mixedLengths(loaded: readonly LoadedPeriod[], periods: readonly Period[]): readonly Place[] {
+  const subjects = [...new Set(loaded.map(({ subject }) => subject))];
+  return subjects.flatMap((subject) => {
+    const own = loaded.filter((each) => each.subject === subject);
+    const lengths = (period: Period) => new Set(own.filter((each) => covers(period, each)).map(({ months }) => months));
+    return periods.filter((period) => lengths(period).size > 1).map((period) => ({ subject, period }));
+  });
 }
 
-function rowsOf(counts: readonly CoverageCount[], unitKind: UnitKind): readonly CoverageRow[] {
+function rowsOf(counts: readonly Counted[], unitKind: UnitKind): readonly CoverageRow[] {
   const subjects = [...new Set(counts.map(({ subject }) => subject))].sort((a, b) => ((a ?? '') < (b ?? '') ? -1 : 1));
   return subjects.map((subject) => {
     const own = counts.filter((count) => count.subject === subject);
@@ -113,7 +107,12 @@ function rowsOf(counts: readonly CoverageCount[], unitKind: UnitKind): readonly 
       measure: own[0]?.measure ?? '',
       unitKind,
       subject,
-      cells: latestFirst.map(({ period, units, withValue }) => ({ period: periodText(period), units, withValue })),
+      cells: latestFirst.map(({ period, units, withValue, has }) => ({
+        period: periodText(period),
+        units,
+        withValue,
+        months: has < period.months ? { has, of: period.months } : null,
+      })),
     };
   });
 }

@@ -2,7 +2,7 @@ import type { UnitKind } from '@/domain/unit-kind';
 import type { Period } from '@/domain/period';
 import type { Engine } from '@/engine/engine';
 import { sql, type Sql } from '@/engine/sql';
-import { textOrNull } from '../row-values';
+import { textOrNull } from '@/measures/row-values';
 import { periodRows } from './coverage-periods';
 
 /** Of how many units a measure has a value for one period. */

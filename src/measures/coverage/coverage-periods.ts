@@ -1,18 +1,39 @@
-import { endOf, financialYear, financialYearOf, type Period, periodText } from '@/domain/period';
+import { covers, endOf, financialYear, financialYearOf, type Period, periodText } from '@/domain/period';
 import type { UnitKind } from '@/domain/unit-kind';
 import type { Engine } from '@/engine/engine';
 import { joinSql, quoteName, sql, type Sql } from '@/engine/sql';
-import type { StoredView } from '../stored-views';
+import { indicatorKey } from '@/measures/indicator-rows';
+import { textOrNull } from '@/measures/row-values';
+import type { StoredView } from '@/measures/stored-views';
 
 /** Lengths of period for which coverage is told: months. */
 const [MONTH, QUARTER, YEAR] = [1, 3, 12];
 
+/** A period that rows of a table are of, and the indicator where the table holds several; null where it does not. */
+export interface LoadedPeriod extends Period {
+  readonly subject: string | null;
+}
+
 /** Distinct periods of the rows of a view, for one kind of unit. */
-export function loadedPeriods(engine: Engine, view: StoredView, unitKind: UnitKind): readonly Period[] {
+export function loadedPeriods(engine: Engine, view: StoredView, unitKind: UnitKind): readonly LoadedPeriod[] {
+  const subject = view === 'indicator_value' ? indicatorKey : sql`null::varchar`;
   return engine.query(
-    sql`select distinct first_month, months from ${quoteName(view)} where unit_kind = ${unitKind}`,
-    (row): Period => ({ firstMonth: Number(row['first_month']), months: Number(row['months']) }),
+    sql`select distinct ${subject} as subject, first_month, months from ${quoteName(view)} where unit_kind = ${unitKind}`,
+    (row) => ({
+      subject: textOrNull(row['subject']),
+      firstMonth: Number(row['first_month']),
+      months: Number(row['months']),
+    }),
   );
+}
+
+/** Months of a period that are loaded, of a subject where one is named. */
+export function monthsLoaded(loaded: readonly LoadedPeriod[], period: Period, subject: string | null): number {
+  const isHeard = (each: LoadedPeriod) => (each.subject === null || each.subject === subject) && covers(period, each);
+  const months = loaded
+    .filter(isHeard)
+    .flatMap(({ firstMonth, months: length }) => Array.from({ length }, (_, i) => firstMonth + i));
+  return new Set(months).size;
 }
 
 /**

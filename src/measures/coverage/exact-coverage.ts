@@ -2,10 +2,10 @@ import { type Period, periodText } from '@/domain/period';
 import type { UnitKind } from '@/domain/unit-kind';
 import type { Engine } from '@/engine/engine';
 import { givenPair } from '@/stats/count-pair';
-import { countUnits } from '../count-units';
-import type { Measure } from '../measure';
-import { requestDefinition } from '../request-definition';
-import { settleQuestion } from '../settle-question';
+import { countUnits } from '@/measures/count-units';
+import type { Measure } from '@/measures/measure';
+import { requestDefinition } from '@/measures/request-definition';
+import { settleQuestion } from '@/measures/settle-question';
 import type { CoverageCount } from './coverage-count';
 
 /** Coverage as the measure itself would answer it: one question for one period. */

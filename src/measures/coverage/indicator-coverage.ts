@@ -3,8 +3,8 @@ import type { UnitKind } from '@/domain/unit-kind';
 import type { Engine } from '@/engine/engine';
 import { sql, type Sql } from '@/engine/sql';
 import type { MeasureKind } from '@/stats/measure-kind';
-import { indicatorKey } from '../indicator-rows';
-import { tableKinds } from '../table-definition';
+import { indicatorKey } from '@/measures/indicator-rows';
+import { tableKinds } from '@/measures/table-definition';
 import { countCoverage, type CoverageCount } from './coverage-count';
 import { INSIDE } from './coverage-periods';
 

@@ -2,7 +2,7 @@ import type { Period } from '@/domain/period';
 import type { UnitKind } from '@/domain/unit-kind';
 import type { Engine } from '@/engine/engine';
 import { sql } from '@/engine/sql';
-import { settledPopulation } from '../yearly-population';
+import { settledPopulation } from '@/measures/yearly-population';
 import { countCoverage, type CoverageCount } from './coverage-count';
 import { INSIDE } from './coverage-periods';
 

@@ -3,6 +3,7 @@ import type { ContractLine } from '@/domain/contract-line';
 import type { UnitKind } from '@/domain/unit-kind';
 import type { FileContent } from '@/engine/engine';
 import type { MappingCheck } from '@/extracts/column-mapping-check';
+import type { ExtractTemplate } from '@/extracts/extract-template';
 import type { FieldGuess, MappingSuggestion } from '@/extracts/column-mapping-suggest';
 import type { FileToLoad } from '@/extracts/extract-store';
 import type {
@@ -22,6 +23,7 @@ import type { CoverageCell, CoverageRow } from '@/measures/coverage/answer-cover
 import type { MeasureDefinition } from '@/measures/definition';
 import type { MeasureRequest, TrendRequest } from '@/measures/measure-request';
 import type { MeasureResult, MeasureSource, MeasureUnit, TrendResult } from '@/measures/measure-result';
+import type { ExtractGuide } from './extract-guide';
 
 /** A file to load, as the platform holds it. */
 export type SourceFile = FileToLoad;
@@ -86,6 +88,8 @@ export interface Analysis {
   /** What a mapping makes of the first rows of an unrecognised table; nothing is loaded. */
   checkMapping(table: UnrecognisedTable, mapping: ColumnMapping): Promise<MappingCheck>;
   describe(): Promise<Description>;
+  /** What can be loaded, with templates, and what each measure needs of it. */
+  guide(): Promise<ExtractGuide>;
   /** For every measure, kind of unit and loaded period: how many units have a value. Worked out when it is asked for. */
   coverage(): Promise<readonly CoverageRow[]>;
   measure(request: MeasureRequest): Promise<MeasureResult>;
@@ -101,6 +105,8 @@ export type {
   ContractResult,
   RatioChangeRequest,
   RatioChangeResult,
+  ExtractGuide,
+  ExtractTemplate,
   CoverageCell,
   CoverageRow,
   FieldGuess,

@@ -15,6 +15,7 @@ import { answerCoverage } from '@/measures/coverage/answer-coverage';
 import { measureRequestSchema, trendRequestSchema } from '@/measures/measure-request';
 import { parseRequest } from '@/measures/parse-request';
 import type { Analysis, Description, SourceFile } from './analysis';
+import { extractGuide } from './extract-guide';
 import { knownUnits } from './known-units';
 
 /** Gives the files of the synthetic sample, wherever the platform keeps them. */
@@ -85,6 +86,7 @@ export function createCore(engine: Engine, readSample: ReadSample): Analysis {
         contractLines: contractLines(engine),
         notes: store.notes(),
       }),
+    guide: () => settle(() => extractGuide(engine, store.files())),
     coverage: () => settle(() => answerCoverage(engine)),
     measure: (request) =>
       settle(() => answerMeasure(engine, parseRequest(measureRequestSchema, request), describeSources)),

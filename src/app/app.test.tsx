@@ -48,6 +48,7 @@ function fakeCore(start: Partial<CoreStatus> = {}) {
     checkMapping: unasked,
     reopen: unasked,
     remove: unasked,
+    guide: unasked,
     coverage: unasked,
     measure: unasked,
     trend: unasked,

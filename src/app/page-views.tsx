@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import { CoveragePanel } from '@/features/coverage/coverage-panel';
+import { GuidePanels } from '@/features/coverage/guide-panels';
 import { dataViewSchema } from '@/features/data/data-view';
 import { DataPage } from '@/features/data/data-page';
 import { MappingList } from '@/features/mapping/mapping-list';
@@ -90,14 +91,19 @@ export function DataRoute() {
           }
           mappingList={<MappingList store={mappings} />}
           coverage={
-            <CoveragePanel
-              analysis={analysis}
-              description={description}
-              dataVersion={dataVersion}
-              step={view.coverage}
-              setStep={(step) => setView({ ...view, coverage: step === 'year' ? undefined : step }, { replace: true })}
-              hrefOf={(target) => coverageHref(target, description.measures)}
-            />
+            <>
+              <CoveragePanel
+                analysis={analysis}
+                description={description}
+                dataVersion={dataVersion}
+                step={view.coverage}
+                setStep={(step) =>
+                  setView({ ...view, coverage: step === 'year' ? undefined : step }, { replace: true })
+                }
+                hrefOf={(target) => coverageHref(target, description.measures)}
+              />
+              <GuidePanels analysis={analysis} dataVersion={dataVersion} />
+            </>
           }
           keeping={
             <KeepingBar

@@ -81,6 +81,7 @@ export function anAnalysis(answers: Partial<AnalysisClient> = {}): AnalysisClien
     reopen: refuse,
     remove: refuse,
     describe: refuse,
+    guide: refuse,
     coverage: refuse,
     measure: refuse,
     trend: refuse,

@@ -59,6 +59,7 @@ function fakeCore() {
     useMappings: () => Promise.resolve(),
     suggestMapping: nowhere,
     checkMapping: nowhere,
+    guide: nowhere,
     coverage: nowhere,
     measure: nowhere,
     trend: nowhere,

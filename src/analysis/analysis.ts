@@ -4,6 +4,7 @@ import type { UnitKind } from '@/domain/unit-kind';
 import type { FileContent } from '@/engine/engine';
 import type { MappingCheck } from '@/extracts/column-mapping-check';
 import type { ExtractTemplate } from '@/extracts/extract-template';
+import type { Clash } from '@/extracts/clash';
 import type { FieldGuess, MappingSuggestion } from '@/extracts/column-mapping-suggest';
 import type { FileToLoad } from '@/extracts/extract-store';
 import type {
@@ -61,6 +62,8 @@ export interface Description {
   readonly contractLines: readonly ContractLine[];
   /** Notes over all files together: overlaps, units without a locality, practices that `practices` does not know. */
   readonly notes: readonly QualityNote[];
+  /** Files that give different totals of the same things, and which of them is used. */
+  readonly clashes: readonly Clash[];
 }
 
 /**
@@ -105,6 +108,7 @@ export type {
   ContractResult,
   RatioChangeRequest,
   RatioChangeResult,
+  Clash,
   ExtractGuide,
   ExtractTemplate,
   CoverageCell,

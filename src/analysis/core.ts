@@ -85,6 +85,7 @@ export function createCore(engine: Engine, readSample: ReadSample): Analysis {
         units: knownUnits(engine),
         contractLines: contractLines(engine),
         notes: store.notes(),
+        clashes: store.clashes(),
       }),
     guide: () => settle(() => extractGuide(engine, store.files())),
     coverage: () => settle(() => answerCoverage(engine)),

@@ -33,6 +33,7 @@ function fakeCore(start: Partial<CoreStatus> = {}) {
   const restart = vi.fn(() => set({ phase: 'starting', message: null }));
   const describe = vi.fn(() =>
     Promise.resolve({ isSample: true, files: [aLoadedFile()], measures: [], units: [], contractLines: [], notes: [] }),
+    Promise.resolve({ isSample: true, files: [aLoadedFile()], measures: [], units: [], notes: [], clashes: [] }),
   );
   const analysis: AnalysisClient = {
     status: () => status,

@@ -64,6 +64,7 @@ export function aDescription(changes: Partial<Description> = {}): Description {
     })),
     contractLines: [],
     notes: [],
+    clashes: [],
     ...changes,
   };
 }

@@ -24,6 +24,10 @@ function fakeCore() {
     listeners.forEach((listener) => listener());
   };
   let description = { isSample, files, measures: [], units: [], contractLines: [], notes: [] };
+    description = { isSample, files, measures: [], units: [], notes: [], clashes: [] };
+    listeners.forEach((listener) => listener());
+  };
+  let description = { isSample, files, measures: [], units: [], notes: [], clashes: [] };
   let nextId = 100;
   const gate: { open: () => void } = { open: () => undefined };
   const load = vi.fn(async (given: readonly SourceFile[], onProgress?: (progress: LoadProgress) => void) => {

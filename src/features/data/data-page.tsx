@@ -4,6 +4,7 @@ import { Announcer } from '@/ui/announcer';
 import { PageHeading } from '@/ui/page-heading';
 import { PanelGrid } from '@/ui/panel-grid';
 import { AllFilesNotes } from './all-files-notes';
+import { ClashesPanel } from './clashes-panel';
 import type { DataView } from './data-view';
 import { FileAccount } from './file-account';
 import { LastLoad } from './last-load';
@@ -69,6 +70,12 @@ export function DataPage(props: Props) {
             onClose={() => setView({ ...view, file: undefined }, { replace: true })}
           />
         )}
+        <ClashesPanel
+          clashes={description.clashes}
+          files={description.files}
+          onRemove={description.isSample ? null : (file) => void session.remove(file)}
+          isBusy={load.isLoading}
+        />
         {coverage}
         <AllFilesNotes notes={description.notes} />
         {mappingList}

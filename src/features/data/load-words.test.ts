@@ -3,6 +3,7 @@ import { aLoadedFile } from '../../../tests/support/a-loaded-file';
 import { columnWords, coversWords, loadedHeadline, progressWords, reconciliation, reportSummary } from './load-words';
 
 const description = { measures: [], units: [], contractLines: [], notes: [] };
+const description = { measures: [], units: [], notes: [], clashes: [] };
 
 describe('loadedHeadline', () => {
   it('says what is loaded in rows', () => {

@@ -14,7 +14,7 @@ type Need = ExtractGuide['measures'][number]['needs'][number];
 export function NeedsTable({ guide, onFault }: Props) {
   const kindOf = ({ kind }: Need) => guide.kinds.find(({ id }) => id === kind);
   return (
-    <ScrollRegion>
+    <ScrollRegion label="What each measure needs">
       <table className="table needs">
         <caption className="visually-hidden">What each measure needs</caption>
         <thead>

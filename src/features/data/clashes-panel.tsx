@@ -48,7 +48,7 @@ function ClashSection({ clash, files, onRemove, isBusy }: Omit<Props, 'clashes'>
         {settledWords(clash)}
       </p>
       {totals.length > 0 && (
-        <ScrollRegion>
+        <ScrollRegion label={`Totals: ${title}`}>
           <table className="table">
             <caption className="visually-hidden">Totals of what both give: {title}</caption>
             <thead>

@@ -32,8 +32,7 @@ function fakeCore(start: Partial<CoreStatus> = {}) {
   const unasked = () => Promise.reject(new Error('not asked in these tests'));
   const restart = vi.fn(() => set({ phase: 'starting', message: null }));
   const describe = vi.fn(() =>
-    Promise.resolve({ isSample: true, files: [aLoadedFile()], measures: [], units: [], contractLines: [], notes: [] }),
-    Promise.resolve({ isSample: true, files: [aLoadedFile()], measures: [], units: [], notes: [], clashes: [] }),
+    Promise.resolve({ isSample: true, files: [aLoadedFile()], measures: [], units: [], contractLines: [], notes: [], clashes: [] }),
   );
   const analysis: AnalysisClient = {
     status: () => status,

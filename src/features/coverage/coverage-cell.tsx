@@ -8,7 +8,7 @@ export function extentOf({ units, withValue }: CoverageCell): 'all' | 'some' | '
 }
 
 /** The share in whole per cent; 100 only for all and 0 only for none. */
-export function sharePercent({ units, withValue }: CoverageCell): number {
+function sharePercent({ units, withValue }: CoverageCell): number {
   const share = units === 0 ? 0 : (100 * withValue) / units;
   return share > 0 && share < 100 ? Math.min(99, Math.max(1, Math.round(share))) : share;
 }

@@ -20,14 +20,10 @@ function fakeCore() {
   const listeners = new Set<() => void>();
   const set = (next: readonly LoadedFile[], sample: boolean) => {
     [files, isSample] = [next, sample];
-    description = { isSample, files, measures: [], units: [], contractLines: [], notes: [] };
+    description = { isSample, files, measures: [], units: [], contractLines: [], notes: [], clashes: [] };
     listeners.forEach((listener) => listener());
   };
-  let description = { isSample, files, measures: [], units: [], contractLines: [], notes: [] };
-    description = { isSample, files, measures: [], units: [], notes: [], clashes: [] };
-    listeners.forEach((listener) => listener());
-  };
-  let description = { isSample, files, measures: [], units: [], notes: [], clashes: [] };
+  let description = { isSample, files, measures: [], units: [], contractLines: [], notes: [], clashes: [] };
   let nextId = 100;
   const gate: { open: () => void } = { open: () => undefined };
   const load = vi.fn(async (given: readonly SourceFile[], onProgress?: (progress: LoadProgress) => void) => {

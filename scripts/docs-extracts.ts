@@ -5,6 +5,7 @@ import { CANONICAL_KINDS } from '../src/extracts/canonical-kinds';
 import { MULTIPLIERS, mappingFileText } from '../src/domain/column-mapping';
 import { UNIT_KINDS } from '../src/domain/unit-kind';
 import { NOT_GIVEN } from '../src/extracts/cell-sql';
+import { templateOf } from '../src/extracts/extract-template';
 import { releaseDoc } from './docs-releases';
 import { PUBLICATIONS as WITH_LAYOUTS } from '../src/extracts/publications';
 
@@ -136,6 +137,7 @@ function section(kind: CanonicalKind): string {
     `## \`${kind.id}\`: ${kind.words}`,
     `${kind.description} ${sameKey(kind)}${standsIn}`,
     ['| column | required | holds | also called |', '| --- | --- | --- | --- |', ...rows].join('\n'),
+    `The template of the Data page, with invented rows:\n\n\`\`\`csv\n${templateOf(kind).text}\`\`\``,
   ].join('\n\n');
 }
 

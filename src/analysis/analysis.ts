@@ -3,6 +3,8 @@ import type { ContractLine } from '@/domain/contract-line';
 import type { UnitKind } from '@/domain/unit-kind';
 import type { FileContent } from '@/engine/engine';
 import type { MappingCheck } from '@/extracts/column-mapping-check';
+import type { ExtractTemplate } from '@/extracts/extract-template';
+import type { Clash } from '@/extracts/clash';
 import type { FieldGuess, MappingSuggestion } from '@/extracts/column-mapping-suggest';
 import type { FileToLoad } from '@/extracts/extract-store';
 import type {
@@ -18,9 +20,11 @@ import type { ContractResult } from '@/measures/answer-contract';
 import type { RatioChangeResult } from '@/measures/answer-ratio-change';
 import type { MeasureAvailability, Option } from '@/measures/availability';
 import type { ContractRequest, RatioChangeRequest } from '@/measures/contract-request';
+import type { CoverageCell, CoverageRow } from '@/measures/coverage/answer-coverage';
 import type { MeasureDefinition } from '@/measures/definition';
 import type { MeasureRequest, TrendRequest } from '@/measures/measure-request';
 import type { MeasureResult, MeasureSource, MeasureUnit, TrendResult } from '@/measures/measure-result';
+import type { ExtractGuide } from './extract-guide';
 
 /** A file to load, as the platform holds it. */
 export type SourceFile = FileToLoad;
@@ -58,6 +62,8 @@ export interface Description {
   readonly contractLines: readonly ContractLine[];
   /** Notes over all files together: overlaps, units without a locality, practices that `practices` does not know. */
   readonly notes: readonly QualityNote[];
+  /** Files that give different totals of the same things, and which of them is used. */
+  readonly clashes: readonly Clash[];
 }
 
 /**
@@ -85,6 +91,10 @@ export interface Analysis {
   /** What a mapping makes of the first rows of an unrecognised table; nothing is loaded. */
   checkMapping(table: UnrecognisedTable, mapping: ColumnMapping): Promise<MappingCheck>;
   describe(): Promise<Description>;
+  /** What can be loaded, with templates, and what each measure needs of it. */
+  guide(): Promise<ExtractGuide>;
+  /** For every measure, kind of unit and loaded period: how many units have a value. Worked out when it is asked for. */
+  coverage(): Promise<readonly CoverageRow[]>;
   measure(request: MeasureRequest): Promise<MeasureResult>;
   trend(request: TrendRequest): Promise<TrendResult>;
   /** Follow-ups per first attendance against the negotiated ratio of a provider and specialty. */
@@ -98,6 +108,11 @@ export type {
   ContractResult,
   RatioChangeRequest,
   RatioChangeResult,
+  Clash,
+  ExtractGuide,
+  ExtractTemplate,
+  CoverageCell,
+  CoverageRow,
   FieldGuess,
   FileContent,
   LoadedFile,

@@ -128,6 +128,8 @@ export function createBrowserAnalysis(kept: ReaderFiles): AnalysisClient {
     suggestMapping: (table, headerLine, kind) => ask((analysis) => analysis.suggestMapping(table, headerLine, kind)),
     checkMapping: (table, mapping) => ask((analysis) => analysis.checkMapping(table, mapping)),
     describe: () => ask((analysis) => analysis.describe()),
+    guide: () => ask((analysis) => analysis.guide()),
+    coverage: () => ask((analysis) => analysis.coverage()),
     measure: (request) => ask((analysis) => analysis.measure(request)),
     trend: (request) => ask((analysis) => analysis.trend(request)),
     contract: (request) => ask((analysis) => analysis.contract(request)),

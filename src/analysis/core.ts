@@ -11,9 +11,11 @@ import { answerTrend } from '@/measures/answer-trend';
 import { availableMeasures } from '@/measures/availability';
 import { contractLines } from '@/measures/contract-lines';
 import { contractRequestSchema, ratioChangeRequestSchema } from '@/measures/contract-request';
+import { answerCoverage } from '@/measures/coverage/answer-coverage';
 import { measureRequestSchema, trendRequestSchema } from '@/measures/measure-request';
 import { parseRequest } from '@/measures/parse-request';
 import type { Analysis, Description, SourceFile } from './analysis';
+import { extractGuide } from './extract-guide';
 import { knownUnits } from './known-units';
 
 /** Gives the files of the synthetic sample, wherever the platform keeps them. */
@@ -83,7 +85,10 @@ export function createCore(engine: Engine, readSample: ReadSample): Analysis {
         units: knownUnits(engine),
         contractLines: contractLines(engine),
         notes: store.notes(),
+        clashes: store.clashes(),
       }),
+    guide: () => settle(() => extractGuide(engine, store.files())),
+    coverage: () => settle(() => answerCoverage(engine)),
     measure: (request) =>
       settle(() => answerMeasure(engine, parseRequest(measureRequestSchema, request), describeSources)),
     contract: (request) =>

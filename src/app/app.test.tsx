@@ -32,7 +32,7 @@ function fakeCore(start: Partial<CoreStatus> = {}) {
   const unasked = () => Promise.reject(new Error('not asked in these tests'));
   const restart = vi.fn(() => set({ phase: 'starting', message: null }));
   const describe = vi.fn(() =>
-    Promise.resolve({ isSample: true, files: [aLoadedFile()], measures: [], units: [], contractLines: [], notes: [] }),
+    Promise.resolve({ isSample: true, files: [aLoadedFile()], measures: [], units: [], contractLines: [], notes: [], clashes: [] }),
   );
   const analysis: AnalysisClient = {
     status: () => status,
@@ -48,6 +48,8 @@ function fakeCore(start: Partial<CoreStatus> = {}) {
     checkMapping: unasked,
     reopen: unasked,
     remove: unasked,
+    guide: unasked,
+    coverage: unasked,
     measure: unasked,
     trend: unasked,
     contract: unasked,

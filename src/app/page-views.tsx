@@ -1,5 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import { CoveragePanel } from '@/features/coverage/coverage-panel';
+import { GuidePanels } from '@/features/coverage/guide-panels';
 import { dataViewSchema } from '@/features/data/data-view';
 import { DataPage } from '@/features/data/data-page';
 import { MappingList } from '@/features/mapping/mapping-list';
@@ -7,6 +9,7 @@ import { MappingPanel } from '@/features/mapping/mapping-panel';
 import { VariationPage } from '@/features/variation/variation-page';
 import { variationViewSchema } from '@/features/variation/variation-view';
 import { KeepingBar } from '@/features/workspaces/keeping-bar';
+import { coverageHref } from './coverage-link';
 import { LoadedPage } from './loaded-page';
 import { readView } from './read-view';
 import type { PagePath } from './pages';
@@ -61,7 +64,7 @@ export function DataRoute() {
   const [smallNumbers, setSmallNumbers] = useSmallNumbers();
   return (
     <LoadedPage ignored={ignored}>
-      {({ description }) => (
+      {({ description, dataVersion }) => (
         <DataPage
           description={description}
           session={session}
@@ -87,6 +90,21 @@ export function DataRoute() {
             )
           }
           mappingList={<MappingList store={mappings} />}
+          coverage={
+            <>
+              <CoveragePanel
+                analysis={analysis}
+                description={description}
+                dataVersion={dataVersion}
+                step={view.coverage}
+                setStep={(step) =>
+                  setView({ ...view, coverage: step === 'year' ? undefined : step }, { replace: true })
+                }
+                hrefOf={(target) => coverageHref(target, description.measures)}
+              />
+              <GuidePanels analysis={analysis} dataVersion={dataVersion} />
+            </>
+          }
           keeping={
             <KeepingBar
               shelf={shelf}

@@ -2,10 +2,14 @@ import type { ColumnMapping } from '@/domain/column-mapping';
 import type { Engine, FileContent } from '@/engine/engine';
 import { QueryError } from '@/engine/query-error';
 import { quoteName, sql } from '@/engine/sql';
+import type { Clash } from './clash';
 import { byStanding } from './file-precedence';
 import { joinViews } from './joined-views';
 import type { LoadedFile, LoadProgress, LoadReport, QualityNote, RefusedFile, UnreadTable } from './load-report';
+import { lengthClashes } from './length-clashes';
+import { listClashes } from './list-clashes';
 import { dropStaged } from './loaded-pieces';
+import type { Overlap } from './overlap-note';
 import { settleOverlaps } from './overlaps';
 import { readFile } from './read-file';
 import type { Reading } from './reading';
@@ -39,8 +43,9 @@ type FileName = Pick<LoadedFile, 'name' | 'source'>;
 export class ExtractStore {
   private readonly engine: Engine;
   private stored: readonly StoredFile[] = [];
-  private overlapNotes: readonly QualityNote[] = [];
+  private overlaps: readonly Overlap[] = [];
   private allNotes: readonly QualityNote[] | null = null;
+  private allClashes: readonly Clash[] | null = null;
   private nextId = 1;
 
   constructor(engine: Engine) {
@@ -112,8 +117,16 @@ export class ExtractStore {
 
   /** Notes over all files together. */
   notes(): readonly QualityNote[] {
-    this.allNotes ??= [...this.overlapNotes, ...notesOverAll(this.engine)];
+    this.allNotes ??= [...this.overlaps.map(({ note }) => note), ...notesOverAll(this.engine)];
     return this.allNotes;
+  }
+
+  /** Files that give different totals of the same things, and which of them is used. */
+  clashes(): readonly Clash[] {
+    const { engine } = this;
+    const nameOf = (id: number) => this.stored.find(({ file }) => file.id === id)?.file.name ?? '';
+    const shared = this.overlaps.map(({ clash }) => clash).filter(({ different }) => different > 0);
+    return (this.allClashes ??= [...shared, ...lengthClashes(engine, nameOf), ...listClashes(engine, nameOf)]);
   }
 
   /** @returns the reason where the file cannot be kept */
@@ -169,7 +182,7 @@ export class ExtractStore {
     engine.transaction(() => {
       stored.flatMap((each) => each.pieces).forEach(({ lost }) => engine.run(sql`delete from ${quoteName(lost)}`));
       supersedeRestated(engine, stored);
-      this.overlapNotes = settleOverlaps(engine, stored);
+      this.overlaps = settleOverlaps(engine, stored);
       const pieces = stored
         .flatMap((each) => each.pieces)
         .map((piece) => ({ ...piece, hasLost: hasLost(engine, piece) }));
@@ -180,6 +193,7 @@ export class ExtractStore {
       makeUnitTable(engine, stored);
     });
     this.allNotes = null;
+    this.allClashes = null;
   }
 }
 

@@ -34,6 +34,7 @@ interface ListRow {
 export const LIST_SIZE_BY_AGE: Publication = {
   id: 'list-size-by-age',
   words: 'NHSBSA patient list sizes by sex and age',
+  gives: ['list-size'],
   description:
     'such as `Patient_List_Size_2013_04-06.csv`: patients of each practice in 18 bands, with names, commissioner, area team and region. The quarter stands in the name of the file alone, so keep it there. A practice of which every band is 0 is loaded as such; one of which a band is not given is set aside, since its list would look too small.',
   open(file) {

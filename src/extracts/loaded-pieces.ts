@@ -26,7 +26,7 @@ export interface MeasuredPiece extends Piece {
 const NO_COUNTS = ['latitude', 'longitude', 'value'];
 
 /** Columns of a table that hold numbers to be added up. */
-function summable(table: StoredTable): readonly string[] {
+export function summable(table: StoredTable): readonly string[] {
   const { values } = keyOf(table);
   // A sum of prices, weights or ratios tells nothing.
   if (!hasUnits(table)) return [];

@@ -20,6 +20,7 @@ interface Membership {
 export const ODS_MEMBERS: Publication = {
   id: 'ods-members',
   words: 'ODS memberships of practices in commissioners (epcmem)',
+  gives: [],
   description:
     '`epcmem.csv`, 6 columns and no header: the commissioner of each practice as a grouping. Groupings are of no time here, so the membership that runs, or else the last that ran, is taken, and earlier ones are counted in a note.',
   open(file) {

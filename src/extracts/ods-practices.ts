@@ -42,6 +42,7 @@ interface OdsRow {
 export const ODS_PRACTICES: Publication = {
   id: 'ods-practices',
   words: 'ODS list of GP practices and prescribing cost centres (epraccur)',
+  gives: ['practices'],
   description:
     '`epraccur.csv`, 27 columns and no header: names, opening and closing days, commissioner, and as groupings the status (active, closed, dormant, proposed) and the prescribing setting (4 is a GP practice). Closed practices are kept, with the day. Addresses and telephone numbers are not read.',
   open(file) {

@@ -33,6 +33,7 @@ interface DiagnosisRow {
 export const OUTPATIENT_BY_DIAGNOSIS: Publication = {
   id: 'outpatient-by-diagnosis',
   words: 'Hospital outpatient activity by primary diagnosis, England',
+  gives: ['outpatients'],
   description:
     'first and subsequent attendances, in person and by telephone together, for each ICD-10 diagnosis. A diagnosis is a unit of a kind of its own, never compared with practices, and known by its description: in copies of the table the codes stand one row off. The year stands in no column: put it in the name of the file, such as `outpatient-by-diagnosis-2022-23.csv`.',
   open(file) {

@@ -2,13 +2,15 @@ import { formatCount } from '@/domain/format';
 import { periodText } from '@/domain/period';
 import type { Engine, Row } from '@/engine/engine';
 import { joinSql, quoteName, sql, type Sql } from '@/engine/sql';
+import { type Clash, type ClashTotal, readPeriods } from './clash';
 import { keyWords } from './duplicate-rows';
 import { standingWords } from './file-precedence';
 import { gradedColumns, grainSql, keyAt, meetOf } from './grains';
 import type { QualityNote } from './load-report';
 import type { MeasuredPiece } from './loaded-pieces';
 import type { StoredFile } from './stored-file';
-import { keyOf } from './table-keys';
+import { summable } from './loaded-pieces';
+import { hasPeriods, keyOf } from './table-keys';
 import { typedColumnsOf, type StoredTable } from './tables';
 
 const MOST_EXAMPLES = 20;
@@ -50,6 +52,12 @@ export function standingRows({ view, lost }: MeasuredPiece): Sql {
   return sql`(select * from ${quoteName(view)} where row not in (select row from ${quoteName(lost)}))`;
 }
 
+/** What is to be said of two files that overlap. */
+export interface Overlap {
+  readonly note: QualityNote;
+  readonly clash: Clash;
+}
+
 /** Two files that give the same keys. */
 export interface Pair {
   readonly winner: Contender;
@@ -59,8 +67,8 @@ export interface Pair {
   readonly lost: Sql;
 }
 
-/** A note on where two files overlap and differ, and which is believed. */
-export function differenceNote(engine: Engine, table: StoredTable, pair: Pair): QualityNote {
+/** A note on where two files overlap and differ, and which is believed; the same with both totals, to be set side by side. */
+export function differenceNote(engine: Engine, table: StoredTable, pair: Pair): Overlap {
   const { winner, loser } = pair;
   const types = new Map(typedColumnsOf(table).map(({ name, type }) => [name, type]));
   const values = keyOf(table).values.filter((name) => name !== 'group_code' || table !== 'qof');
@@ -87,21 +95,52 @@ export function differenceNote(engine: Engine, table: StoredTable, pair: Pair): 
   );
   const both = sql`(${summed(winner, pair.won)}) w join (${summed(loser, pair.lost)}) l using (key_hash)`;
   const isDifferent = joinSql(values.map(differs), ' or '); // prettier-ignore
-  const [counts = { shared: 0, different: 0 }] = engine.query(
-    sql`select count(*)::integer as shared, (count(*) filter (${isDifferent}))::integer as different from ${both}`,
-    (row) => ({ shared: Number(row['shared']), different: Number(row['different']) }),
+  const added = summable(table);
+  const totals = joinSql(
+    added.map((name) => sql`sum(w.${quoteName(name)})::double as ${quoteName(`used_${name}`)}, sum(l.${quoteName(name)})::double as ${quoteName(`other_${name}`)},`),
+    ' ',
+  ); // prettier-ignore
+  const periods = hasPeriods(table)
+    ? sql`string_agg(distinct w.first_month::varchar || ':' || w.months::varchar, ',')`
+    : sql`null`;
+  const [counts = { shared: 0, different: 0, periods: [], totals: [] }] = engine.query(
+    sql`select ${totals} ${periods} as periods, count(*)::integer as shared,
+        (count(*) filter (${isDifferent}))::integer as different from ${both}`,
+    (row) => ({
+      shared: Number(row['shared']),
+      different: Number(row['different']),
+      periods: readPeriods(row['periods']),
+      totals: added.map((column): ClashTotal => {
+        const total = (side: string) => row[`${side}_${column}`];
+        const [used, other] = [total('used'), total('other')];
+        return {
+          column,
+          used: typeof used === 'number' ? used : null,
+          other: typeof other === 'number' ? other : null,
+        };
+      }),
+    }),
   );
   const order = joinSql(columns.map((name) => sql`w.${quoteName(name)}`), ', '); // prettier-ignore
   // The few rows first, then their texts: to write out two million would take minutes.
   const few = sql`select w, l from ${both} where ${isDifferent} order by ${order} limit ${MOST_EXAMPLES}`;
   const rows = sql`select ${order}, array_to_string(list_filter([${joinSql(example, ', ')}], lambda text: text is not null), ', ') as difference
     from (${few}) order by ${order}`;
-  return {
+  const note = {
     code: 'overlap',
     text: sentence(winner, loser, keyWords(columns), counts),
     count: counts.different,
     examples: counts.different === 0 ? [] : engine.query(rows, (row) => exampleOf(row, columns, table)),
   };
+  const clash = {
+    used: [winner.stored.file.name],
+    other: [loser.stored.file.name],
+    what: WORDS[table],
+    why: standingWords(winner.stored.standing, loser.stored.standing),
+    ...counts,
+    totals: counts.totals.filter(({ used, other }) => used !== null || other !== null),
+  };
+  return { note, clash };
 }
 
 const meeting = ({ view }: MeasuredPiece, rows: Sql): Sql =>

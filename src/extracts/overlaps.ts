@@ -2,8 +2,7 @@ import type { Engine } from '@/engine/engine';
 import { joinSql, quoteName, sql, type Sql } from '@/engine/sql';
 import { byStanding } from './file-precedence';
 import { isOfGrain, keyAt, meetOf, type Grain } from './grains';
-import type { QualityNote } from './load-report';
-import { differenceNote, standingRows, type Contender } from './overlap-note';
+import { differenceNote, standingRows, type Contender, type Overlap } from './overlap-note';
 import type { StoredFile } from './stored-file';
 import { STORED_TABLES, type StoredTable } from './tables';
 
@@ -18,8 +17,8 @@ import { STORED_TABLES, type StoredTable } from './tables';
  * @param files whose `lost` rows are those that something else supersedes already
  * @returns a note for each two files that overlap, with the rule that decided and where they differ
  */
-export function settleOverlaps(engine: Engine, files: readonly StoredFile[]): readonly QualityNote[] {
-  const notes: QualityNote[] = [];
+export function settleOverlaps(engine: Engine, files: readonly StoredFile[]): readonly Overlap[] {
+  const notes: Overlap[] = [];
   const ordered = [...files].sort((a, b) => byStanding(a.standing, b.standing));
   for (const table of STORED_TABLES) {
     const contenders = ordered.flatMap((stored) =>
@@ -46,7 +45,7 @@ function mayOverlap({ stored, piece }: Contender, other: Contender): boolean {
   return !isApart && sharesKind;
 }
 
-function settlePair(engine: Engine, table: StoredTable, winner: Contender, loser: Contender): readonly QualityNote[] {
+function settlePair(engine: Engine, table: StoredTable, winner: Contender, loser: Contender): readonly Overlap[] {
   const [won, lost] = [quoteName('overlap_won'), quoteName('overlap_lost')];
   engine.run(sql`create temp table ${lost} as ${rowsThatMeet(table, loser, winner)}`);
   try {

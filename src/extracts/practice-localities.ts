@@ -23,6 +23,7 @@ interface LocalityRow {
 export const PRACTICE_LOCALITIES: Publication = {
   id: 'practice-localities',
   words: 'practices with localities worked out from earlier primary care trusts',
+  gives: ['practices', 'locality-map'],
   description:
     'with `practice_code, practice_name, inferred_pbc_locality, open_date, close_date`, such as `west_herts_practice_locality.csv`: a map of localities with names, opening and closing days, and the earlier trust and district as groupings. A practice without a locality there is kept without one.',
   open(file) {

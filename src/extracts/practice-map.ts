@@ -29,6 +29,7 @@ const AREAS = [
 export const PRACTICE_MAP: Publication = {
   id: 'practice-map',
   words: 'NHS Digital map of GP practices (patients registered at a GP practice)',
+  gives: ['practices'],
   description:
     'such as `gp-reg-pat-prac-map.csv`, with commas or semicolons: names of practices and their PCN, CCG or sub-ICB location, STP or ICB and region as groupings; the CCG or sub-ICB location is the locality until a map of localities or a practices extract says otherwise. Postcodes are not read.',
   open(file) {

@@ -14,6 +14,7 @@ const HEADER = ['PERIOD', 'PRACTICE', 'NAME', 'ADDRESS 1', 'ADDRESS 2', 'ADDRESS
 export const PRACTICE_ADDRESSES: Publication = {
   id: 'practice-addresses',
   words: 'names and addresses of practices (ADDR BNFT)',
+  gives: ['practices'],
   description:
     'such as `T201403ADDR BNFT.CSV`, 8 columns and no header: names of practices. Addresses are not read. A copy in which each line is one quoted cell is parted again.',
   open(file) {

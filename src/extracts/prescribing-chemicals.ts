@@ -13,6 +13,7 @@ const HEADER = ['CHEM SUB', 'NAME'];
 export const CHEMICAL_SUBSTANCES: Publication = {
   id: 'chemical-substances',
   words: 'names of BNF chemical substances (CHEM SUBS)',
+  gives: [],
   description:
     'such as `T201304CHEM SUBS.CSV`: BNF codes of 9 characters (4 for appliances) and their names. A copy that was read as one column and saved anew, so that each line is one quoted cell, is parted again.',
   open(file) {

@@ -15,6 +15,7 @@ const NEEDED = ['practicecode', 'group', 'qofyear', 'listbase', 'listsize', 'reg
 export const PREVALENCE_LIST: Publication = {
   id: 'prevalence-list',
   words: 'QOF prevalence by practice, long',
+  gives: ['qof-register'],
   description:
     'a slice of the tables above with `practice_code, group, qof_year, list_base, list_size, register`, such as `qof_1819_prevalence_herts_valleys_long.csv`; a column whose heading ends in `locality` gives the localities.',
   open(file) {

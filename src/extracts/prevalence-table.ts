@@ -30,6 +30,7 @@ interface PrevalenceRow {
 export const PREVALENCE_TABLE: Publication = {
   id: 'prevalence-table',
   words: 'QOF prevalence by practice, wide',
+  gives: ['qof-register'],
   description:
     'NHS Digital’s practice workbooks re-cut to one table for each group of registers, such as `qofGP_1819_dependency.csv`: registers (`DM17p_N_1819`) with the list of their ages (`ages17plus_1819`) for two years, the earlier marked as restated; names, CCG, STP, local office and region. Where a comma stands before decimals, a dot stands between thousands. Prevalence is always register over list; the printed percentages are only compared with it.',
   open(file) {

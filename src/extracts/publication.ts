@@ -12,6 +12,8 @@ export interface Publication {
   readonly id: string;
   /** The publication and its publisher, as a reader knows them. */
   readonly words: string;
+  /** Ids of the canonical kinds of extract that it gives rows of; none where it only names or groups. */
+  readonly gives: readonly string[];
   /** The names under which it is published, and what is made of it: a line of docs/extracts.md. */
   readonly description: string;
   /** Reads a file where it is this publication, by its content; null where it is another. */

@@ -1,7 +1,8 @@
 import { formatCount } from '@/domain/format';
 import { UNIT_KINDS, unitWord } from '@/domain/unit-kind';
 import type { Engine } from '@/engine/engine';
-import { sql, type Sql } from '@/engine/sql';
+import { joinSql, sql, type Sql } from '@/engine/sql';
+import { EXAMPLE_PRACTICES } from './extract-examples';
 import type { QualityNote } from './load-report';
 import { localityKey } from './unit-table';
 
@@ -45,8 +46,15 @@ function unitFindings(): readonly Finding[] {
     text: (count: number) =>
       `${formatCount(count)} ${unitWord(kind, count)} ${count === 1 ? 'has' : 'have'} no locality: shown as “No locality” and counted in all totals.`,
   }));
-  return [unknown, ...homeless, SPELLED_TWICE];
+  return [EXAMPLES, unknown, ...homeless, SPELLED_TWICE];
 }
+
+const EXAMPLES: Finding = {
+  code: 'example-units',
+  found: sql`select unit_code from unit where unit_kind = 'practice' and unit_code in (${joinSql(EXAMPLE_PRACTICES.map((code) => sql`${code}`), ', ')})`, // prettier-ignore
+  text: (count) =>
+    `${count === 1 ? '1 practice is an invented example' : `${formatCount(count)} practices are the invented examples`} of the templates (${EXAMPLE_PRACTICES.join(' and ')}): take ${count === 1 ? 'its' : 'their'} rows out of your files.`,
+};
 
 const SPELLED_TWICE: Finding = {
   code: 'locality-spellings',

@@ -1,6 +1,9 @@
 import { sql, type Sql } from '@/engine/sql';
 
-/** Condition on a row of an indicator table: that it is of this indicator, however its code is spaced. */
+/** The code of a row of an indicator table in the form of `qofKey`: however it is spaced. */
+export const indicatorKey: Sql = sql`upper(regexp_replace(indicator_code, '[ -]', '', 'g'))`;
+
+/** Condition on a row of an indicator table: that it is of this indicator. */
 export function isIndicator(code: string | null): Sql {
-  return sql`upper(regexp_replace(indicator_code, '[ -]', '', 'g')) = ${code}`;
+  return sql`${indicatorKey} = ${code}`;
 }

@@ -64,6 +64,7 @@ export function aDescription(changes: Partial<Description> = {}): Description {
     })),
     contractLines: [],
     notes: [],
+    clashes: [],
     ...changes,
   };
 }
@@ -81,6 +82,8 @@ export function anAnalysis(answers: Partial<AnalysisClient> = {}): AnalysisClien
     reopen: refuse,
     remove: refuse,
     describe: refuse,
+    guide: refuse,
+    coverage: refuse,
     measure: refuse,
     trend: refuse,
     contract: refuse,

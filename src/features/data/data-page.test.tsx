@@ -20,10 +20,10 @@ function fakeCore() {
   const listeners = new Set<() => void>();
   const set = (next: readonly LoadedFile[], sample: boolean) => {
     [files, isSample] = [next, sample];
-    description = { isSample, files, measures: [], units: [], contractLines: [], notes: [] };
+    description = { isSample, files, measures: [], units: [], contractLines: [], notes: [], clashes: [] };
     listeners.forEach((listener) => listener());
   };
-  let description = { isSample, files, measures: [], units: [], contractLines: [], notes: [] };
+  let description = { isSample, files, measures: [], units: [], contractLines: [], notes: [], clashes: [] };
   let nextId = 100;
   const gate: { open: () => void } = { open: () => undefined };
   const load = vi.fn(async (given: readonly SourceFile[], onProgress?: (progress: LoadProgress) => void) => {
@@ -59,6 +59,8 @@ function fakeCore() {
     useMappings: () => Promise.resolve(),
     suggestMapping: nowhere,
     checkMapping: nowhere,
+    guide: nowhere,
+    coverage: nowhere,
     measure: nowhere,
     trend: nowhere,
     contract: nowhere,
@@ -92,6 +94,7 @@ function show(core = fakeCore()) {
         onMap={() => undefined}
         mappingStep={null}
         mappingList={null}
+        coverage={null}
         keeping={null}
       />
     );

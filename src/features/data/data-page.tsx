@@ -4,6 +4,7 @@ import { Announcer } from '@/ui/announcer';
 import { PageHeading } from '@/ui/page-heading';
 import { PanelGrid } from '@/ui/panel-grid';
 import { AllFilesNotes } from './all-files-notes';
+import { ClashesPanel } from './clashes-panel';
 import type { DataView } from './data-view';
 import { FileAccount } from './file-account';
 import { LastLoad } from './last-load';
@@ -27,6 +28,8 @@ interface Props {
   readonly mappingStep: ReactNode;
   /** The reader's mappings. */
   readonly mappingList: ReactNode;
+  /** What can be shown of what is loaded, and what it would take to show more. */
+  readonly coverage: ReactNode;
   /** Where the files are kept, and what can be done with that. */
   readonly keeping: ReactNode;
 }
@@ -34,7 +37,7 @@ interface Props {
 /** What is loaded and what became of every row of it, and the place to load more. */
 export function DataPage(props: Props) {
   const { description, session, view, setView, smallNumbers, setSmallNumbers } = props;
-  const { onMap, mappingStep, mappingList, keeping } = props;
+  const { onMap, mappingStep, mappingList, coverage, keeping } = props;
   const load = useSyncExternalStore(session.subscribe, session.state);
   const opened = description.files.find(({ id }) => id === view.file) ?? null;
   return (
@@ -67,6 +70,13 @@ export function DataPage(props: Props) {
             onClose={() => setView({ ...view, file: undefined }, { replace: true })}
           />
         )}
+        <ClashesPanel
+          clashes={description.clashes}
+          files={description.files}
+          onRemove={description.isSample ? null : (file) => void session.remove(file)}
+          isBusy={load.isLoading}
+        />
+        {coverage}
         <AllFilesNotes notes={description.notes} />
         {mappingList}
         <SmallNumbersPanel threshold={smallNumbers} onChange={setSmallNumbers} />

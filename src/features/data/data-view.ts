@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const dataViewSchema = z.object({
   /** Number of the file whose account is open. */
   file: z.coerce.number().int().positive().optional(),
+  /** Length of the periods of the coverage grid; absent: years. */
+  coverage: z.enum(['year', 'quarter', 'month']).optional(),
   /** Whether the list of workspaces is open. */
   workspaces: z.boolean().optional(),
 });

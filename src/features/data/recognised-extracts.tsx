@@ -1,26 +1,3 @@
-/** Files that are recognised by what is in them, as a reader would look for them. */
-const EXTRACTS: readonly { readonly name: string; readonly holds: string }[] = [
-  { name: 'Practices', holds: 'practice_code, practice_name, locality' },
-  { name: 'List size', holds: 'practice_code, financial_year or period, patients' },
-  {
-    name: 'QOF indicators',
-    holds: 'financial_year, practice_code, indicator_code, numerator, denominator, exceptions',
-  },
-  { name: 'QOF registers', holds: 'financial_year, practice_code, register_code, patients' },
-  { name: 'Referrals', holds: 'month or period, practice_code, specialty_code, referrals' },
-  {
-    name: 'Outpatients',
-    holds: 'month or period, practice_code, specialty_code, first_attendances, follow_up_attendances',
-  },
-  { name: 'Prescribing', holds: 'month or period, practice_code, bnf_code, items, actual_cost' },
-  { name: 'Prescribing budgets', holds: 'financial_year, practice_code, budget' },
-  { name: 'Contract', holds: 'financial_year, provider_code, specialty_code, negotiated_ratio' },
-  { name: 'Locality map', holds: 'practice_code, locality' },
-  { name: 'Other indicators', holds: 'indicator_code, period, practice_code, numerator, denominator' },
-  { name: 'QOF workbooks', holds: 'NHS Digital prevalence, achievement and exceptions workbooks, as downloaded' },
-  { name: 'Quarterly Activity Return', holds: 'first and subsequent attendances by provider, as downloaded' },
-];
-
 /** Help: what can be loaded. */
 export function RecognisedExtracts() {
   return (
@@ -35,23 +12,11 @@ export function RecognisedExtracts() {
           <code> *</code>, <code>-</code>, <code>:</code>, <code>z</code>, <code>..</code> and blank mean “not given”,
           never 0.
         </p>
-        <table className="table">
-          <caption className="visually-hidden">Extracts and the columns they need</caption>
-          <thead>
-            <tr>
-              <th scope="col">Extract</th>
-              <th scope="col">Columns it needs</th>
-            </tr>
-          </thead>
-          <tbody>
-            {EXTRACTS.map(({ name, holds }) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td>{holds}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <p>
+          Every kind of extract is listed under “Templates” on this page, with its columns and a file to fill in. What
+          each measure needs, and which publications give it as downloaded, stands under “What do I need for this
+          measure?”.
+        </p>
         <p>
           A table with other headings is not lost: when it is loaded, the page offers to map its columns, and keeps the
           mapping for the next file of its kind.

@@ -1,4 +1,5 @@
 import type { ColumnMapping } from '@/domain/column-mapping';
+import type { LocalityColours } from '@/domain/locality-colours';
 import type { UnitKind } from '@/domain/unit-kind';
 import type { FileContent } from '@/engine/engine';
 import type { MappingCheck } from '@/extracts/column-mapping-check';
@@ -17,6 +18,7 @@ import type { MeasureAvailability, Option } from '@/measures/availability';
 import type { MeasureDefinition } from '@/measures/definition';
 import type { MeasureRequest, TrendRequest } from '@/measures/measure-request';
 import type { MeasureResult, MeasureSource, MeasureUnit, TrendResult } from '@/measures/measure-result';
+import type { LocalityMap, PlacedPractice } from './locality-map';
 
 /** A file to load, as the platform holds it. */
 export type SourceFile = FileToLoad;
@@ -50,6 +52,8 @@ export interface Description {
   readonly measures: readonly MeasureAvailability[];
   /** Units known of each kind, by name. */
   readonly units: readonly KnownUnit[];
+  /** The colours that locality maps give localities, as the units write them. */
+  readonly localityColours: LocalityColours;
   /** Notes over all files together: overlaps, units without a locality, practices that `practices` does not know. */
   readonly notes: readonly QualityNote[];
 }
@@ -79,6 +83,8 @@ export interface Analysis {
   /** What a mapping makes of the first rows of an unrecognised table; nothing is loaded. */
   checkMapping(table: UnrecognisedTable, mapping: ColumnMapping): Promise<MappingCheck>;
   describe(): Promise<Description>;
+  /** Every practice with its locality and the areas that could be one: what a locality map is made from. */
+  localities(): Promise<LocalityMap>;
   measure(request: MeasureRequest): Promise<MeasureResult>;
   trend(request: TrendRequest): Promise<TrendResult>;
 }
@@ -89,6 +95,7 @@ export type {
   LoadedFile,
   LoadProgress,
   LoadReport,
+  LocalityMap,
   MappingCheck,
   MappingSuggestion,
   MeasureAvailability,
@@ -98,6 +105,7 @@ export type {
   MeasureSource,
   MeasureUnit,
   Option,
+  PlacedPractice,
   QualityNote,
   RefusedFile,
   TrendRequest,

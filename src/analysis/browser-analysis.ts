@@ -128,6 +128,7 @@ export function createBrowserAnalysis(kept: ReaderFiles): AnalysisClient {
     suggestMapping: (table, headerLine, kind) => ask((analysis) => analysis.suggestMapping(table, headerLine, kind)),
     checkMapping: (table, mapping) => ask((analysis) => analysis.checkMapping(table, mapping)),
     describe: () => ask((analysis) => analysis.describe()),
+    localities: () => ask((analysis) => analysis.localities()),
     measure: (request) => ask((analysis) => analysis.measure(request)),
     trend: (request) => ask((analysis) => analysis.trend(request)),
     async load(files, onProgress) {

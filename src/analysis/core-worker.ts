@@ -50,6 +50,7 @@ const worker: CoreWorker = {
       suggestMapping: (table, headerLine, kind) => guard(core.suggestMapping(table, headerLine, kind)),
       checkMapping: (table, mapping) => guard(core.checkMapping(table, mapping)),
       describe: () => guard(core.describe()),
+      localities: () => guard(core.localities()),
       measure: (request) => guard(core.measure(request)),
       trend: (request) => guard(core.trend(request)),
     } satisfies Analysis);

@@ -3,6 +3,7 @@ import type { Engine } from '@/engine/engine';
 import { checkMapping } from '@/extracts/column-mapping-check';
 import { suggestMapping } from '@/extracts/column-mapping-suggest';
 import { ExtractStore } from '@/extracts/extract-store';
+import { mapColours } from '@/extracts/map-colours';
 import type { LoadedFile, LoadProgress } from '@/extracts/load-report';
 import { answerMeasure, type DescribeSources } from '@/measures/answer-measure';
 import { answerTrend } from '@/measures/answer-trend';
@@ -11,6 +12,7 @@ import { measureRequestSchema, trendRequestSchema } from '@/measures/measure-req
 import { parseRequest } from '@/measures/parse-request';
 import type { Analysis, Description, SourceFile } from './analysis';
 import { knownUnits } from './known-units';
+import { localityMap } from './locality-map';
 
 /** Gives the files of the synthetic sample, wherever the platform keeps them. */
 export type ReadSample = () => Promise<readonly SourceFile[]>;
@@ -77,8 +79,10 @@ export function createCore(engine: Engine, readSample: ReadSample): Analysis {
         files: store.files(),
         measures: availableMeasures(engine),
         units: knownUnits(engine),
+        localityColours: mapColours(engine),
         notes: store.notes(),
       }),
+    localities: () => settle(() => localityMap(engine, store.files())),
     measure: (request) =>
       settle(() => answerMeasure(engine, parseRequest(measureRequestSchema, request), describeSources)),
     trend: (request) => settle(() => answerTrend(engine, parseRequest(trendRequestSchema, request), describeSources)),

@@ -32,7 +32,14 @@ function fakeCore(start: Partial<CoreStatus> = {}) {
   const unasked = () => Promise.reject(new Error('not asked in these tests'));
   const restart = vi.fn(() => set({ phase: 'starting', message: null }));
   const describe = vi.fn(() =>
-    Promise.resolve({ isSample: true, files: [aLoadedFile()], measures: [], units: [], notes: [] }),
+    Promise.resolve({
+      isSample: true,
+      files: [aLoadedFile()],
+      measures: [],
+      units: [],
+      localityColours: new Map<string, string>(),
+      notes: [],
+    }),
   );
   const analysis: AnalysisClient = {
     status: () => status,
@@ -48,6 +55,7 @@ function fakeCore(start: Partial<CoreStatus> = {}) {
     checkMapping: unasked,
     reopen: unasked,
     remove: unasked,
+    localities: unasked,
     measure: unasked,
     trend: unasked,
   };

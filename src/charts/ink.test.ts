@@ -22,7 +22,7 @@ describe('tintOf', () => {
   });
 
   it('leaves the outline of a box in the colour itself 3:1 on white, and text readable over the fill', () => {
-    for (const colour of [0, 1, 2, 3, 4, 5].map((index) => localityColour('A locality', index))) {
+    for (const colour of [0, 1, 2, 3, 4, 5].map((index) => localityColour('A locality', index, new Map()))) {
       expect(contrast(tintOf(colour), INK.text)).toBeGreaterThanOrEqual(4.5);
     }
   });
@@ -45,8 +45,8 @@ describe('colours of the charts', () => {
   );
 
   it('give every locality 3:1 on white', () => {
-    const marks = [0, 1, 2, 3, 4, 5].map((index) => localityColour('A locality', index));
-    for (const colour of [...marks, localityColour(NO_LOCALITY, 6)]) {
+    const marks = [0, 1, 2, 3, 4, 5].map((index) => localityColour('A locality', index, new Map()));
+    for (const colour of [...marks, localityColour(NO_LOCALITY, 6, new Map())]) {
       expect(contrast(colour, INK.paper)).toBeGreaterThanOrEqual(3);
     }
   });

@@ -28,9 +28,11 @@ describe('localities', () => {
   });
 
   it('keep their colour by their place, and grey for none', () => {
-    const places = ['DacCom', 'Hertsmere', 'StahCom', 'WatCom'].map(localityColour);
+    const places = ['DacCom', 'Hertsmere', 'StahCom', 'WatCom'].map((name, index) =>
+      localityColour(name, index, new Map()),
+    );
     expect(places).toEqual(['#12436D', '#801650', '#28A197', '#F46A25']);
-    expect(localityColour(NO_LOCALITY, 0)).not.toBe(places[0]);
+    expect(localityColour(NO_LOCALITY, 0, new Map())).not.toBe(places[0]);
   });
 });
 

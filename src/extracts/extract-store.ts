@@ -2,6 +2,7 @@ import type { ColumnMapping } from '@/domain/column-mapping';
 import type { Engine, FileContent } from '@/engine/engine';
 import { QueryError } from '@/engine/query-error';
 import { quoteName, sql } from '@/engine/sql';
+import { settleEditedMap } from './edited-map';
 import { byStanding } from './file-precedence';
 import { joinViews } from './joined-views';
 import type { LoadedFile, LoadProgress, LoadReport, QualityNote, RefusedFile, UnreadTable } from './load-report';
@@ -169,7 +170,7 @@ export class ExtractStore {
     engine.transaction(() => {
       stored.flatMap((each) => each.pieces).forEach(({ lost }) => engine.run(sql`delete from ${quoteName(lost)}`));
       supersedeRestated(engine, stored);
-      this.overlapNotes = settleOverlaps(engine, stored);
+      this.overlapNotes = [...settleOverlaps(engine, stored), ...settleEditedMap(engine, stored)];
       const pieces = stored
         .flatMap((each) => each.pieces)
         .map((piece) => ({ ...piece, hasLost: hasLost(engine, piece) }));

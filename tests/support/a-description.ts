@@ -62,6 +62,7 @@ export function aDescription(changes: Partial<Description> = {}): Description {
       areas: {},
       isClosed: false,
     })),
+    localityColours: new Map(),
     notes: [],
     ...changes,
   };
@@ -80,6 +81,7 @@ export function anAnalysis(answers: Partial<AnalysisClient> = {}): AnalysisClien
     reopen: refuse,
     remove: refuse,
     describe: refuse,
+    localities: refuse,
     measure: refuse,
     trend: refuse,
     status: () => READY,

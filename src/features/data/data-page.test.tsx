@@ -20,10 +20,10 @@ function fakeCore() {
   const listeners = new Set<() => void>();
   const set = (next: readonly LoadedFile[], sample: boolean) => {
     [files, isSample] = [next, sample];
-    description = { isSample, files, measures: [], units: [], notes: [] };
+    description = { isSample, files, measures: [], units: [], localityColours: new Map<string, string>(), notes: [] };
     listeners.forEach((listener) => listener());
   };
-  let description = { isSample, files, measures: [], units: [], notes: [] };
+  let description = { isSample, files, measures: [], units: [], localityColours: new Map<string, string>(), notes: [] };
   let nextId = 100;
   const gate: { open: () => void } = { open: () => undefined };
   const load = vi.fn(async (given: readonly SourceFile[], onProgress?: (progress: LoadProgress) => void) => {
@@ -59,6 +59,7 @@ function fakeCore() {
     useMappings: () => Promise.resolve(),
     suggestMapping: nowhere,
     checkMapping: nowhere,
+    localities: nowhere,
     measure: nowhere,
     trend: nowhere,
     status: () => ({ phase: 'ready', share: null, message: null, dataVersion: 1, busy: null }),

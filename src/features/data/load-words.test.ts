@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aLoadedFile } from '../../../tests/support/a-loaded-file';
 import { columnWords, coversWords, loadedHeadline, progressWords, reconciliation, reportSummary } from './load-words';
 
-const description = { measures: [], units: [], notes: [] };
+const description = { measures: [], units: [], localityColours: new Map<string, string>(), notes: [] };
 
 describe('loadedHeadline', () => {
   it('says what is loaded in rows', () => {

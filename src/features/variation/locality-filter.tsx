@@ -8,7 +8,7 @@ import { changeView, toggleLocality } from './change-view';
 import { markOf } from './mark-of';
 import type { ResolvedView } from './resolve-view';
 import type { VariationView } from './variation-view';
-import { allLocalities, localityOf } from './view-model/chart-input';
+import { allLocalities, coloursOf, localityOf } from './view-model/chart-input';
 import { startSentence } from './view-model/result-words';
 
 interface Props {
@@ -55,7 +55,7 @@ export function LocalityFilter({ description, resolved, view, setView, result }:
           .map((name) => ({
             value: name,
             label: name,
-            mark: markOf(name, localities),
+            mark: markOf(name, { localities, colours: coloursOf(description, request) }),
             count: counts.get(name) ?? 0,
             isPressed: only === null || only.includes(name),
           }))}

@@ -1,3 +1,4 @@
+import type { LocalityScheme } from '@/charts/locality-mark';
 import type { MeasureResult } from '@/analysis/analysis';
 import { formatValue, formatZ } from '@/domain/format';
 import { areaWord } from '@/domain/grouping';
@@ -32,7 +33,7 @@ function valueHeader(result: MeasureResult): string {
 }
 
 /** The columns that every table of units is put together from. */
-export function unitColumns(result: MeasureResult, localities: readonly string[]) {
+export function unitColumns(result: MeasureResult, scheme: LocalityScheme) {
   const format = result.definition.format;
   const [numeratorHeader, denominatorHeader] = countHeaders(result);
   const print = (value: number | null) => formatValue(value, format);
@@ -48,7 +49,7 @@ export function unitColumns(result: MeasureResult, localities: readonly string[]
           ''
         ) : (
           <span className="variation-locality">
-            <LocalityMark mark={markOf(row.locality, localities)} />
+            <LocalityMark mark={markOf(row.locality, scheme)} />
             {`\u00a0${row.locality}`}
           </span>
         ),

@@ -2,6 +2,7 @@ import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AnalysisClient, CoreStatus } from '@/analysis/analysis-client';
+import { createDraftStore } from '@/features/localities/draft-store';
 import { keptMappings } from '@/features/mapping/mapping-store';
 import { createLoadSession } from '@/features/data/load-session';
 import { aDesk } from '../../tests/support/a-desk';
@@ -70,6 +71,7 @@ function show(hash: string, core = fakeCore()) {
     ...opened,
     session: createLoadSession(opened.desk, opened.workspaces),
     mappings: keptMappings(opened.shelf, opened.desk),
+    localityDraft: createDraftStore(),
   };
   render(<App services={services} queries={createQueries()} router={createAppRouter()} />);
   return core;

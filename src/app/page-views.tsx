@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import { dataViewSchema } from '@/features/data/data-view';
 import { DataPage } from '@/features/data/data-page';
+import { LocalityPanel } from '@/features/localities/locality-panel';
 import { MappingList } from '@/features/mapping/mapping-list';
 import { MappingPanel } from '@/features/mapping/mapping-panel';
 import { VariationPage } from '@/features/variation/variation-page';
@@ -49,8 +50,8 @@ export function VariationRoute() {
 
 /** The Data page with its view in the link, and the mapping step in it where it is open. */
 export function DataRoute() {
-  const { analysis, session, desk, workspaces, mappings } = useServices();
-  const { unmapped } = useSyncExternalStore(session.subscribe, session.state);
+  const { analysis, session, desk, workspaces, mappings, localityDraft } = useServices();
+  const { unmapped, isLoading } = useSyncExternalStore(session.subscribe, session.state);
   const saved = useSyncExternalStore(mappings.subscribe, mappings.list);
   const [mapped, setMapped] = useState<string | null>(null);
   const open = unmapped.find(({ name }) => name === mapped);
@@ -61,7 +62,7 @@ export function DataRoute() {
   const [smallNumbers, setSmallNumbers] = useSmallNumbers();
   return (
     <LoadedPage ignored={ignored}>
-      {({ description }) => (
+      {({ description, dataVersion }) => (
         <DataPage
           description={description}
           session={session}
@@ -85,6 +86,18 @@ export function DataRoute() {
                 onCancel={() => setMapped(null)}
               />
             )
+          }
+          localities={
+            <LocalityPanel
+              analysis={analysis}
+              description={description}
+              dataVersion={dataVersion}
+              drafts={localityDraft}
+              isBusy={isLoading}
+              isOpen={view.localities ?? false}
+              setOpen={(isOpen) => setView({ ...view, localities: isOpen || undefined })}
+              onUse={(old, file) => void session.useMap(old, file)}
+            />
           }
           mappingList={<MappingList store={mappings} />}
           keeping={

@@ -1,4 +1,4 @@
-import { type LocalityColours, localityColour, NO_LOCALITY } from '@/domain/locality-colours';
+import { type LocalityColours, localityColour, NO_LOCALITY, PALETTE } from '@/domain/locality-colours';
 import type { Pixel } from './plot-frame';
 
 /** What fixes the marks of localities. */
@@ -26,10 +26,9 @@ const SHAPES = ['circle', 'square', 'triangle', 'diamond', 'triangle-down', 'plu
  */
 export function localityMark(locality: string, { localities, colours }: LocalityScheme): LocalityMark {
   const index = Math.max(0, localities.indexOf(locality));
-  if (localities.length === 1)
-    return { colour: colours.get(locality) ?? localityColour('', 0, colours), shape: 'circle' };
+  if (localities.length === 1) return { colour: colours.get(locality) ?? PALETTE[0], shape: 'circle' };
   const shape = SHAPES[(index + Math.floor(index / SHAPES.length)) % SHAPES.length] ?? 'circle';
-  return { colour: localityColour(locality, index, colours), shape: locality === NO_LOCALITY ? 'saltire' : shape };
+  return { colour: localityColour(locality, localities, colours), shape: locality === NO_LOCALITY ? 'saltire' : shape };
 }
 
 /** How far any shape reaches from its middle, in radii. */
@@ -86,4 +85,10 @@ export function markSymbol(shape: MarkShape, radius: number): { symbol: string; 
     return (Math.max(...along) - Math.min(...along)) * radius;
   };
   return { symbol: PATHS[shape], symbolSize: [span(0), span(1)] };
+}
+
+/** The mark that stands beside a locality's name, of unit radius around 0, 0: the one its units have in the charts. */
+export function markOf(locality: string, scheme: LocalityScheme) {
+  const { colour, shape } = localityMark(locality, scheme);
+  return { colour, corners: markCorners(shape, { x: 0, y: 0 }, 1) };
 }

@@ -17,12 +17,19 @@ export function sortLocalities(names: Iterable<string>): readonly string[] {
 export type LocalityColours = ReadonlyMap<string, string>;
 
 /**
- * The colour of a locality: the one a locality map gives it, else fixed by its place among the sorted localities, so that it is the same in every chart.
- * Colours come round again after six: shape and label tell those apart.
+ * The colour of a locality: the one a map gives it, else one that no map has taken, by its place among the localities
+ * without one, so that it is the same in every chart. Colours come round again where there are more localities: shape
+ * and label tell those apart.
  *
- * @param index place in `sortLocalities`, from 0
+ * @param localities all of the data, in the order of `sortLocalities`
  */
-export function localityColour(name: string, index: number, chosen: LocalityColours): string {
+export function localityColour(name: string, localities: readonly string[], chosen: LocalityColours): string {
   if (name === NO_LOCALITY) return NO_LOCALITY_COLOUR;
-  return chosen.get(name) ?? PALETTE[index % PALETTE.length] ?? NO_LOCALITY_COLOUR;
+  const own = chosen.get(name);
+  if (own !== undefined) return own;
+  const taken = localities.map((each) => chosen.get(each));
+  const free = PALETTE.filter((colour) => !taken.includes(colour));
+  const colours = free.length > 0 ? free : PALETTE;
+  const place = localities.filter((each) => !chosen.has(each)).indexOf(name);
+  return colours[Math.max(0, place) % colours.length] ?? NO_LOCALITY_COLOUR;
 }

@@ -1,3 +1,5 @@
+import { formatDecimal } from './format';
+
 /** The contrast with white that a mark needs to be seen (WCAG 2.1, 1.4.11). */
 export const LEAST_CONTRAST = 3;
 
@@ -28,5 +30,5 @@ export function colourFault(text: string): string | null {
   if (colour === null) return 'Write the colour as # and six digits or letters from a to f, such as #12436D.';
   const contrast = contrastWithWhite(colour);
   if (contrast >= LEAST_CONTRAST) return null;
-  return `${colour} is too pale to be seen on white: its contrast is ${(Math.floor(contrast * 100) / 100).toFixed(2)} to 1, and marks need ${LEAST_CONTRAST} to 1.`;
+  return `${colour} is too pale to be seen on white: its contrast is ${formatDecimal(Math.floor(contrast * 100) / 100, 2)} to 1, and marks need ${LEAST_CONTRAST} to 1.`;
 }

@@ -90,6 +90,7 @@ function show(core = fakeCore()) {
         setSmallNumbers={setThreshold}
         onMap={() => undefined}
         mappingStep={null}
+        localities={null}
         mappingList={null}
         keeping={null}
       />

@@ -25,6 +25,8 @@ interface Props {
   readonly onMap: (name: string) => void;
   /** The mapping step, where it is open. */
   readonly mappingStep: ReactNode;
+  /** The localities of the practices, and the editor of the map where it is open. */
+  readonly localities: ReactNode;
   /** The reader's mappings. */
   readonly mappingList: ReactNode;
   /** Where the files are kept, and what can be done with that. */
@@ -34,7 +36,7 @@ interface Props {
 /** What is loaded and what became of every row of it, and the place to load more. */
 export function DataPage(props: Props) {
   const { description, session, view, setView, smallNumbers, setSmallNumbers } = props;
-  const { onMap, mappingStep, mappingList, keeping } = props;
+  const { onMap, mappingStep, localities, mappingList, keeping } = props;
   const load = useSyncExternalStore(session.subscribe, session.state);
   const opened = description.files.find(({ id }) => id === view.file) ?? null;
   return (
@@ -67,6 +69,7 @@ export function DataPage(props: Props) {
             onClose={() => setView({ ...view, file: undefined }, { replace: true })}
           />
         )}
+        {localities}
         <AllFilesNotes notes={description.notes} />
         {mappingList}
         <SmallNumbersPanel threshold={smallNumbers} onChange={setSmallNumbers} />

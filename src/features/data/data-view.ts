@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const dataViewSchema = z.object({
   /** Number of the file whose account is open. */
   file: z.coerce.number().int().positive().optional(),
+  /** Whether the editor of the locality map is open. */
+  localities: z.boolean().optional(),
   /** Whether the list of workspaces is open. */
   workspaces: z.boolean().optional(),
 });

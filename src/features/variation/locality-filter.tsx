@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import type { Description, MeasureResult } from '@/analysis/analysis';
+import { markOf } from '@/charts/locality-mark';
 import { areaWord } from '@/domain/grouping';
 import { NO_LOCALITY } from '@/domain/locality-colours';
 import { ChipToggle } from '@/ui/chip-toggle';
 import { Combobox } from '@/ui/combobox';
 import { changeView, toggleLocality } from './change-view';
-import { markOf } from './mark-of';
 import type { ResolvedView } from './resolve-view';
 import type { VariationView } from './variation-view';
 import { allLocalities, coloursOf, localityOf } from './view-model/chart-input';

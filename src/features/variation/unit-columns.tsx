@@ -1,4 +1,4 @@
-import type { LocalityScheme } from '@/charts/locality-mark';
+import { type LocalityScheme, markOf } from '@/charts/locality-mark';
 import type { MeasureResult } from '@/analysis/analysis';
 import { formatValue, formatZ } from '@/domain/format';
 import { areaWord } from '@/domain/grouping';
@@ -6,7 +6,6 @@ import { unitWord } from '@/domain/unit-kind';
 import { BandTag } from '@/ui/band-tag';
 import type { DataColumn } from '@/ui/data-table';
 import { LocalityMark } from '@/ui/locality-mark';
-import { markOf } from './mark-of';
 import {
   countNouns,
   denominatorText,

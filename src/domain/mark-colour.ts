@@ -1,7 +1,7 @@
 import { formatDecimal } from './format';
 
 /** The contrast with white that a mark needs to be seen (WCAG 2.1, 1.4.11). */
-export const LEAST_CONTRAST = 3;
+const LEAST_CONTRAST = 3;
 
 /**
  * A colour as a reader writes it: `#12436D`, `12436d` or `#abc`.

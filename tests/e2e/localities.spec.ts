@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { appIsReady, csvRecords, expect, test } from './app-test';
+import { appIsReady, csvRecords, expect as quickExpect, test } from './app-test';
 
-test.setTimeout(180_000);
+test.setTimeout(240_000);
+
+/** A machine that does several things at once takes its time. */
+const expect = quickExpect.configure({ timeout: 60_000 });
 
 const file = (name: string, ...lines: readonly string[]) => ({
   name,

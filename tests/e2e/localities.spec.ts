@@ -34,13 +34,14 @@ const moveTo = async (page: Page, locality: string) => {
   await page.getByRole('combobox', { name: 'Move to' }).press('Enter');
   await button(page, 'Move').click();
 };
-/** The localities of the Variation page with their numbers of practices. */
-const localities = async (page: Page) => {
+/** Looks at the localities of the Variation page and their numbers of practices: those listed until the answer is there. */
+const variationHas = async (page: Page, ...names: readonly string[]) => {
   await page.getByRole('link', { name: 'Variation' }).click();
   await appIsReady(page);
   const chips = page.getByRole('group', { name: 'Localities' }).getByRole('button');
   await expect(chips.first()).toBeVisible();
-  return chips.evaluateAll((all) => all.map((chip) => [...chip.querySelectorAll('span')].map((part) => part.textContent).join(' '))); // prettier-ignore
+  const texts = () => chips.evaluateAll((all) => all.map((chip) => [...chip.querySelectorAll('span')].map((part) => part.textContent).join(' '))); // prettier-ignore
+  await expect.poll(texts).toEqual(names);
 };
 
 test('a map is edited step by step, used, kept and brought back', async ({ page, openApp }) => {
@@ -75,18 +76,18 @@ test('a map is edited step by step, used, kept and brought back', async ({ page,
   await expect(preview.getByRole('row', { name: 'North Hill 2 2' })).toBeVisible();
   await expect(page.getByText('4 practices change locality, 4 of them with figures.').first()).toBeVisible();
 
-  expect(await localities(page)).toEqual(['North 2', 'South 1', 'No locality 1']);
+  await variationHas(page, 'North 2', 'South 1', 'No locality 1');
   await page.getByRole('link', { name: 'Data' }).click();
   await button(page, 'Use this map').click();
   await expect(loadedRow(page, EDITED)).toBeVisible();
   await expect(page.getByText('Nothing is changed yet.').first()).toBeVisible();
 
-  expect(await localities(page)).toEqual(['Hill 2', 'West 2']);
+  await variationHas(page, 'Hill 2', 'West 2');
   const mark = page.getByRole('button', { name: 'Hill 2' }).locator('.locality-mark :first-child');
   await expect(mark).toHaveAttribute('fill', '#5694CA');
   await page.reload();
   await appIsReady(page);
-  expect(await localities(page)).toEqual(['Hill 2', 'West 2']);
+  await variationHas(page, 'Hill 2', 'West 2');
 });
 
 test('an exported map is the edited map again, and removing it brings back the other', async ({ page, openApp }) => {
@@ -112,10 +113,10 @@ test('an exported map is the edited map again, and removing it brings back the o
   await expect(loadedRow(page, EDITED)).toBeVisible();
   await button(page, 'Take the edited map away again').click();
   await expect(loadedRow(page, EDITED)).toHaveCount(0);
-  expect(await localities(page)).toEqual(['North 2', 'South 1', 'No locality 1']);
+  await variationHas(page, 'North 2', 'South 1', 'No locality 1');
   await page.getByRole('link', { name: 'Data' }).click();
   await load(page, { name: EDITED, mimeType: 'text/csv', buffer: Buffer.from(text) });
-  expect(await localities(page)).toEqual(['North 2', 'South 2']);
+  await variationHas(page, 'North 2', 'South 2');
 });
 
 test('the sample can be tried, and says what to do first', async ({ page, openApp }) => {

@@ -82,12 +82,12 @@ test('a map is edited step by step, used, kept and brought back', async ({ page,
   await expect(loadedRow(page, EDITED)).toBeVisible();
   await expect(page.getByText('Nothing is changed yet.').first()).toBeVisible();
 
-  await variationHas(page, 'Hill 2', 'West 2');
+  await variationHas(page, 'Hill 2', 'South 0', 'West 2');
   const mark = page.getByRole('button', { name: 'Hill 2' }).locator('.locality-mark :first-child');
   await expect(mark).toHaveAttribute('fill', '#5694CA');
   await page.reload();
   await appIsReady(page);
-  await variationHas(page, 'Hill 2', 'West 2');
+  await variationHas(page, 'Hill 2', 'South 0', 'West 2');
 });
 
 test('an exported map is the edited map again, and removing it brings back the other', async ({ page, openApp }) => {

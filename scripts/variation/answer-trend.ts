@@ -37,7 +37,7 @@ export async function answerTrend(
     }));
     return `${JSON.stringify({ ...trend, series, periodNotes: notes }, null, 2)}\n`;
   }
-  const { units } = await analysis.describe();
+  const { units, localityColours } = await analysis.describe();
   const ofKind = units.filter(({ kind }) => kind === trend.unitKind);
   const { grouping } = request;
   const areaOf = ({ locality, areas }: KnownUnit): string => {
@@ -50,6 +50,7 @@ export async function answerTrend(
     trend,
     request,
     localities: sortLocalities(ofKind.map(areaOf)),
+    colours: grouping === undefined ? localityColours : new Map(),
     only: null,
     selectedLocality: selected === undefined ? null : areaOf(selected),
     selectedId: unit,

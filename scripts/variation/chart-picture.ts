@@ -25,6 +25,7 @@ export async function unitPicture(
   options: Options,
 ): Promise<string> {
   const result = await analysis.measure(request);
+  const { localityColours } = await analysis.describe();
   const { unit } = options;
   if (unit !== undefined && !result.units.some(({ code }) => code === unit)) {
     throw new UsageError(`No unit with the code ${unit} has data for this measure.`);
@@ -33,6 +34,7 @@ export async function unitPicture(
     result,
     units: result.units,
     localities: sortLocalities(result.units.map(localityOf)),
+    colours: request.grouping === undefined ? localityColours : new Map(),
     adjusted: isShownAdjusted(result, undefined),
     selectedId: unit ?? null,
     hovers: new Map(),

@@ -88,12 +88,12 @@ function mappingsIn(path: string, callerFolder: string): readonly ColumnMapping[
 }
 
 async function describe(analysis: Analysis, report: LoadReport): Promise<string> {
-  const { units, ...description } = await analysis.describe();
+  const { units, localityColours, ...description } = await analysis.describe();
   const byKind = Object.fromEntries(
     [...new Set(units.map(({ kind }) => kind))].map((kind) => [
       kind,
       units.filter((unit) => unit.kind === kind).length,
     ]),
   );
-  return `${JSON.stringify({ ...description, units: byKind, refused: report.refused, unrecognised: report.unrecognised.map(({ name, message, rows }) => ({ name, message, rows })) }, null, 2)}\n`;
+  return `${JSON.stringify({ ...description, localityColours: Object.fromEntries(localityColours), units: byKind, refused: report.refused, unrecognised: report.unrecognised.map(({ name, message, rows }) => ({ name, message, rows })) }, null, 2)}\n`;
 }

@@ -1,5 +1,6 @@
 import type { ColumnMapping } from '@/domain/column-mapping';
 import type { ContractLine } from '@/domain/contract-line';
+import type { LocalityColours } from '@/domain/locality-colours';
 import type { UnitKind } from '@/domain/unit-kind';
 import type { FileContent } from '@/engine/engine';
 import type { MappingCheck } from '@/extracts/column-mapping-check';
@@ -25,6 +26,7 @@ import type { MeasureDefinition } from '@/measures/definition';
 import type { MeasureRequest, TrendRequest } from '@/measures/measure-request';
 import type { MeasureResult, MeasureSource, MeasureUnit, TrendResult } from '@/measures/measure-result';
 import type { ExtractGuide } from './extract-guide';
+import type { LocalityMap, PlacedPractice } from './locality-map';
 
 /** A file to load, as the platform holds it. */
 export type SourceFile = FileToLoad;
@@ -60,6 +62,8 @@ export interface Description {
   readonly units: readonly KnownUnit[];
   /** Contract lines loaded, by year, provider and specialty. */
   readonly contractLines: readonly ContractLine[];
+  /** The colours that locality maps give localities, as the units write them. */
+  readonly localityColours: LocalityColours;
   /** Notes over all files together: overlaps, units without a locality, practices that `practices` does not know. */
   readonly notes: readonly QualityNote[];
   /** Files that give different totals of the same things, and which of them is used. */
@@ -95,6 +99,8 @@ export interface Analysis {
   guide(): Promise<ExtractGuide>;
   /** For every measure, kind of unit and loaded period: how many units have a value. Worked out when it is asked for. */
   coverage(): Promise<readonly CoverageRow[]>;
+  /** Every practice with its locality and the areas that could be one: what a locality map is made from. */
+  localities(): Promise<LocalityMap>;
   measure(request: MeasureRequest): Promise<MeasureResult>;
   trend(request: TrendRequest): Promise<TrendResult>;
   /** Follow-ups per first attendance against the negotiated ratio of a provider and specialty. */
@@ -118,6 +124,7 @@ export type {
   LoadedFile,
   LoadProgress,
   LoadReport,
+  LocalityMap,
   MappingCheck,
   MappingSuggestion,
   MeasureAvailability,
@@ -127,6 +134,7 @@ export type {
   MeasureSource,
   MeasureUnit,
   Option,
+  PlacedPractice,
   QualityNote,
   RefusedFile,
   TrendRequest,

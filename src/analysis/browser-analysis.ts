@@ -130,6 +130,7 @@ export function createBrowserAnalysis(kept: ReaderFiles): AnalysisClient {
     describe: () => ask((analysis) => analysis.describe()),
     guide: () => ask((analysis) => analysis.guide()),
     coverage: () => ask((analysis) => analysis.coverage()),
+    localities: () => ask((analysis) => analysis.localities()),
     measure: (request) => ask((analysis) => analysis.measure(request)),
     trend: (request) => ask((analysis) => analysis.trend(request)),
     contract: (request) => ask((analysis) => analysis.contract(request)),

@@ -52,6 +52,7 @@ const worker: CoreWorker = {
       describe: () => guard(core.describe()),
       guide: () => guard(core.guide()),
       coverage: () => guard(core.coverage()),
+      localities: () => guard(core.localities()),
       measure: (request) => guard(core.measure(request)),
       trend: (request) => guard(core.trend(request)),
       contract: (request) => guard(core.contract(request)),

@@ -3,6 +3,7 @@ import type { Engine } from '@/engine/engine';
 import { checkMapping } from '@/extracts/column-mapping-check';
 import { suggestMapping } from '@/extracts/column-mapping-suggest';
 import { ExtractStore } from '@/extracts/extract-store';
+import { mapColours } from '@/extracts/map-colours';
 import type { LoadedFile, LoadProgress } from '@/extracts/load-report';
 import { answerContract } from '@/measures/answer-contract';
 import { answerMeasure, type DescribeSources } from '@/measures/answer-measure';
@@ -17,6 +18,7 @@ import { parseRequest } from '@/measures/parse-request';
 import type { Analysis, Description, SourceFile } from './analysis';
 import { extractGuide } from './extract-guide';
 import { knownUnits } from './known-units';
+import { localityMap } from './locality-map';
 
 /** Gives the files of the synthetic sample, wherever the platform keeps them. */
 export type ReadSample = () => Promise<readonly SourceFile[]>;
@@ -84,11 +86,13 @@ export function createCore(engine: Engine, readSample: ReadSample): Analysis {
         measures: availableMeasures(engine),
         units: knownUnits(engine),
         contractLines: contractLines(engine),
+        localityColours: mapColours(engine),
         notes: store.notes(),
         clashes: store.clashes(),
       }),
     guide: () => settle(() => extractGuide(engine, store.files())),
     coverage: () => settle(() => answerCoverage(engine)),
+    localities: () => settle(() => localityMap(engine, store.files())),
     measure: (request) =>
       settle(() => answerMeasure(engine, parseRequest(measureRequestSchema, request), describeSources)),
     contract: (request) =>

@@ -2,6 +2,7 @@ import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AnalysisClient, CoreStatus } from '@/analysis/analysis-client';
+import { createDraftStore } from '@/features/localities/draft-store';
 import { keptMappings } from '@/features/mapping/mapping-store';
 import { createLoadSession } from '@/features/data/load-session';
 import { aDesk } from '../../tests/support/a-desk';
@@ -32,7 +33,16 @@ function fakeCore(start: Partial<CoreStatus> = {}) {
   const unasked = () => Promise.reject(new Error('not asked in these tests'));
   const restart = vi.fn(() => set({ phase: 'starting', message: null }));
   const describe = vi.fn(() =>
-    Promise.resolve({ isSample: true, files: [aLoadedFile()], measures: [], units: [], contractLines: [], notes: [], clashes: [] }),
+    Promise.resolve({
+      isSample: true,
+      files: [aLoadedFile()],
+      measures: [],
+      units: [],
+      localityColours: new Map<string, string>(),
+      contractLines: [],
+      notes: [],
+      clashes: [],
+    }),
   );
   const analysis: AnalysisClient = {
     status: () => status,
@@ -50,6 +60,7 @@ function fakeCore(start: Partial<CoreStatus> = {}) {
     remove: unasked,
     guide: unasked,
     coverage: unasked,
+    localities: unasked,
     measure: unasked,
     trend: unasked,
     contract: unasked,
@@ -66,6 +77,7 @@ function show(hash: string, core = fakeCore()) {
     ...opened,
     session: createLoadSession(opened.desk, opened.workspaces),
     mappings: keptMappings(opened.shelf, opened.desk),
+    localityDraft: createDraftStore(),
   };
   render(<App services={services} queries={createQueries()} router={createAppRouter()} />);
   return core;

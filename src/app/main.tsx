@@ -1,6 +1,7 @@
 import '@/ui/styles/index.scss';
 import { createRoot } from 'react-dom/client';
 import { createLoadSession } from '@/features/data/load-session';
+import { createDraftStore } from '@/features/localities/draft-store';
 import { keptMappings } from '@/features/mapping/mapping-store';
 import { loadChartLibrary } from '@/ui/chart-library';
 import { openDesk } from '@/workspaces/open-desk';
@@ -29,19 +30,25 @@ function start(host: HTMLElement): void {
   // Where the core cannot start it says so itself.
   const tellMappings = () => void analysis.useMappings(mappings.list()).catch(() => undefined);
   mappings.subscribe(tellMappings);
-  const services = { ...opened, session: createLoadSession(desk, workspaces), mappings };
+  const services = {
+    ...opened,
+    session: createLoadSession(desk, workspaces),
+    mappings,
+    localityDraft: createDraftStore(),
+  };
   forgetOnSwitch(services);
   page.render(<App services={services} queries={createQueries()} router={createAppRouter()} />);
 }
 
 /** What was last loaded or removed belongs to the workspace it was done in. */
-function forgetOnSwitch({ shelf, session }: Services): void {
+function forgetOnSwitch({ shelf, session, localityDraft }: Services): void {
   let open = shelf.state().workspace?.id;
   shelf.subscribe(() => {
     const now = shelf.state().workspace?.id;
     if (now === open) return;
     open = now;
     session.forget();
+    localityDraft.forget();
   });
 }
 

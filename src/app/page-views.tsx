@@ -4,6 +4,7 @@ import { CoveragePanel } from '@/features/coverage/coverage-panel';
 import { GuidePanels } from '@/features/coverage/guide-panels';
 import { dataViewSchema } from '@/features/data/data-view';
 import { DataPage } from '@/features/data/data-page';
+import { LocalityPanel } from '@/features/localities/locality-panel';
 import { MappingList } from '@/features/mapping/mapping-list';
 import { MappingPanel } from '@/features/mapping/mapping-panel';
 import { VariationPage } from '@/features/variation/variation-page';
@@ -52,8 +53,8 @@ export function VariationRoute() {
 
 /** The Data page with its view in the link, and the mapping step in it where it is open. */
 export function DataRoute() {
-  const { analysis, session, desk, workspaces, mappings } = useServices();
-  const { unmapped } = useSyncExternalStore(session.subscribe, session.state);
+  const { analysis, session, desk, workspaces, mappings, localityDraft } = useServices();
+  const { unmapped, isLoading } = useSyncExternalStore(session.subscribe, session.state);
   const saved = useSyncExternalStore(mappings.subscribe, mappings.list);
   const [mapped, setMapped] = useState<string | null>(null);
   const open = unmapped.find(({ name }) => name === mapped);
@@ -88,6 +89,18 @@ export function DataRoute() {
                 onCancel={() => setMapped(null)}
               />
             )
+          }
+          localities={
+            <LocalityPanel
+              analysis={analysis}
+              description={description}
+              dataVersion={dataVersion}
+              drafts={localityDraft}
+              isBusy={isLoading}
+              isOpen={view.localities ?? false}
+              setOpen={(isOpen) => setView({ ...view, localities: isOpen || undefined })}
+              onUse={(old, file) => void session.useMap(old, file)}
+            />
           }
           mappingList={<MappingList store={mappings} />}
           coverage={

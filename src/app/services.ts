@@ -1,6 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { AnalysisClient, CoreStatus } from '@/analysis/analysis-client';
 import type { LoadSession } from '@/features/data/load-session';
+import type { DraftStore } from '@/features/localities/draft-store';
 import type { MappingStore } from '@/features/mapping/mapping-store';
 import type { Desk } from '@/workspaces/desk';
 import type { Shelf } from '@/workspaces/shelf';
@@ -12,6 +13,7 @@ export interface Services {
   readonly analysis: AnalysisClient;
   readonly session: LoadSession;
   readonly mappings: MappingStore;
+  readonly localityDraft: DraftStore;
   readonly shelf: Pick<Shelf, 'state' | 'subscribe' | 'set'>;
   readonly desk: Desk;
   readonly workspaces: WorkspaceDesk;

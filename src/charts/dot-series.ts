@@ -1,7 +1,7 @@
 import type { DefaultLabelFormatterCallbackParams as CallbackDataParams, ScatterSeriesOption } from 'echarts';
 import type { ChartUnit } from './chart-unit';
 import { INK } from './ink';
-import { localityMark, markSymbol } from './locality-mark';
+import { localityMark, type LocalityScheme, markSymbol } from './locality-mark';
 
 /** A unit at its values. */
 export interface Dot {
@@ -25,8 +25,8 @@ const AT_ONCE = { progressive: 0, progressiveThreshold: Infinity } as const;
  *
  * @throws RangeError when a unit's locality is none of `localities`
  */
-export function dotSeries(dots: readonly Dot[], localities: readonly string[], radius: number): ScatterSeriesOption {
-  const styles = new Map(localities.map((locality) => [locality, dotStyle(locality, localities, radius)]));
+export function dotSeries(dots: readonly Dot[], scheme: LocalityScheme, radius: number): ScatterSeriesOption {
+  const styles = new Map(scheme.localities.map((locality) => [locality, dotStyle(locality, scheme, radius)]));
   const looks = dots.map(({ unit }) => {
     const style = styles.get(unit.locality);
     if (!style) throw new RangeError(`dotSeries: ${unit.id} is of ${unit.locality}, which is none of its localities`);
@@ -51,8 +51,8 @@ export function dotSeries(dots: readonly Dot[], localities: readonly string[], r
 const NO_LOOK = { symbol: 'circle', symbolSize: 0, colour: INK.outline };
 
 /** Shared by all dots of a locality. */
-function dotStyle(locality: string, localities: readonly string[], radius: number) {
-  const { colour, shape } = localityMark(locality, localities);
+function dotStyle(locality: string, scheme: LocalityScheme, radius: number) {
+  const { colour, shape } = localityMark(locality, scheme);
   return { ...markSymbol(shape, radius), colour };
 }
 

@@ -17,6 +17,7 @@ import { LINE_HEIGHT, type Sheet, textStyle } from './sheet';
 import { textWidth } from './text-width';
 import { rangeUp, widestTick } from './tick-room';
 import { referenceWords } from './reference-labels';
+import type { LocalityScheme } from './locality-mark';
 
 /** A unit of a funnel. */
 export interface FunnelPoint extends ChartUnit {
@@ -31,10 +32,8 @@ export interface FunnelPoint extends ChartUnit {
 }
 
 /** Everything a funnel shows. Units hidden by a locality filter are left out of `points` by the caller. */
-export interface FunnelSpec {
+export interface FunnelSpec extends LocalityScheme {
   readonly points: readonly FunnelPoint[];
-  /** Every locality of the data, in the order of `sortLocalities`: it fixes colours and shapes. */
-  readonly localities: readonly string[];
   /** Curves of the limits in use, ascending by size (`funnelSizes` says where). Empty for none. */
   readonly limits: readonly LimitPoint[];
   /** The target (an average, or the negotiated ratio), and any other line, most important first. */
@@ -62,7 +61,7 @@ const [UNDER_DOTS, OVER_DOTS] = [2, 3];
 export function funnelOption(spec: FunnelSpec, sheet: Sheet): ChartPicture {
   const points = spec.points.filter((point): point is Drawable => point.value !== null && (point.size ?? 0) > 0);
   const shown = spec.localities.filter((locality) => points.some((point) => point.locality === locality));
-  const key = localityKey(sheet, shown, spec.localities);
+  const key = localityKey(sheet, shown, spec);
   const frame = funnelFrame(spec, points, sheet, key.height);
   const { rect } = frame;
   const radius = points.length > 2000 ? 2 : points.length > MANY_UNITS ? 3 : 4.5;
@@ -102,7 +101,7 @@ export function funnelOption(spec: FunnelSpec, sheet: Sheet): ChartPicture {
     series: [
       ...limitCurves(spec.limits, lineZ),
       ...spec.lines.map((line) => plainLine(across(frame, line.value), referenceStroke(line), lineZ)),
-      dotSeries(bySize.map(dotOf), spec.localities, radius),
+      dotSeries(bySize.map(dotOf), spec, radius),
       ...(flagged.length > 0 ? [ringSeries(flagged.map(dotOf), radius, 'flagged')] : []),
       ...(selected.length > 0 ? [ringSeries(selected.map(dotOf), radius, 'selected')] : []),
     ],

@@ -1,6 +1,6 @@
 import { type DrawnElement, drawnCircle, drawnPolygon, drawnText } from './drawn-element';
 import { INK } from './ink';
-import { localityMark, markCorners } from './locality-mark';
+import { localityMark, type LocalityScheme, markCorners } from './locality-mark';
 import { type Sheet, textStyle } from './sheet';
 import { textWidth } from './text-width';
 
@@ -25,7 +25,7 @@ const MOST_NAMES = 12;
  *
  * @param shown the localities that have units in the chart
  */
-export function localityKey(sheet: Sheet, shown: readonly string[], localities: readonly string[]): LocalityKey {
+export function localityKey(sheet: Sheet, shown: readonly string[], scheme: LocalityScheme): LocalityKey {
   const none = { height: 0, elements: [] };
   if (shown.length < 2 || shown.length > MOST_NAMES) return none;
   const elements: DrawnElement[] = [];
@@ -34,7 +34,7 @@ export function localityKey(sheet: Sheet, shown: readonly string[], localities: 
     const width = TEXT_AT + textWidth(locality, textStyle(sheet));
     if (x + width > sheet.width && x > 1 + MARK) [x, row] = [1 + MARK, row + 1];
     const at = { x, y: row * ROW + ROW / 2 };
-    const { colour, shape } = localityMark(locality, localities);
+    const { colour, shape } = localityMark(locality, scheme);
     const corners = markCorners(shape, at, MARK);
     elements.push(corners ? drawnPolygon(corners, colour, INK.paper, 0) : drawnCircle(at, MARK, colour));
     elements.push(drawnText(sheet, locality, { x: at.x + TEXT_AT - MARK, y: at.y }));

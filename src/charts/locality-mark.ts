@@ -1,5 +1,13 @@
-import { localityColour, NO_LOCALITY } from '@/domain/locality-colours';
+import { type LocalityColours, localityColour, NO_LOCALITY, PALETTE } from '@/domain/locality-colours';
 import type { Pixel } from './plot-frame';
+
+/** What fixes the marks of localities. */
+export interface LocalityScheme {
+  /** Every locality of the data, shown or not, in the order of `sortLocalities`. */
+  readonly localities: readonly string[];
+  /** Colours that a locality map gives some of them. */
+  readonly colours: LocalityColours;
+}
 
 /** How the marks of a locality look: colour and shape say the same thing, so that either can be lost. */
 export interface LocalityMark {
@@ -15,14 +23,12 @@ const SHAPES = ['circle', 'square', 'triangle', 'diamond', 'triangle-down', 'plu
  * The mark of a locality, by its place among all localities of the data, shown or not. Colours come round after six;
  * the shape then moves on by one, so that 36 localities differ in one of the two. Where there is
  * one alone, as where no unit has a locality, its mark is the plainest.
- *
- * @param localities in the order of `sortLocalities`
  */
-export function localityMark(locality: string, localities: readonly string[]): LocalityMark {
+export function localityMark(locality: string, { localities, colours }: LocalityScheme): LocalityMark {
   const index = Math.max(0, localities.indexOf(locality));
-  if (localities.length === 1) return { colour: localityColour('', 0), shape: 'circle' };
+  if (localities.length === 1) return { colour: colours.get(locality) ?? PALETTE[0], shape: 'circle' };
   const shape = SHAPES[(index + Math.floor(index / SHAPES.length)) % SHAPES.length] ?? 'circle';
-  return { colour: localityColour(locality, index), shape: locality === NO_LOCALITY ? 'saltire' : shape };
+  return { colour: localityColour(locality, localities, colours), shape: locality === NO_LOCALITY ? 'saltire' : shape };
 }
 
 /** How far any shape reaches from its middle, in radii. */
@@ -79,4 +85,10 @@ export function markSymbol(shape: MarkShape, radius: number): { symbol: string; 
     return (Math.max(...along) - Math.min(...along)) * radius;
   };
   return { symbol: PATHS[shape], symbolSize: [span(0), span(1)] };
+}
+
+/** The mark that stands beside a locality's name, of unit radius around 0, 0: the one its units have in the charts. */
+export function markOf(locality: string, scheme: LocalityScheme) {
+  const { colour, shape } = localityMark(locality, scheme);
+  return { colour, corners: markCorners(shape, { x: 0, y: 0 }, 1) };
 }

@@ -27,7 +27,7 @@ const NARROWEST_WHISKER = 2.5;
 export function rankedOption(spec: RankedSpec, sheet: Sheet): RankedPicture {
   const dots = inOrder(spec.points);
   const shown = spec.localities.filter((locality) => dots.some((dot) => dot.locality === locality));
-  const key = localityKey(sheet, shown, spec.localities);
+  const key = localityKey(sheet, shown, spec);
   return rankedRowsOption(spec, dots, key, sheet) ?? rankedColumnsOption(spec, dots, key, sheet);
 }
 
@@ -80,7 +80,7 @@ function rankedColumnsOption(
         plainLine([[0, line.value], [frame.x.max, line.value]], referenceStroke(line)), // prettier-ignore
       ),
       ...(intervalsShown ? whiskerSeries(dots, spec, (dot, value) => [dot.rank + 0.5, value]) : []),
-      dotSeries(dots.map(place), spec.localities, radius),
+      dotSeries(dots.map(place), spec, radius),
       ...(chosen.length > 0 ? [ringSeries(chosen.map(place), radius, 'selected')] : []),
     ],
     elements: [

@@ -59,7 +59,7 @@ export function rankedRowsOption(
     series: [
       ...spec.lines.map((line) => plainLine([[line.value, 0], [line.value, frame.y.max]], referenceStroke(line))), // prettier-ignore
       ...whiskerSeries(dots, spec, (dot, value) => [value, dot.rank + 0.5]),
-      dotSeries(dots.map(place), spec.localities, radius),
+      dotSeries(dots.map(place), spec, radius),
       ...(chosen.length > 0 ? [ringSeries(chosen.map(place), radius, 'selected')] : []),
     ],
     elements: [

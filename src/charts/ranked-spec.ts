@@ -1,6 +1,7 @@
 import type { ValueFormat } from '@/domain/format';
 import type { ChartPicture } from './chart-picture';
 import type { ChartUnit, ReferenceLine } from './chart-unit';
+import type { LocalityScheme } from './locality-mark';
 
 /** A unit of a ranked chart. */
 export interface RankedPoint extends ChartUnit {
@@ -13,11 +14,9 @@ export interface RankedPoint extends ChartUnit {
 }
 
 /** Everything a ranked chart shows. Units hidden by a locality filter are left out by the caller. */
-export interface RankedSpec {
+export interface RankedSpec extends LocalityScheme {
   /** In any order: the chart sorts them by value. */
   readonly points: readonly RankedPoint[];
-  /** Every locality of the data, in the order of `sortLocalities`. */
-  readonly localities: readonly string[];
   /** Most important first. */
   readonly lines: readonly ReferenceLine[];
   readonly format: ValueFormat;

@@ -2,8 +2,8 @@ import type { LineSeriesOption } from 'echarts';
 import type { AxisRange } from './axis-range';
 import type { ReferenceLine } from './chart-unit';
 import { type LinePoint, plainLine } from './line-series';
-import { localityMark } from './locality-mark';
-import type { RankedDot, RankedSpec } from './ranked-spec';
+import { localityMark, type LocalityScheme } from './locality-mark';
+import type { RankedDot } from './ranked-spec';
 
 /** Share of the values' own range that intervals may add to an axis at each end; longer ones are cut off at its edge. */
 const MOST_ROOM = 0.5;
@@ -38,16 +38,16 @@ function ends(values: readonly number[]): readonly [number, number] {
 /** The intervals of each locality as one broken line in its colour. */
 export function whiskerSeries(
   dots: readonly RankedDot[],
-  { localities }: Pick<RankedSpec, 'localities'>,
+  scheme: LocalityScheme,
   place: (dot: RankedDot, value: number) => readonly [number, number],
 ): readonly LineSeriesOption[] {
-  return localities.flatMap((locality) => {
+  return scheme.localities.flatMap((locality) => {
     const points = dots
       .filter((dot) => dot.locality === locality)
       .flatMap((dot): readonly LinePoint[] =>
         dot.lower === null || dot.upper === null ? [] : [place(dot, dot.lower), place(dot, dot.upper), null],
       );
-    const { colour } = localityMark(locality, localities);
+    const { colour } = localityMark(locality, scheme);
     return points.length > 0 ? [plainLine(points, { colour, width: 1.4 })] : [];
   });
 }

@@ -8,7 +8,7 @@ import { INK } from './ink';
 import { plainLine, referenceStroke } from './line-series';
 import { referenceWords } from './reference-labels';
 import { rangeAlong } from './tick-room';
-import { localityMark } from './locality-mark';
+import { localityMark, type LocalityScheme } from './locality-mark';
 import { nameLabels } from './name-labels';
 import { pixelOf, type PlotFrame } from './plot-frame';
 import { LINE_HEIGHT, type Sheet, textStyle } from './sheet';
@@ -35,11 +35,9 @@ export interface SpreadRow {
 }
 
 /** Everything the chart of spread within localities shows. */
-export interface SpreadSpec {
+export interface SpreadSpec extends LocalityScheme {
   /** In the order of `sortLocalities`; a locality without units keeps its row. Localities filtered out have none. */
   readonly rows: readonly SpreadRow[];
-  /** Every locality of the data, in the order of `sortLocalities`. */
-  readonly localities: readonly string[];
   /** Most important first. */
   readonly lines: readonly ReferenceLine[];
   readonly format: ValueFormat;
@@ -107,11 +105,11 @@ export function spreadOption(spec: SpreadSpec, sheet: Sheet): ChartPicture {
     summary: spec.summary,
     series: [
       ...spec.lines.map((line) => plainLine([[line.value, 0], [line.value, frame.y.max]], referenceStroke(line))), // prettier-ignore
-      ...rows.map(({ dots, radius }) => dotSeries(dots, spec.localities, radius)),
+      ...rows.map(({ dots, radius }) => dotSeries(dots, spec, radius)),
       ...chosen.map(({ dot, radius }) => ringSeries([dot], radius, 'selected')),
     ],
     elements: [
-      ...rows.flatMap((row) => rowElements(row, spec.localities, frame, rowHeight, grown)),
+      ...rows.flatMap((row) => rowElements(row, spec, frame, rowHeight, grown)),
       ...names.elements,
       drawnText(grown, spec.valueTitle, title, { align: 'center', colour: INK.mutedText }),
       ...chosenNames.elements,
@@ -191,7 +189,7 @@ function drawnRows(rows: readonly SpreadRow[], frame: PlotFrame, rowHeight: numb
 
 function rowElements(
   row: DrawnRow,
-  localities: readonly string[],
+  scheme: LocalityScheme,
   frame: PlotFrame,
   rowHeight: number,
   sheet: Sheet,
@@ -218,7 +216,7 @@ function rowElements(
       ? [
           drawnBox(
             { x: from, y: y - half, width: to - from, height: half * 2 },
-            localityMark(row.locality, localities).colour,
+            localityMark(row.locality, scheme).colour,
             isCrowded,
           ),
         ]

@@ -148,7 +148,7 @@ function lineEnds(spec: TrendSpec, frame: PlotFrame | null): readonly EndLabel[]
     const value = line.points[at]?.value ?? null;
     if (value === null) return [];
     const x = frame ? pixelOf(frame, at, value).x + MARK_ROOM : 0;
-    const lineColour = trendStroke(line, spec.localities).colour;
+    const lineColour = trendStroke(line, spec).colour;
     return [{ text: line.name, y: y(value), x, colour: INK.text, lineColour, bold: line.role === 'unit' }];
   });
   const last = spec.limits?.at(-1);

@@ -1,7 +1,7 @@
 import type { LineSeriesOption, ScatterSeriesOption } from 'echarts';
 import { INK } from './ink';
 import { LIMIT_95, type LinePoint, plainLine, type Stroke } from './line-series';
-import { localityMark, markSymbol } from './locality-mark';
+import { localityMark, type LocalityScheme, markSymbol } from './locality-mark';
 import type { TrendLimits, TrendLine, TrendSpec } from './trend-spec';
 
 const RADIUS = 4;
@@ -10,14 +10,14 @@ const RADIUS = 4;
 const LOCALITY_DASHES = [[8, 4], [3, 3], [12, 3, 3, 3], [6, 2], [2, 5], [10, 6]] as const; // prettier-ignore
 
 /** How a line of a trend is stroked. */
-export function trendStroke(line: TrendLine, localities: readonly string[]): Stroke {
-  const colour = line.locality === null ? INK.outline : localityMark(line.locality, localities).colour;
+export function trendStroke(line: TrendLine, scheme: LocalityScheme): Stroke {
+  const colour = line.locality === null ? INK.outline : localityMark(line.locality, scheme).colour;
   if (line.role === 'overall') return { colour, width: 2, dash: [2, 3] };
   if (line.role === 'unit') return { colour, width: 3 };
   return {
     colour,
     width: 2,
-    dash: LOCALITY_DASHES[Math.max(0, localities.indexOf(line.locality ?? '')) % 6] ?? 'dashed',
+    dash: LOCALITY_DASHES[Math.max(0, scheme.localities.indexOf(line.locality ?? '')) % 6] ?? 'dashed',
   };
 }
 
@@ -25,16 +25,15 @@ export function trendStroke(line: TrendLine, localities: readonly string[]): Str
 export function trendLines(spec: TrendSpec): LineSeriesOption[] {
   return [...spec.series].reverse().flatMap((line) => {
     const points = line.points.map(({ value }, index): LinePoint => (value === null ? null : [index, value]));
-    return [plainLine(cutAtBreaks(points, spec), trendStroke(line, spec.localities), line.role === 'unit' ? 3 : 2)];
+    return [plainLine(cutAtBreaks(points, spec), trendStroke(line, spec), line.role === 'unit' ? 3 : 2)];
   });
 }
 
 /** The marks on the lines: filled where flagged, outlines elsewhere, in the shape of the locality. */
 export function trendMarks(spec: TrendSpec): ScatterSeriesOption[] {
   return [...spec.series].reverse().map((line) => {
-    const { colour } = trendStroke(line, spec.localities);
-    const { shape } =
-      line.locality === null ? { shape: 'circle' as const } : localityMark(line.locality, spec.localities);
+    const { colour } = trendStroke(line, spec);
+    const { shape } = line.locality === null ? { shape: 'circle' as const } : localityMark(line.locality, spec);
     return {
       type: 'scatter',
       name: line.name,
@@ -65,7 +64,7 @@ export function trendWhiskers(spec: TrendSpec): LineSeriesOption[] {
         ({ lower, upper }, index): readonly LinePoint[] =>
         lower === null || upper === null ? [] : [[index, lower], [index, upper], null], // prettier-ignore
       );
-      const { colour } = trendStroke(line, spec.localities);
+      const { colour } = trendStroke(line, spec);
       return points.length > 0 ? [plainLine(points, { colour, width: 1.2 })] : [];
     });
 }

@@ -1,5 +1,6 @@
 import type { ValueFormat } from '@/domain/format';
 import type { ReferenceLine } from './chart-unit';
+import type { LocalityScheme } from './locality-mark';
 
 /** One period of one line. */
 export interface TrendPoint {
@@ -43,7 +44,7 @@ export interface TrendBreak {
 }
 
 /** Everything a trend shows. */
-export interface TrendSpec {
+export interface TrendSpec extends LocalityScheme {
   /** Short names of the periods in order: `2005/06`, `Apr 06`. */
   readonly periods: readonly string[];
   /** Most important first: when names at line ends have no room, the last go. */
@@ -54,8 +55,6 @@ export interface TrendSpec {
   readonly limitNames: { readonly lower: string; readonly centre: string; readonly upper: string };
   readonly breaks: readonly TrendBreak[];
   readonly lines: readonly ReferenceLine[];
-  /** Every locality of the data, in the order of `sortLocalities`. */
-  readonly localities: readonly string[];
   readonly format: ValueFormat;
   readonly valueTitle: string;
   readonly summary: string;

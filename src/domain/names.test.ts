@@ -27,10 +27,18 @@ describe('localities', () => {
     expect(sortLocalities(['WatCom', NO_LOCALITY, 'DacCom', 'WatCom'])).toEqual(['DacCom', 'WatCom', NO_LOCALITY]);
   });
 
+  it('take no colour that a map has given to another', () => {
+    const all = ['A', 'B', 'C', NO_LOCALITY];
+    const chosen = new Map([['B', '#12436D']]);
+    expect(all.map((name) => localityColour(name, all, chosen))).toEqual(['#801650', '#12436D', '#28A197', '#6B6B6B']);
+  });
+
   it('keep their colour by their place, and grey for none', () => {
-    const places = ['DacCom', 'Hertsmere', 'StahCom', 'WatCom'].map(localityColour);
+    const places = ['DacCom', 'Hertsmere', 'StahCom', 'WatCom'].map((name, _, all) =>
+      localityColour(name, all, new Map()),
+    );
     expect(places).toEqual(['#12436D', '#801650', '#28A197', '#F46A25']);
-    expect(localityColour(NO_LOCALITY, 0)).not.toBe(places[0]);
+    expect(localityColour(NO_LOCALITY, [NO_LOCALITY], new Map())).not.toBe(places[0]);
   });
 });
 

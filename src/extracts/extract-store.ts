@@ -3,6 +3,7 @@ import type { Engine, FileContent } from '@/engine/engine';
 import { QueryError } from '@/engine/query-error';
 import { quoteName, sql } from '@/engine/sql';
 import type { Clash } from './clash';
+import { settleEditedMap } from './edited-map';
 import { byStanding } from './file-precedence';
 import { joinViews } from './joined-views';
 import type { LoadedFile, LoadProgress, LoadReport, QualityNote, RefusedFile, UnreadTable } from './load-report';
@@ -44,6 +45,7 @@ export class ExtractStore {
   private readonly engine: Engine;
   private stored: readonly StoredFile[] = [];
   private overlaps: readonly Overlap[] = [];
+  private mapNotes: readonly QualityNote[] = [];
   private allNotes: readonly QualityNote[] | null = null;
   private allClashes: readonly Clash[] | null = null;
   private nextId = 1;
@@ -117,7 +119,7 @@ export class ExtractStore {
 
   /** Notes over all files together. */
   notes(): readonly QualityNote[] {
-    this.allNotes ??= [...this.overlaps.map(({ note }) => note), ...notesOverAll(this.engine)];
+    this.allNotes ??= [...this.overlaps.map(({ note }) => note), ...this.mapNotes, ...notesOverAll(this.engine)];
     return this.allNotes;
   }
 
@@ -183,6 +185,7 @@ export class ExtractStore {
       stored.flatMap((each) => each.pieces).forEach(({ lost }) => engine.run(sql`delete from ${quoteName(lost)}`));
       supersedeRestated(engine, stored);
       this.overlaps = settleOverlaps(engine, stored);
+      this.mapNotes = settleEditedMap(engine, stored);
       const pieces = stored
         .flatMap((each) => each.pieces)
         .map((piece) => ({ ...piece, hasLost: hasLost(engine, piece) }));

@@ -1,3 +1,5 @@
+import { EDITED_MAP } from '@/domain/locality-map';
+
 /** What decides which of two files that give the same key is believed. */
 export interface Standing {
   readonly name: string;
@@ -10,6 +12,10 @@ export interface Standing {
 }
 
 const RULES = [
+  {
+    compare: (a: Standing, b: Standing) => Number(isEditedMap(a.name)) - Number(isEditedMap(b.name)),
+    words: 'it is the map that was edited here',
+  },
   {
     compare: (a: Standing, b: Standing) => text(a.published ?? '', b.published ?? ''),
     words: 'it was published later',
@@ -30,8 +36,8 @@ const RULES = [
 ] as const;
 
 /**
- * Orders files so that the one that is believed comes first: the later publication, by the date inside the file, else
- * the version in its name, else the period its data run to, else its name. Never the order in which they were loaded.
+ * Orders files so that the one that is believed comes first: the locality map that was edited on the page, else the
+ * later publication, by the date inside the file, else the version in its name, else the period its data run to, else its name. Never the order in which they were loaded.
  */
 export function byStanding(a: Standing, b: Standing): number {
   return RULES.reduce((decided, { compare }) => decided || compare(b, a), 0);
@@ -40,6 +46,11 @@ export function byStanding(a: Standing, b: Standing): number {
 /** Why the first of two files is believed, as the end of a sentence. */
 export function standingWords(winner: Standing, loser: Standing): string {
   return RULES.find(({ compare }) => compare(winner, loser) > 0)?.words ?? 'they are the same';
+}
+
+/** Whether a file is the locality map that was edited on the page, on its own or in a zip. */
+export function isEditedMap(name: string): boolean {
+  return name.split(' › ').at(-1)?.split('/').at(-1) === EDITED_MAP;
 }
 
 /** The version in a file's name, 2 for `QOF_1819_v2.csv`; 0 where it has none. */

@@ -54,7 +54,8 @@ export const PRACTICE_KINDS: readonly CanonicalKind[] = [
   kind({
     id: 'locality-map',
     words: 'locality map',
-    description: 'The locality of each practice, and a colour for it; it goes before the localities of any other file.',
+    description:
+      'The locality of each practice, and a colour for it (`#12436D`, with a contrast of at least 3 to 1 with white; another is not used, and noted); it goes before the localities of any other file. A practice outside it keeps the locality of a practices extract, and not the area by which a publication places it: it is shown as “No locality”. A map named `Locality map (edited here).csv`, as the Data page makes it, goes before every other map, as a whole.',
     table: 'locality_map',
     columns: [
       unit,

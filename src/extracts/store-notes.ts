@@ -4,6 +4,7 @@ import type { Engine } from '@/engine/engine';
 import { joinSql, sql, type Sql } from '@/engine/sql';
 import { EXAMPLE_PRACTICES } from './extract-examples';
 import type { QualityNote } from './load-report';
+import { colourNotes } from './map-colours';
 import { localityKey } from './unit-table';
 
 const MOST_EXAMPLES = 20;
@@ -17,7 +18,7 @@ interface Finding {
 
 /** What is to be known of the loaded rows, whichever file each came from. */
 export function notesOverAll(engine: Engine): readonly QualityNote[] {
-  return [...unitFindings(), ...ROW_FINDINGS].flatMap(({ code, found, text }) => {
+  const found = [...unitFindings(), ...ROW_FINDINGS].flatMap(({ code, found, text }) => {
     const rows = engine.query(
       sql`select example, (sum(count(*)) over ())::integer as n from (${found}) as f(example)
           group by example order by example limit ${MOST_EXAMPLES}`,
@@ -26,6 +27,7 @@ export function notesOverAll(engine: Engine): readonly QualityNote[] {
     const count = rows[0]?.count ?? 0;
     return count === 0 ? [] : [{ code, text: text(count), count, examples: rows.map(({ example }) => example) }];
   });
+  return [...found, ...colourNotes(engine)];
 }
 
 function unitFindings(): readonly Finding[] {
@@ -38,14 +40,25 @@ function unitFindings(): readonly Finding[] {
     text: (count) =>
       `${formatCount(count)} ${unitWord('practice', count)} ${count === 1 ? 'has' : 'have'} figures but ${count === 1 ? 'is' : 'are'} not in the practices extract: shown by code.`,
   };
-  const homeless = UNIT_KINDS.map((kind) => ({
-    code: 'no-locality',
-    found: sql`
-      select unit_code from unit where unit_kind = ${kind} and locality is null
-        and exists (select 1 from unit where unit_kind = ${kind} and locality is not null)`,
-    text: (count: number) =>
-      `${formatCount(count)} ${unitWord(kind, count)} ${count === 1 ? 'has' : 'have'} no locality: shown as “No locality” and counted in all totals.`,
-  }));
+  const homeless = UNIT_KINDS.flatMap((kind) => {
+    const found = (figures: Sql) => sql`
+      select unit_code from unit where unit_kind = ${kind} and locality is null and ${figures}
+        and exists (select 1 from unit where unit_kind = ${kind} and locality is not null)`;
+    const words = (count: number) => `${formatCount(count)} ${unitWord(kind, count)} ${count === 1 ? 'has' : 'have'}`;
+    return [
+      {
+        code: 'no-locality',
+        found: found(sql`has_figures`),
+        text: (count: number) => `${words(count)} no locality: shown as “No locality” and counted in all totals.`,
+      },
+      {
+        code: 'no-locality-without-figures',
+        found: found(sql`not has_figures`),
+        text: (count: number) =>
+          `${words(count)} no locality, and no figures in any loaded file: ${count === 1 ? 'it stands' : 'they stand'} only in lists of units and ${count === 1 ? 'counts' : 'count'} in no total.`,
+      },
+    ];
+  });
   return [EXAMPLES, unknown, ...homeless, SPELLED_TWICE];
 }
 

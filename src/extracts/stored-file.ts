@@ -1,6 +1,6 @@
 import { periodText } from '@/domain/period';
 import type { Engine } from '@/engine/engine';
-import type { Standing } from './file-precedence';
+import { isEditedMap, type Standing } from './file-precedence';
 import { fingerprintOf, makePiece, type MeasuredPiece } from './loaded-pieces';
 import type { LoadedFile, PartAccount } from './load-report';
 import type { Reading } from './reading';
@@ -59,10 +59,14 @@ export function storedFile(
   };
 }
 
-/** Whether two files hold the same rows, in whatever order. */
+/** Whether two files hold the same rows, in whatever order. The map edited on the page is none of the others: it counts as a whole. */
 export function isSameData(a: StoredFile, b: StoredFile): boolean {
   const shape = ({ pieces }: StoredFile) => pieces.map(({ table, rows }) => `${table} ${rows}`).join();
-  return shape(a) === shape(b) && a.standing.fingerprint() === b.standing.fingerprint();
+  return (
+    isEditedMap(a.standing.name) === isEditedMap(b.standing.name) &&
+    shape(a) === shape(b) &&
+    a.standing.fingerprint() === b.standing.fingerprint()
+  );
 }
 
 /** Sums by column; `table.column` where two tables of the file have one of the same name. */

@@ -27,3 +27,16 @@ export function matchingOptions(options: readonly ComboboxOption[], typed: strin
     groups.length > 1 ? groups.flatMap((group) => found.filter((option) => option.group === group)) : found;
   return { shown: together.slice(0, MOST_SHOWN), total: found.length };
 }
+
+/** The options that fit, and after them what is typed itself where no option is called so. */
+export function withNew(
+  found: FoundOptions,
+  options: readonly ComboboxOption[],
+  typed: string,
+  newLabel: ((text: string) => string) | undefined,
+): FoundOptions {
+  const text = typed.trim().replaceAll(/\s+/g, ' ');
+  const isKnown = options.some(({ label }) => label.toLowerCase() === text.toLowerCase());
+  if (!newLabel || text === '' || isKnown) return found;
+  return { shown: [...found.shown, { value: text, label: newLabel(text) }], total: found.total + 1 };
+}

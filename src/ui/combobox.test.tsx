@@ -114,4 +114,17 @@ describe('Combobox', () => {
     expect(screen.getByText('Nothing found')).toBeTruthy();
     expect(screen.getByRole('status').textContent).toBe('0 found');
   });
+
+  it('offers what is typed as a choice of its own where it may, and only where no option is called so', async () => {
+    const onChange = vi.fn();
+    const user = userEvent.setup();
+    const label = (text: string) => `New locality “${text}”`;
+    const options = [{ value: 'North', label: 'North' }];
+    render(<Combobox label="Move to" options={options} value={null} onChange={onChange} newLabel={label} />);
+    await user.type(screen.getByRole('combobox'), ' North ');
+    expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['North']);
+    await user.clear(screen.getByRole('combobox'));
+    await user.type(screen.getByRole('combobox'), 'Nor{ArrowDown}{Enter}');
+    expect(onChange).toHaveBeenCalledExactlyOnceWith('Nor');
+  });
 });

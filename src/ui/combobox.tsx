@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { ComboboxList } from './combobox-list';
-import { type ComboboxOption, matchingOptions } from './combobox-options';
+import { type ComboboxOption, matchingOptions, withNew } from './combobox-options';
 
 interface Props {
   readonly label: string;
@@ -14,11 +14,13 @@ interface Props {
   /** Whether "none" is a choice: an emptied field, or Escape in a closed one. */
   readonly isClearable?: boolean;
   readonly isDisabled?: boolean;
+  /** Words for a text that is no option yet, which may then be chosen too: `New locality “North”`; absent: it may not. */
+  readonly newLabel?: (text: string) => string;
 }
 
 /** A field that finds one of many options while the reader types (the WAI-ARIA combobox with a list). */
 export function Combobox(props: Props) {
-  const { label, options, value, onChange, placeholder, isClearable = false, isDisabled = false } = props;
+  const { label, options, value, onChange, placeholder, isClearable = false, isDisabled = false, newLabel } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string | null>(null);
@@ -26,7 +28,10 @@ export function Combobox(props: Props) {
   const [active, setActive] = useState<number | null>(null);
 
   const chosen = useMemo(() => options.find((option) => option.value === value) ?? null, [options, value]);
-  const found = useMemo(() => (isOpen ? matchingOptions(options, typed ?? '') : null), [isOpen, options, typed]);
+  const found = useMemo(
+    () => (isOpen ? withNew(matchingOptions(options, typed ?? ''), options, typed ?? '', newLabel) : null),
+    [isOpen, options, typed, newLabel],
+  );
   const shown = found?.shown ?? [];
 
   const open = () => {
@@ -95,7 +100,7 @@ export function Combobox(props: Props) {
         aria-activedescendant={isOpen && active !== null && active < shown.length ? `${id}-${active}` : undefined}
         placeholder={placeholder}
         disabled={isDisabled}
-        value={typed ?? chosen?.label ?? ''}
+        value={typed ?? chosen?.label ?? (newLabel ? (value ?? '') : '')}
         onChange={(event) => type(event.target.value)}
         onClick={open}
         onFocus={(event) => event.target.select()}

@@ -15,6 +15,7 @@ export function funnelSpec(points = seventyThree()): FunnelSpec {
   return {
     points,
     localities: LOCALITIES,
+    colours: new Map(),
     limits: sizes.map((size) => limitsOf(TARGET, size, TAU)),
     lines: [AVERAGE],
     format: 'percent',
@@ -46,6 +47,7 @@ export function spreadSpec(): SpreadSpec {
   return {
     rows: rows.map((row) => (row.locality === 'No locality' ? { ...row, points: [lone] } : row)),
     localities: [...LOCALITIES, 'Ridgeway and the villages', 'No locality'],
+    colours: new Map(),
     lines: [AVERAGE],
     format: 'percent',
     valueTitle: 'Exception rate',
@@ -66,6 +68,7 @@ export function rankedSpec(count = 73): RankedSpec {
   return {
     points,
     localities: LOCALITIES,
+    colours: new Map(),
     lines: [AVERAGE],
     format: 'percent',
     valueTitle: 'Exception rate',
@@ -93,6 +96,7 @@ export function monthlySpec(): TrendSpec {
     breaks: [],
     lines: [{ kind: 'negotiated', value: 1.75, label: 'negotiated' }],
     localities: LOCALITIES,
+    colours: new Map(),
     format: 'ratio',
     valueTitle: 'Follow-ups per first attendance',
     summary: 'Follow-ups per first attendance, month by month',
@@ -121,6 +125,7 @@ export function yearlySpec(): TrendSpec {
     breaks: [{ before: 3, label: 'indicators changed' }],
     lines: [],
     localities: LOCALITIES,
+    colours: new Map(),
     format: 'percent',
     valueTitle: 'Exception rate',
     summary: 'Exception rate over five years',

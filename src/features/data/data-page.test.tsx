@@ -20,10 +20,28 @@ function fakeCore() {
   const listeners = new Set<() => void>();
   const set = (next: readonly LoadedFile[], sample: boolean) => {
     [files, isSample] = [next, sample];
-    description = { isSample, files, measures: [], units: [], contractLines: [], notes: [], clashes: [] };
+    description = {
+      isSample,
+      files,
+      measures: [],
+      units: [],
+      contractLines: [],
+      localityColours: new Map<string, string>(),
+      notes: [],
+      clashes: [],
+    };
     listeners.forEach((listener) => listener());
   };
-  let description = { isSample, files, measures: [], units: [], contractLines: [], notes: [], clashes: [] };
+  let description = {
+    isSample,
+    files,
+    measures: [],
+    units: [],
+    contractLines: [],
+    localityColours: new Map<string, string>(),
+    notes: [],
+    clashes: [],
+  };
   let nextId = 100;
   const gate: { open: () => void } = { open: () => undefined };
   const load = vi.fn(async (given: readonly SourceFile[], onProgress?: (progress: LoadProgress) => void) => {
@@ -61,6 +79,7 @@ function fakeCore() {
     checkMapping: nowhere,
     guide: nowhere,
     coverage: nowhere,
+    localities: nowhere,
     measure: nowhere,
     trend: nowhere,
     contract: nowhere,
@@ -93,6 +112,7 @@ function show(core = fakeCore()) {
         setSmallNumbers={setThreshold}
         onMap={() => undefined}
         mappingStep={null}
+        localities={null}
         mappingList={null}
         coverage={null}
         keeping={null}

@@ -26,6 +26,8 @@ interface Props {
   readonly onMap: (name: string) => void;
   /** The mapping step, where it is open. */
   readonly mappingStep: ReactNode;
+  /** The localities of the practices, and the editor of the map where it is open. */
+  readonly localities: ReactNode;
   /** The reader's mappings. */
   readonly mappingList: ReactNode;
   /** What can be shown of what is loaded, and what it would take to show more. */
@@ -37,7 +39,7 @@ interface Props {
 /** What is loaded and what became of every row of it, and the place to load more. */
 export function DataPage(props: Props) {
   const { description, session, view, setView, smallNumbers, setSmallNumbers } = props;
-  const { onMap, mappingStep, mappingList, coverage, keeping } = props;
+  const { onMap, mappingStep, localities, mappingList, coverage, keeping } = props;
   const load = useSyncExternalStore(session.subscribe, session.state);
   const opened = description.files.find(({ id }) => id === view.file) ?? null;
   return (
@@ -70,6 +72,7 @@ export function DataPage(props: Props) {
             onClose={() => setView({ ...view, file: undefined }, { replace: true })}
           />
         )}
+        {localities}
         <ClashesPanel
           clashes={description.clashes}
           files={description.files}

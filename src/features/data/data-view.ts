@@ -6,6 +6,8 @@ export const dataViewSchema = z.object({
   file: z.coerce.number().int().positive().optional(),
   /** Length of the periods of the coverage grid; absent: years. */
   coverage: z.enum(['year', 'quarter', 'month']).optional(),
+  /** Whether the editor of the locality map is open. */
+  localities: z.boolean().optional(),
   /** Whether the list of workspaces is open. */
   workspaces: z.boolean().optional(),
 });

@@ -17,6 +17,8 @@ export interface LoadSession {
   readonly loadMapped: (mapping: ColumnMapping) => Promise<void>;
   /** Loads a newer version of a loaded file in its place. */
   readonly replace: (old: FileName, by: File) => Promise<void>;
+  /** Uses a locality map that was edited on the page, in the place of the one used before; null where there was none. */
+  readonly useMap: (old: FileName | null, by: File) => Promise<void>;
   readonly remove: (file: LoadedFile) => Promise<void>;
   /** Removes the reader's files and shows the sample. */
   readonly backToSample: () => Promise<void>;
@@ -112,6 +114,21 @@ export function createLoadSession(desk: Desk, workspaces: Pick<WorkspaceDesk, 'i
       }),
     replace: (old, by) =>
       inTurn('The file could not be replaced', async () => report(await desk.replace(old, by, onProgress))),
+    useMap: (old, by) =>
+      inTurn('The locality map could not be used', async () => {
+        const done = old ? await desk.replace(old, by, onProgress) : await desk.load([by], onProgress);
+        const { loaded, keepBoth } = done;
+        report({ ...done, replaced: [], keepBoth: null });
+        const [map] = loaded;
+        if (!map) return;
+        const undo: Undo = async (onStep) => {
+          const back = keepBoth ? await keepBoth(onStep) : NOTHING_LOADED;
+          await desk.remove(map);
+          return back;
+        };
+        const label = keepBoth ? 'Bring back the map used before' : 'Take the edited map away again';
+        offer(undo, { undo: { words: `The edited map is used: localities of ${counted(map.rowsLoaded, 'practice')}.`, label, takesFocus: false } }); // prettier-ignore
+      }),
     remove: (file) =>
       inTurn('The file could not be removed', async () => {
         const undo = await desk.remove(file);

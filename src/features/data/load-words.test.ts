@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { aLoadedFile } from '../../../tests/support/a-loaded-file';
 import { columnWords, coversWords, loadedHeadline, progressWords, reconciliation, reportSummary } from './load-words';
 
-const description = { measures: [], units: [], contractLines: [], notes: [], clashes: [] };
+const description = {
+  measures: [],
+  units: [],
+  contractLines: [],
+  localityColours: new Map<string, string>(),
+  notes: [],
+  clashes: [],
+};
 
 describe('loadedHeadline', () => {
   it('says what is loaded in rows', () => {

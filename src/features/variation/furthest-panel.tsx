@@ -20,14 +20,14 @@ const rowId = (row: TableRow) => row.id;
 
 /** The units furthest outside the limits: a signal raises a question, no more. */
 export function FurthestPanel({ input, onPick }: Props) {
-  const { result, localities, selectedId } = input;
+  const { result, localities, colours, selectedId } = input;
   const isLong = localities.length > MOST_SHORT;
   const rows = useMemo(() => furthestRows(input), [input]);
   const columns = useMemo(() => {
-    const { name, locality, counts, shortValue, z, band } = unitColumns(result, localities);
+    const { name, locality, counts, shortValue, z, band } = unitColumns(result, { localities, colours });
     const middle = !hasLocalities(localities) ? [counts] : isLong ? [locality] : [locality, counts];
     return [name, ...middle, shortValue, z, band];
-  }, [result, localities, isLong]);
+  }, [result, localities, colours, isLong]);
   const isWeak = rows.some(({ band }) => band === 'above-95' || band === 'below-95');
   return (
     <Panel

@@ -1,15 +1,15 @@
 import { startSentence } from '@/domain/sentence';
 import { useMemo } from 'react';
 import type { Description, MeasureResult } from '@/analysis/analysis';
+import { markOf } from '@/charts/locality-mark';
 import { areaWord } from '@/domain/grouping';
 import { NO_LOCALITY } from '@/domain/locality-colours';
 import { ChipToggle } from '@/ui/chip-toggle';
 import { Combobox } from '@/ui/combobox';
 import { changeView, toggleLocality } from './change-view';
-import { markOf } from '@/figures/mark-of';
 import type { ResolvedView } from './resolve-view';
 import type { VariationView } from './variation-view';
-import { allLocalities, localityOf } from './view-model/chart-input';
+import { allLocalities, coloursOf, localityOf } from './view-model/chart-input';
 
 interface Props {
   readonly description: Description;
@@ -55,7 +55,7 @@ export function LocalityFilter({ description, resolved, view, setView, result }:
           .map((name) => ({
             value: name,
             label: name,
-            mark: markOf(name, localities),
+            mark: markOf(name, { localities, colours: coloursOf(description, request) }),
             count: counts.get(name) ?? 0,
             isPressed: only === null || only.includes(name),
           }))}

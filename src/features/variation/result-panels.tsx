@@ -14,7 +14,14 @@ import { TrendPanel } from './trend-panel';
 import { UnitPanels } from './unit-panels';
 import { UnitsTable } from './units-table';
 import type { VariationView } from './variation-view';
-import { allLocalities, type ChartInput, hasLocalities, hoverTexts, shownUnits } from './view-model/chart-input';
+import {
+  allLocalities,
+  type ChartInput,
+  coloursOf,
+  hasLocalities,
+  hoverTexts,
+  shownUnits,
+} from './view-model/chart-input';
 import { drawnUnits } from './view-model/long-description';
 import { unitsInWords } from './view-model/result-words';
 
@@ -43,11 +50,12 @@ export function ResultPanels(props: Props) {
     () => allLocalities(description.units, result.unitKind, result),
     [description.units, result],
   );
+  const colours = coloursOf(description, request);
   const hovers = useMemo(() => hoverTexts(result, adjusted), [result, adjusted]);
   const units = useMemo(() => shownUnits(result.units, only), [result, only]);
   const input = useMemo(
-    (): ChartInput => ({ result, units, localities, adjusted, selectedId: selected, hovers, leftOff: NONE }),
-    [result, units, localities, adjusted, selected, hovers],
+    (): ChartInput => ({ result, units, localities, colours, adjusted, selectedId: selected, hovers, leftOff: NONE }),
+    [result, units, localities, colours, adjusted, selected, hovers],
   );
   const chosen = result.units.find(({ code }) => code === selected);
   const pick = (code: string) => setView(changeView(view, { unit: code === selected ? undefined : code }), { replace: true }); // prettier-ignore
@@ -85,6 +93,7 @@ export function ResultPanels(props: Props) {
         dataVersion={dataVersion}
         resolved={resolved}
         localities={localities}
+        colours={colours}
         selectedLocality={chosen?.locality ?? null}
         adjusted={view.adjusted !== false}
         smallNumbers={smallNumbers}

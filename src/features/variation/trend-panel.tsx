@@ -1,5 +1,6 @@
 import { sourceCaption } from '@/figures/source-caption';
 import { startSentence } from '@/domain/sentence';
+import type { LocalityColours } from '@/domain/locality-colours';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import type { TrendResult } from '@/analysis/analysis';
@@ -29,6 +30,7 @@ interface Props {
   readonly dataVersion: number;
   readonly resolved: ResolvedView;
   readonly localities: readonly string[];
+  readonly colours: LocalityColours;
   /** Locality of the selected unit; null for none. */
   readonly selectedLocality: string | null;
   readonly adjusted: boolean;
@@ -80,12 +82,13 @@ export function TrendPanel(props: Props) {
 }
 
 function Trend(props: Props & { readonly result: TrendResult; readonly isStale: boolean }) {
-  const { result, isStale, resolved, localities, selectedLocality, adjusted, smallNumbers, step, onStep } = props;
+  const { result, isStale, resolved, localities, colours, selectedLocality, adjusted, smallNumbers, step, onStep } =
+    props;
   const { request, only, selected, availability } = resolved;
   const { trend, notes } = useMemo(() => comparableTrend(result), [result]);
   const input = useMemo(
-    () => ({ trend, request, localities, only, selectedId: selected, selectedLocality, adjusted }),
-    [trend, request, localities, only, selected, selectedLocality, adjusted],
+    () => ({ trend, request, localities, colours, only, selectedId: selected, selectedLocality, adjusted }),
+    [trend, request, localities, colours, only, selected, selectedLocality, adjusted],
   );
   const spec = useMemo(() => trendSpec(input), [input]);
   const draw = useCallback((sheet: Sheet) => trendOption(spec, sheet), [spec]);

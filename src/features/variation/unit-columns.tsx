@@ -1,4 +1,5 @@
 import { startSentence } from '@/domain/sentence';
+import { type LocalityScheme, markOf } from '@/charts/locality-mark';
 import type { MeasureResult } from '@/analysis/analysis';
 import { formatValue, formatZ } from '@/domain/format';
 import { areaWord } from '@/domain/grouping';
@@ -6,7 +7,6 @@ import { unitWord } from '@/domain/unit-kind';
 import { BandTag } from '@/ui/band-tag';
 import type { DataColumn } from '@/ui/data-table';
 import { LocalityMark } from '@/ui/locality-mark';
-import { markOf } from '@/figures/mark-of';
 import { countNouns, denominatorText, joiningWord, numeratorText, shortUnit } from './view-model/result-words';
 import type { TableRow } from './view-model/table-rows';
 
@@ -26,7 +26,7 @@ function valueHeader(result: MeasureResult): string {
 }
 
 /** The columns that every table of units is put together from. */
-export function unitColumns(result: MeasureResult, localities: readonly string[]) {
+export function unitColumns(result: MeasureResult, scheme: LocalityScheme) {
   const format = result.definition.format;
   const [numeratorHeader, denominatorHeader] = countHeaders(result);
   const print = (value: number | null) => formatValue(value, format);
@@ -42,7 +42,7 @@ export function unitColumns(result: MeasureResult, localities: readonly string[]
           ''
         ) : (
           <span className="variation-locality">
-            <LocalityMark mark={markOf(row.locality, localities)} />
+            <LocalityMark mark={markOf(row.locality, scheme)} />
             {`\u00a0${row.locality}`}
           </span>
         ),

@@ -20,11 +20,11 @@ const rowId = (row: TableRow) => row.id;
 
 /** Every unit shown, with the localities and the whole at the foot. */
 export function UnitsTable({ input, caption, onPick, initialSorting, searchLabel, maxHeight }: Props) {
-  const { result, localities, selectedId } = input;
+  const { result, localities, colours, selectedId } = input;
   const rows = useMemo(() => unitRows(input), [input]);
   const foot = useMemo(() => totalRows(input), [input]);
   const columns = useMemo(() => {
-    const all = unitColumns(result, localities);
+    const all = unitColumns(result, { localities, colours });
     const hasRemarks = rows.some(({ remarks }) => remarks !== '');
     // An extract without codes makes them of the names: they are not worth a column.
     const hasCodes = rows.some(({ code, name }) => code !== null && code !== name.toUpperCase());
@@ -41,7 +41,7 @@ export function UnitsTable({ input, caption, onPick, initialSorting, searchLabel
       band,
       ...(hasRemarks ? [all.remarks] : []),
     ];
-  }, [result, localities, rows]);
+  }, [result, localities, colours, rows]);
   return (
     <DataTable
       caption={caption}

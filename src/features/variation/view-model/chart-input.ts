@@ -1,17 +1,16 @@
 import type { Description, MeasureResult } from '@/analysis/analysis';
 import type { ReferenceLine } from '@/charts/chart-unit';
-import { NO_LOCALITY, sortLocalities } from '@/domain/locality-colours';
+import type { LocalityScheme } from '@/charts/locality-mark';
+import { type LocalityColours, NO_LOCALITY, sortLocalities } from '@/domain/locality-colours';
 import type { UnitKind } from '@/domain/unit-kind';
 import { hoverText } from './hover-text';
 import { longUnit, type Measured, type ResultUnit } from './result-words';
 
 /** What every chart of the page is made from. */
-export interface ChartInput {
+export interface ChartInput extends LocalityScheme {
   readonly result: MeasureResult;
   /** Units that the locality filter leaves. */
   readonly units: readonly ResultUnit[];
-  /** Every locality of the data, sorted: it fixes colours and shapes. */
-  readonly localities: readonly string[];
   /** From `isShownAdjusted`. */
   readonly adjusted: boolean;
   readonly selectedId: string | null;
@@ -45,6 +44,16 @@ export function allLocalities(
   const known = units.filter((unit) => unit.kind === kind).map(localityOf);
   return sortLocalities([...known, ...(result?.units.map(localityOf) ?? [])]);
 }
+
+/** The colours that a locality map gives: areas of another grouping have none of their own. */
+export function coloursOf(
+  { localityColours }: Pick<Description, 'localityColours'>,
+  { grouping }: Pick<MeasureResult['request'], 'grouping'>,
+): LocalityColours {
+  return grouping === undefined ? localityColours : NO_COLOURS;
+}
+
+const NO_COLOURS: LocalityColours = new Map();
 
 /** Whether units have localities at all: providers, for one, have none. */
 export function hasLocalities(localities: readonly string[]): boolean {

@@ -14,6 +14,7 @@ function input(changes: Partial<ChartInput> = {}): ChartInput {
     result,
     units: result.units,
     localities: LOCALITIES,
+    colours: new Map(),
     adjusted: true,
     selectedId: null,
     hovers: hoverTexts(result, true),

@@ -39,6 +39,7 @@ export function funnelSpec(input: ChartInput): FunnelSpec {
   return {
     points,
     localities: input.localities,
+    colours: input.colours,
     limits: limitCurves(input, points),
     lines: targetLine(result),
     format: result.definition.format,

@@ -22,6 +22,7 @@ export function rankedSpec(input: ChartInput): RankedSpec {
       isCompared: shownOf(unit, adjusted).band !== 'not-compared',
     })),
     localities: input.localities,
+    colours: input.colours,
     lines: targetLine(result),
     format: result.definition.format,
     valueTitle: valueTitle(result),

@@ -20,6 +20,7 @@ export function spreadSpec(input: ChartInput): SpreadSpec {
   return {
     rows,
     localities: input.localities,
+    colours: input.colours,
     lines: targetLine(result),
     format: result.definition.format,
     valueTitle: valueTitle(result),

@@ -42,6 +42,7 @@ function anInput(changes: Partial<TrendInput> = {}): TrendInput {
     },
     request: {},
     localities: ['DacCom', 'WatCom'],
+    colours: new Map(),
     only: null,
     selectedLocality: 'DacCom',
     selectedId: 'Y90001',

@@ -1,4 +1,5 @@
 import { periodInWords } from '@/domain/period';
+import type { LocalityScheme } from '@/charts/locality-mark';
 import type { TrendResult } from '@/analysis/analysis';
 import type { TrendLine, TrendPoint, TrendSpec } from '@/charts/trend-spec';
 import { formatValue } from '@/domain/format';
@@ -10,12 +11,10 @@ type Series = TrendResult['series'][number];
 type Point = Series['points'][number];
 
 /** What a trend is drawn from. */
-export interface TrendInput {
+export interface TrendInput extends LocalityScheme {
   readonly trend: TrendResult;
   /** What was asked, which the words of values depend on. */
   readonly request: Measured['request'];
-  /** Every locality of the data, sorted. */
-  readonly localities: readonly string[];
   /** Localities shown; null for all. */
   readonly only: readonly string[] | null;
   /** Locality of the selected unit; null where none is selected or it has none. */
@@ -61,6 +60,7 @@ export function trendSpec(input: TrendInput): TrendSpec {
     }),
     lines: [],
     localities,
+    colours: input.colours,
     format: measured.definition.format,
     valueTitle: valueTitle(measured),
     summary: trendDescription(series, trend, measured),

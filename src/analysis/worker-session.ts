@@ -1,10 +1,9 @@
 import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
-import type { Analysis } from './analysis';
-import type { CoreWorker } from './core-worker';
+import type { AnalysisInWorker, CoreWorker } from './core-worker';
 
 /** A worker that is running, and the promise that tells of its death. */
 export interface WorkerSession {
-  readonly analysis: Remote<Analysis>;
+  readonly analysis: Remote<AnalysisInWorker>;
   /** Rejects with `WorkerDied` when the worker crashes or is ended from outside; never resolves. */
   readonly died: Promise<never>;
   /** Ends the worker. */
@@ -41,7 +40,7 @@ export async function startWorkerSession(onProgress: (share: number) => void): P
   const sampleFolder = new URL('data/', document.baseURI).href;
   const analysis = await Promise.race([remote.boot(sampleFolder, lock, proxy(onProgress)), died]);
   return {
-    analysis: analysis as unknown as Remote<Analysis>,
+    analysis: analysis as unknown as Remote<AnalysisInWorker>,
     died: Promise.race([died, lockReleased(lock, ended.signal)]),
     end() {
       ended.abort();

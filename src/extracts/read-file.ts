@@ -5,6 +5,7 @@ import { readCanonical } from './canonical-reader';
 import { mappingFor, readMapped } from './column-mapping-read';
 import { bytesOf, openBytes, type FileBytes } from './file-bytes';
 import { refuseOtherFormats } from './file-signature';
+import type { ProgressTeller } from './progress-teller';
 import { readQofRelease } from './qof-release';
 import { recogniseText } from './recognise';
 import { UnreadableFile, type Reading } from './reading';
@@ -34,7 +35,9 @@ export interface MappingChoice {
 
 /** How a file is read, whatever is in it. */
 interface Manner {
-  readonly step: (text: string) => void;
+  readonly teller: ProgressTeller;
+  /** Waits for nothing, unless the load is to end: then it throws. */
+  readonly goOn: () => Promise<void>;
   readonly mappings: MappingChoice;
   /** The one sheet or zip member that is wanted, by the name its outcome has; null for all. */
   readonly part: string | null;
@@ -103,7 +106,7 @@ async function* readZip(
 ): AsyncGenerator<FileOutcome> {
   if (place.depth >= DEEPEST_ZIP)
     throw new UnreadableFile('It is a zip inside other zips. Unpack it and load the files inside.');
-  manner.step('Unpacking');
+  manner.teller.step('Unpacking');
   for (const member of zipMembers(bytes, place.allowance)) {
     const memberName = `${name} › ${member.path}`;
     if (!isWanted(manner, memberName)) continue;
@@ -123,10 +126,10 @@ async function* readSpreadsheet(
   bytes: Uint8Array,
   manner: Manner,
 ): AsyncGenerator<FileOutcome> {
-  manner.step('Opening the workbook');
+  manner.teller.step('Opening the workbook');
   const workbook = openWorkbook(bytes);
   if (isQofWorkbook(workbook)) {
-    yield { name, reading: readQofWorkbook(engine, workbook, name, manner.step) };
+    yield { name, reading: readQofWorkbook(engine, workbook, name, manner.teller.step) };
     return;
   }
   const sheets = sheetsAsCsv(workbook);
@@ -144,7 +147,8 @@ async function* readSpreadsheet(
 }
 
 async function readText(engine: Engine, name: string, bytes: FileBytes, manner: Manner): Promise<FileOutcome> {
-  const { step, mappings } = manner;
+  const { mappings } = manner;
+  const { step } = manner.teller;
   const file = await openText(engine, name, bytes);
   try {
     const chosen = mappingFor(file, mappings.chosen);

@@ -11,7 +11,7 @@ import type { Desk, FileName, Undo } from '@/workspaces/desk';
 import type { WorkspaceDesk } from '@/workspaces/workspace-desk';
 import type { LoadState } from './load-state';
 import { againWords, cancelledWords, counted } from './load-words';
-import { paceAt, secondsLeft, type Pace } from './time-left';
+import { paceAfterPause, paceAt, secondsLeft, type Pace } from './time-left';
 
 /** Loads and removals of the reader's files, one after the other, wherever on the page they were asked for. */
 export interface LoadSession {
@@ -52,7 +52,9 @@ export function createLoadSession(desk: Desk, workspaces: Pick<WorkspaceDesk, 'i
   let pace: Pace | null = null;
   const onProgress = (progress: LoadProgress): void => {
     const { read } = progress;
-    if (read) pace = paceAt(pace, performance.now(), read.left);
+    const now = performance.now();
+    if (read) pace = paceAt(pace, now, read.left);
+    else if (pace) pace = paceAfterPause(pace, now);
     set({ progress, secondsLeft: read && pace ? secondsLeft(pace) : null });
   };
   let stop: AbortController | null = null;

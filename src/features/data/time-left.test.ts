@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { paceAt, secondsLeft, timeLeftWords, type Pace } from './time-left';
+import { paceAfterPause, paceAt, secondsLeft, timeLeftWords, type Pace } from './time-left';
 
 /** Bytes left at each time. */
 function over(...steps: readonly (readonly [at: number, left: number])[]): Pace {
@@ -38,6 +38,13 @@ test('takes a file that has to be read once more for more work, not for a lower 
   const after = paceAt(before, 4100, 160);
   expect(after.speed).toBe(before.speed);
   expect(secondsLeft(after)).toBeCloseTo(16, 10);
+});
+
+test('leaves out the time in which other work was done', () => {
+  const before = over([0, 100], [1000, 90], [4000, 60]);
+  const after = paceAt(paceAfterPause(before, 60_000), 61_000, 50);
+  expect(after.speed).toBeCloseTo(0.01, 10);
+  expect(secondsLeft(after)).toBeCloseTo(5, 10);
 });
 
 test('does not divide by nothing', () => {

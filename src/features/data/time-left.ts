@@ -40,6 +40,11 @@ export function paceAt(before: Pace | null, at: number, left: number): Pace {
   return isStill ? pace : { ...pace, end };
 }
 
+/** Reading goes on after other work: the time since is left out, as no bytes could go by. */
+export function paceAfterPause(before: Pace, at: number): Pace {
+  return { ...before, at, since: before.since + (at - before.at) };
+}
+
 /** Seconds left; null while it is too early to say. */
 export function secondsLeft({ end, at }: Pace): number | null {
   return end === null ? null : Math.max(0, (end - at) / 1000);

@@ -65,6 +65,7 @@ export class ProgressTeller {
 
   /** Takes note of bytes that were unpacked. */
   unpacked(bytes: number, size: number): void {
+    if (size === 0) return;
     this.tell({ bytes, size, lines: null });
   }
 

@@ -3,7 +3,7 @@ import type { Engine, FileContent } from '@/engine/engine';
 import { readActivityReturn } from './activity-return';
 import { readCanonical } from './canonical-reader';
 import { mappingFor, readMapped } from './column-mapping-read';
-import { bytesOf, openBytes, type FileBytes } from './file-bytes';
+import { bytesOf, MOST_WHOLE, openBytes, type FileBytes } from './file-bytes';
 import { refuseOtherFormats } from './file-signature';
 import type { ProgressTeller } from './progress-teller';
 import { readQofRelease } from './qof-release';
@@ -13,6 +13,7 @@ import { openText } from './text-source';
 import { tableIn, UnrecognisedText, type UnrecognisedTable } from './unrecognised-table';
 import { isEmptyZip, MOST_BYTES, MOST_FILES, zipMembers, type Allowance } from './unpack-zip';
 import { isCompoundFile, isZip } from './workbook-container';
+import { megabytes } from './zip-directory';
 import { looksLikeWorkbook, openWorkbook } from './workbook-file';
 import { isQofWorkbook, readQofWorkbook } from './workbook-reader';
 import { sheetsAsCsv } from './workbook-text';
@@ -89,30 +90,45 @@ async function* readBytes(
   if (isEmptyZip(bytes.head)) throw new UnreadableFile('The zip holds no files. Check that it was made as intended.');
   refuseOtherFormats(bytes.head);
   if (isZip(bytes.head) || isCompoundFile(bytes.head)) {
+    refuseLargeZip(bytes);
     const all = await bytes.all();
     if (looksLikeWorkbook(all)) yield* readSpreadsheet(engine, name, all, manner);
-    else yield* readZip(engine, name, all, manner, place);
+    else yield* readZip(engine, name, { all, isBlob: bytes.content instanceof Blob }, manner, place);
   } else {
     yield await readText(engine, name, bytes, manner);
   }
 }
 
+/** A zip is held in memory packed; what is in it is not. */
+function refuseLargeZip({ size, head }: FileBytes): void {
+  if (size <= MOST_WHOLE || !isZip(head)) return;
+  throw new UnreadableFile(
+    `The zip holds ${megabytes(size)}, more than is unpacked here. Unpack it and load the files inside: those may be of any size.`,
+  );
+}
+
 async function* readZip(
   engine: Engine,
   name: string,
-  bytes: Uint8Array,
+  { all, isBlob }: { readonly all: Uint8Array; readonly isBlob: boolean },
   manner: Manner,
   place: Place,
 ): AsyncGenerator<FileOutcome> {
   if (place.depth >= DEEPEST_ZIP)
     throw new UnreadableFile('It is a zip inside other zips. Unpack it and load the files inside.');
-  manner.teller.step('Unpacking');
-  for (const member of zipMembers(bytes, place.allowance)) {
+  const members = zipMembers(all, place.allowance).filter(({ path }) => isWanted(manner, `${name} › ${path}`));
+  let besides = members.reduce((sum, { size }) => sum + size, 0);
+  for (const member of members) {
     const memberName = `${name} › ${member.path}`;
-    if (!isWanted(manner, memberName)) continue;
+    await manner.goOn();
+    besides -= member.size;
+    // What is unpacked is read once more.
+    manner.teller.member(memberName, 2 * besides);
+    manner.teller.step('Unpacking', 1);
     try {
       const within = { ...place, depth: place.depth + 1 };
-      yield* readBytes(engine, memberName, bytesOf(member.bytes()), manner, within);
+      const unpacked = isBlob ? member.blob((done) => manner.teller.unpacked(done, member.size)) : member.bytes();
+      yield* readBytes(engine, memberName, await openBytes(engine, unpacked), manner, within);
     } catch (error) {
       yield { name: memberName, refusal: asRefusal(error) };
     }

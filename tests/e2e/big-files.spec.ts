@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { writeLargeQof } from '../../scripts/bench/large-qof-file';
+import { zipOf } from '../support/raw-zip';
 import { expect, test } from './app-test';
 
 const ROWS = 700_000;
@@ -33,7 +35,7 @@ test('shows how far a large file is, gives it up when told to, and loads it when
   expect(Number(await bar.getAttribute('value'))).toBeGreaterThan(0);
   await page.keyboard.press('Escape');
   const words = page.getByText('Loading of “large.csv” was cancelled. What was loaded before is still here.');
-  await expect(words).toBeVisible();
+  await expect(words).toBeVisible({ timeout: 60_000 });
   await expect(page.getByRole('button', { name: 'Cancel loading' })).toHaveCount(0);
   await expect(loaded).toContainText('mine.csv');
   await expect(loaded).not.toContainText('large.csv');
@@ -59,11 +61,20 @@ test('keeps nothing of a load of several files that is cancelled', async ({ page
   await expect(page.getByRole('progressbar', { name: 'File 2 of 2, large.csv: Reading rows' })).toBeVisible();
   await page.getByRole('button', { name: 'Cancel loading' }).click();
   const words = 'Loading of the 2 files was cancelled. What was loaded before is still here.';
-  await expect(page.getByRole('status').filter({ hasText: words })).toBeFocused();
+  await expect(page.getByRole('status').filter({ hasText: words })).toBeFocused({ timeout: 60_000 });
   const loaded = page.getByRole('table', { name: 'Loaded files' });
   await expect(loaded).toContainText('practices.csv');
   await expect(loaded).not.toContainText(/large\.csv|first\.csv/);
   await page.reload();
   await expect(loaded).toContainText('practices.csv', { timeout: 60_000 });
   await expect(loaded).not.toContainText(/large\.csv|first\.csv/);
+});
+
+test('reads a large file out of a zip, to its last row', async ({ page, openApp }, testInfo) => {
+  const file = writeLargeQof(testInfo.outputPath('large.csv'), 200_000);
+  const buffer = Buffer.from(zipOf({ 'large.csv': readFileSync(file.path) }));
+  await openApp('/data');
+  await page.locator('input[type=file]').first().setInputFiles([{ name: 'year.zip', mimeType: 'application/zip', buffer }]); // prettier-ignore
+  const row = page.getByRole('table', { name: 'Loaded files' }).getByRole('row').filter({ hasText: 'year.zip › large.csv' }); // prettier-ignore
+  await expect(row.getByRole('cell').nth(3)).toHaveText('200,000', { timeout: 60_000 });
 });

@@ -84,6 +84,7 @@ export function createBrowserAnalysis(kept: ReaderFiles): AnalysisClient {
   const attempt = async <T>(call: Call<T>, patience: number, signal?: AbortSignal): Promise<T> => {
     const mine = session;
     const { analysis, died } = await mine;
+    if (signal?.aborted === true) throw new LoadCancelled();
     const isLoad = patience === LOAD_PATIENCE;
     if (isLoad) loads += 1;
     let watchdog: ReturnType<typeof setTimeout> | undefined;
@@ -96,7 +97,6 @@ export function createBrowserAnalysis(kept: ReaderFiles): AnalysisClient {
           clearTimeout(watchdog);
           watchdog = setTimeout(() => reject(new WorkerStopped()), CANCEL_PATIENCE);
         };
-        if (signal?.aborted === true) cancel();
         signal?.addEventListener('abort', cancel, { once: true });
         const wait = (): void => {
           clearTimeout(watchdog);

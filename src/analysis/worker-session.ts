@@ -4,7 +4,7 @@ import type { AnalysisInWorker, CoreWorker } from './core-worker';
 /** A worker that is running, and the promise that tells of its death. */
 export interface WorkerSession {
   readonly analysis: Remote<AnalysisInWorker>;
-  /** Rejects with `WorkerDied` when the worker crashes or is ended from outside; never resolves. */
+  /** Rejects with `WorkerDied` when the worker crashes or is ended, here or from outside; never resolves. */
   readonly died: Promise<never>;
   /** Ends the worker. */
   end(): void;
@@ -26,7 +26,9 @@ export async function startWorkerSession(onProgress: (share: number) => void): P
   sessions += 1;
   const lock = `analysis-worker-${sessions}-${performance.timeOrigin}`;
   const ended = new AbortController();
+  let tell: (death: WorkerDied) => void = () => undefined;
   const died = new Promise<never>((_, reject) => {
+    tell = reject;
     worker.addEventListener('error', (event) => {
       reject(new WorkerDied(event.message || 'the analysis worker stopped'));
     });
@@ -44,6 +46,8 @@ export async function startWorkerSession(onProgress: (share: number) => void): P
     died: Promise.race([died, lockReleased(lock, ended.signal)]),
     end() {
       ended.abort();
+      // Who still waits for an answer asks the worker that takes its place.
+      tell(new WorkerDied('the analysis worker was ended'));
       remote[releaseProxy]();
       worker.terminate();
     },

@@ -99,6 +99,11 @@ async function* readBytes(
   }
 }
 
+/** A blob that was made and cannot be read is one that the browser had no room for. */
+function noRoom(size: number): string {
+  return `The browser has no room to unpack it (${megabytes(size)}). Unpack the zip and load the files inside.`;
+}
+
 /** A zip is held in memory packed; what is in it is not. */
 function refuseLargeZip({ size, head }: FileBytes): void {
   if (size <= MOST_WHOLE || !isZip(head)) return;
@@ -128,7 +133,10 @@ async function* readZip(
     try {
       const within = { ...place, depth: place.depth + 1 };
       const unpacked = isBlob ? member.blob((done) => manner.teller.unpacked(done, member.size)) : member.bytes();
-      yield* readBytes(engine, memberName, await openBytes(engine, unpacked), manner, within);
+      const opened = await openBytes(engine, unpacked).catch((cause: unknown) => {
+        throw new UnreadableFile(noRoom(member.size), cause);
+      });
+      yield* readBytes(engine, memberName, opened, manner, within);
     } catch (error) {
       yield { name: memberName, refusal: asRefusal(error) };
     }

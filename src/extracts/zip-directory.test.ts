@@ -39,6 +39,13 @@ it('a file that is made to fill the disk makes no blob', () => {
   expect(() => unpackToBlob(zip, firstOf(zip), () => undefined)).toThrow('as no table does');
 });
 
+it('a file of more than 2 GB is refused before any of it is unpacked', () => {
+  const entry = { ...firstOf(zipOf({ 'EPD.csv': 'a,b\n' })), size: 3_000_000_000, packedSize: 300_000_000 };
+  expect(() => unpackToBlob(new Uint8Array(), entry, () => undefined)).toThrow(
+    '“EPD.csv” in it would unpack from 300 MB to 3,000 MB, more than is unpacked here. Unpack it and load the files inside.',
+  );
+});
+
 it('an empty file makes an empty blob', () => {
   const zip = zipOf({ 'a.csv': '' });
   expect(unpackToBlob(zip, firstOf(zip), () => undefined).size).toBe(0);

@@ -19,10 +19,8 @@ export interface ZipEntry {
 const DAMAGED = 'The file is damaged: part of it is missing or altered. Download it again.';
 const UNPACK_IT = 'Unpack it and load the files inside.';
 
-/** More bytes than these are not held in memory at once, which browsers may refuse. */
-const MOST_HELD = 2_147_483_647;
-/** More bytes than these have no room in the directory: such a zip is of another form. */
-const MOST_BYTES = 4_294_967_294;
+/** More bytes than these are not unpacked at once, which browsers may refuse: into memory, or into a blob in a private window. */
+const MOST_BYTES = 2_147_483_647;
 /** No table packs so well: a file that would grow more than this, and to more bytes than these, is made to fill memory. */
 const [MOST_GROWTH, MOST_GROWN_BYTES] = [200, 67_108_864];
 /** Unpacked bytes that are handed to the browser at a time. */
@@ -73,7 +71,7 @@ export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] {
  * @throws UnreadableFile when it is cut off, altered, too large, or packed in a way that cannot be read here
  */
 export function unpackEntry(zip: Uint8Array, entry: ZipEntry): Uint8Array {
-  refuseLarge(entry, MOST_HELD);
+  refuseLarge(entry);
   const unpacked = new Uint8Array(entry.size);
   let length = 0;
   pour(zip, entry, (bytes) => {
@@ -90,7 +88,7 @@ export function unpackEntry(zip: Uint8Array, entry: ZipEntry): Uint8Array {
  * @param onBytes told how many bytes have been unpacked so far
  */
 export function unpackToBlob(zip: Uint8Array, entry: ZipEntry, onBytes: (bytes: number) => void): Blob {
-  refuseLarge(entry, MOST_BYTES);
+  refuseLarge(entry);
   const parts: Blob[] = [];
   const piece = new Uint8Array(Math.min(PIECE, entry.size));
   let [filled, total] = [0, 0];
@@ -115,7 +113,7 @@ export function unpackToBlob(zip: Uint8Array, entry: ZipEntry, onBytes: (bytes: 
 
 /** Checks one file of a zip as `unpackEntry` does, and keeps nothing of it. @throws UnreadableFile as that does */
 export function checkEntry(zip: Uint8Array, entry: ZipEntry): void {
-  refuseLarge(entry, MOST_HELD);
+  refuseLarge(entry);
   pour(zip, entry, () => undefined);
 }
 
@@ -124,9 +122,9 @@ export function megabytes(size: number): string {
   return `${formatCount(Math.ceil(size / 1_000_000))} MB`;
 }
 
-function refuseLarge({ name, size, packedSize }: ZipEntry, most: number): void {
+function refuseLarge({ name, size, packedSize }: ZipEntry): void {
   const grows = size > MOST_GROWN_BYTES && size > MOST_GROWTH * packedSize;
-  if (size <= most && !grows) return;
+  if (size <= MOST_BYTES && !grows) return;
   const found = `“${name}” in it would unpack from ${megabytes(packedSize)} to ${megabytes(size)}`;
   throw new UnreadableFile(
     grows

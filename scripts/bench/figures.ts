@@ -18,7 +18,8 @@ export interface Figures {
   readonly options: BenchOptions;
   readonly cores: number;
   readonly chromium: string;
-  readonly firstChart: { readonly app: Spread; readonly bare: Spread; readonly ratio: Spread };
+  /** Null where only the load was measured; then there are no filters and no bytes either. */
+  readonly firstChart: { readonly app: Spread; readonly bare: Spread; readonly ratio: Spread } | null;
   readonly filter: readonly FilterFigures[];
   readonly load: {
     readonly rows: number;
@@ -32,6 +33,9 @@ export interface Figures {
     readonly peakHeap: Spread;
     readonly peak: Heaps;
     readonly before: Heaps;
+    /** The longest main-thread task of each load, by processor time. */
+    readonly longestTasks: Spread;
+    /** The one in the middle of them. */
     readonly longest: LongestTask;
   };
   /** Compressed bytes asked for before the first chart, by kind of file. */

@@ -13,6 +13,14 @@ test('takes the number of repeats from the caller', () => {
   expect(readBenchOptions(['--quick', '--repeats', '2'])).toMatchObject({ quick: true, repeats: 2 });
 });
 
+test('measures the load alone with --only-load', () => {
+  expect(readBenchOptions(['--only-load', '--repeats', '7'])).toMatchObject({
+    onlyLoad: true,
+    repeats: 7,
+    rows: 2_000_000,
+  });
+});
+
 test('refuses a number that is none', () => {
   expect(() => readBenchOptions(['--rows', '0'])).toThrow('--rows takes a whole number from 1; got “0”');
 });

@@ -18,14 +18,26 @@ const split = ({ scripting, rendering, byClock }: LongestTask) =>
 export function figuresTable({ firstChart, filter, load, pageLoad, bytes }: Figures): string {
   const total = Object.values(bytes).reduce((sum, size) => sum + size, 0);
   const lines: Line[] = [
-    ['First chart ÷ first chart of a bare page', ratio(firstChart.ratio.median), range(firstChart.ratio, ratio)],
+    ...(firstChart
+      ? [
+          [
+            'First chart ÷ first chart of a bare page',
+            ratio(firstChart.ratio.median),
+            range(firstChart.ratio, ratio),
+          ] as const,
+        ]
+      : []),
     [
       `Load of ${number(load.rows, 0)} rows (${megabytes(load.bytes)}) ÷ bare create table`,
       ratio(load.ratio.median),
       range(load.ratio, ratio),
     ],
-    ['First chart of the app', ms(firstChart.app.median), range(firstChart.app, ms)],
-    ['First chart of the bare page', ms(firstChart.bare.median), range(firstChart.bare, ms)],
+    ...(firstChart
+      ? ([
+          ['First chart of the app', ms(firstChart.app.median), range(firstChart.app, ms)],
+          ['First chart of the bare page', ms(firstChart.bare.median), range(firstChart.bare, ms)],
+        ] as const)
+      : []),
     ...filter.flatMap(({ practices, painted, longest, main, workers }): Line[] => {
       const where = `${number(practices, 0)} practices`;
       return [
@@ -44,8 +56,12 @@ export function figuresTable({ firstChart, filter, load, pageLoad, bytes }: Figu
       `page ${megabytes(pageLoad.peak.page)}, worker ${megabytes(pageLoad.peak.workers)}; ` +
         `before it ${megabytes(pageLoad.before.page)} and ${megabytes(pageLoad.before.workers)}`,
     ],
-    ['Longest main-thread task of that load', ms(pageLoad.longest.milliseconds), split(pageLoad.longest)],
-    ['Bytes before the first chart (gzip -9)', kilobytes(total), ''],
+    [
+      'Longest main-thread task of that load',
+      ms(pageLoad.longest.milliseconds),
+      `${range(pageLoad.longestTasks, ms)}; ${split(pageLoad.longest)}`,
+    ],
+    ...(total > 0 ? [['Bytes before the first chart (gzip -9)', kilobytes(total), ''] as const] : []),
     ...Object.entries(bytes).map(([kind, size]): Line => [`of them ${kind}`, kilobytes(size), '']),
   ];
   const rows = lines.map(([what, figure, spread]) => `| ${what} | ${figure} | ${spread} |`);

@@ -58,6 +58,8 @@ export async function runBench(words: readonly string[], executablePath: string)
 
 async function measureAll(run: Run): Promise<Figures> {
   const { options, browser, sites, folder } = run;
+  const machine = { options, cores: cpus().length, chromium: browser.version() };
+  if (options.onlyLoad) return { ...machine, firstChart: null, filter: [], ...(await measureLoad(run)), bytes: {} };
   const first = await measureFirstChart(run);
   const national: FilterData = {
     files: writeNationalSet(folder, options.practices),
@@ -67,9 +69,7 @@ async function measureAll(run: Run): Promise<Figures> {
   };
   const filter = [await measureFilter(run, sampleData(sites.appFolder)), await measureFilter(run, national)];
   return {
-    options,
-    cores: cpus().length,
-    chromium: browser.version(),
+    ...machine,
     firstChart: first.times,
     filter,
     ...(await measureLoad(run)),
@@ -138,6 +138,7 @@ async function measureLoad({ options, browser, sites, folder }: Run): Promise<Pi
       peakHeap: spreadOf(inPage.map(({ peak }) => peak.page + peak.workers)),
       peak: { page: median(({ peak }) => peak.page), workers: median(({ peak }) => peak.workers) },
       before: { page: median(({ before }) => before.page), workers: median(({ before }) => before.workers) },
+      longestTasks: spreadOf(inPage.map(({ longest }) => longest.milliseconds)),
       longest: medianTask(inPage.map(({ longest }) => longest)),
     },
   };

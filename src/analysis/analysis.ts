@@ -13,6 +13,7 @@ import type {
   LoadProgress,
   LoadReport,
   QualityNote,
+  ReadSoFar,
   RefusedFile,
   UnreadTable,
 } from '@/extracts/load-report';
@@ -79,8 +80,15 @@ export interface Analysis {
   /**
    * Loads files: each as a whole or not at all. What was loaded before stays, except that the reader's first file
    * takes the place of the sample.
+   *
+   * @param signal ends the load, between two files at the latest
+   * @throws an error for which `isCancelled` holds when it was ended: nothing of it is kept
    */
-  load(files: readonly SourceFile[], onProgress?: (progress: LoadProgress) => void): Promise<LoadReport>;
+  load(
+    files: readonly SourceFile[],
+    onProgress?: (progress: LoadProgress) => void,
+    signal?: AbortSignal,
+  ): Promise<LoadReport>;
   /** Forgets what is loaded and loads these instead; the sample where there are none, or none that could be loaded. */
   open(files: readonly SourceFile[], onProgress?: (progress: LoadProgress) => void): Promise<LoadReport>;
   /**
@@ -107,6 +115,11 @@ export interface Analysis {
   contract(request: ContractRequest): Promise<ContractResult>;
   /** Why a follow-up ratio moved between two periods, or differs between two areas. */
   ratioChange(request: RatioChangeRequest): Promise<RatioChangeResult>;
+}
+
+/** Whether a load failed because it was cancelled. */
+export function isCancelled(error: unknown): boolean {
+  return error instanceof Error && error.name === 'LoadCancelled';
 }
 
 export type {
@@ -136,6 +149,7 @@ export type {
   Option,
   PlacedPractice,
   QualityNote,
+  ReadSoFar,
   RefusedFile,
   TrendRequest,
   TrendResult,

@@ -1,7 +1,9 @@
 import { proxy, type Remote } from 'comlink';
-import type { Analysis, LoadProgress, RefusedFile, SourceFile } from './analysis';
+import { LoadCancelled } from '@/extracts/load-cancelled';
+import type { LoadProgress, RefusedFile, SourceFile } from './analysis';
 import type { ColumnMapping } from '@/domain/column-mapping';
 import type { AnalysisClient, CoreStatus, ReaderFiles } from './analysis-client';
+import type { AnalysisInWorker } from './core-worker';
 import { startWorkerSession, WorkerDied, type WorkerSession } from './worker-session';
 
 /** A question that is not answered in this time is taken to hang: ms. */
@@ -9,7 +11,10 @@ const QUESTION_PATIENCE = 60_000;
 /** A load that has not come a step further in this time is taken to hang: ms. */
 const LOAD_PATIENCE = 600_000;
 
-type Call<T> = (analysis: Remote<Analysis>, onStep: (progress: LoadProgress) => void) => Promise<T>;
+/** So long a load that is cancelled may take to end by itself, between two files, before its worker is ended: ms. */
+const CANCEL_PATIENCE = 400;
+
+type Call<T> = (analysis: Remote<AnalysisInWorker>, onStep: (progress: LoadProgress) => void) => Promise<T>;
 
 /**
  * The core in a worker of its own, with the reader's files open in it. A worker that crashes or hangs is replaced, the
@@ -37,7 +42,7 @@ export function createBrowserAnalysis(kept: ReaderFiles): AnalysisClient {
       ({ died }) => {
         set({ phase: 'ready', dataVersion: status.dataVersion + 1, busy: null });
         const mine = session;
-        died.catch((error: unknown) => replace(mine, error));
+        died.catch((error: unknown) => replace(mine, stoppedWords(error)));
       },
       (error: unknown) => set({ phase: 'failed', message: reasonOf(error), busy: null }),
     );
@@ -65,21 +70,34 @@ export function createBrowserAnalysis(kept: ReaderFiles): AnalysisClient {
     }
   };
 
-  /** Puts a new worker in the place of one that died, unless that has been done already. */
-  const replace = (old: Promise<WorkerSession>, error: unknown): void => {
+  /**
+   * Puts a new worker in the place of one that died or is to end, unless that has been done already.
+   *
+   * @param message what is to be said of it; null for nothing
+   */
+  const replace = (old: Promise<WorkerSession>, message: string | null): void => {
     if (session !== old) return;
     void old.then((dead) => dead.end(), () => undefined); // prettier-ignore
-    start(`The data engine stopped (${reasonOf(error)}) and was started again; your files were read again.`);
+    start(message);
   };
 
-  const attempt = async <T>(call: Call<T>, patience: number): Promise<T> => {
+  const attempt = async <T>(call: Call<T>, patience: number, signal?: AbortSignal): Promise<T> => {
     const mine = session;
     const { analysis, died } = await mine;
+    if (signal?.aborted === true) throw new LoadCancelled();
     const isLoad = patience === LOAD_PATIENCE;
     if (isLoad) loads += 1;
     let watchdog: ReturnType<typeof setTimeout> | undefined;
+    let isOver = false;
     try {
       return await new Promise<T>((resolve, reject) => {
+        const cancel = (): void => {
+          if (isOver) return;
+          void analysis.cancelLoad();
+          clearTimeout(watchdog);
+          watchdog = setTimeout(() => reject(new WorkerStopped()), CANCEL_PATIENCE);
+        };
+        signal?.addEventListener('abort', cancel, { once: true });
         const wait = (): void => {
           clearTimeout(watchdog);
           watchdog = setTimeout(() => {
@@ -91,25 +109,32 @@ export function createBrowserAnalysis(kept: ReaderFiles): AnalysisClient {
         wait();
         died.catch(reject);
         call(analysis, (busy) => {
-          wait();
+          if (signal?.aborted !== true) wait();
           set({ busy });
         }).then(resolve, reject);
       });
     } catch (error) {
-      if (isDeath(error)) replace(mine, error);
+      if (isDeath(error)) replace(mine, stoppedWords(error));
+      if (error instanceof WorkerStopped) {
+        replace(mine, null);
+        // Only then is what was loaded before here again.
+        await session;
+        throw new LoadCancelled();
+      }
       throw error;
     } finally {
+      isOver = true;
       if (isLoad) loads -= 1;
       clearTimeout(watchdog);
     }
   };
 
-  const ask = async <T>(call: Call<T>, patience = QUESTION_PATIENCE): Promise<T> => {
+  const ask = async <T>(call: Call<T>, patience = QUESTION_PATIENCE, signal?: AbortSignal): Promise<T> => {
     try {
-      return await attempt(call, patience);
+      return await attempt(call, patience, signal);
     } catch (error) {
       if (!isDeath(error)) throw error;
-      return attempt(call, patience);
+      return attempt(call, patience, signal);
     }
   };
 
@@ -135,12 +160,15 @@ export function createBrowserAnalysis(kept: ReaderFiles): AnalysisClient {
     trend: (request) => ask((analysis) => analysis.trend(request)),
     contract: (request) => ask((analysis) => analysis.contract(request)),
     ratioChange: (request) => ask((analysis) => analysis.ratioChange(request)),
-    async load(files, onProgress) {
-      const report = await ask((analysis, onStep) => analysis.load([...files], stepper(onStep, onProgress)), LOAD_PATIENCE); // prettier-ignore
-      // A file that repeats another can change which rows stand.
-      if (report.loaded.length > 0 || report.refused.some(({ loadedAs }) => loadedAs !== undefined)) changed();
-      set({ busy: null });
-      return report;
+    async load(files, onProgress, signal) {
+      try {
+        const report = await ask((analysis, onStep) => analysis.load([...files], stepper(onStep, onProgress)), LOAD_PATIENCE, signal); // prettier-ignore
+        // A file that repeats another can change which rows stand.
+        if (report.loaded.length > 0 || report.refused.some(({ loadedAs }) => loadedAs !== undefined)) changed();
+        return report;
+      } finally {
+        set({ busy: null });
+      }
     },
     async reopen(onProgress) {
       const files = await kept.files();
@@ -174,6 +202,13 @@ function stepper(
 function stopping({ id, name }: SourceFile, error: unknown): RefusedFile {
   const message = `“${name}” stopped the data engine while it was read (${reasonOf(error)}), and was left closed.`;
   return { name, source: id ?? name, message };
+}
+
+/** A load that was cancelled did not end by itself: its worker has to. */
+class WorkerStopped extends Error {}
+
+function stoppedWords(error: unknown): string {
+  return `The data engine stopped (${reasonOf(error)}) and was started again; your files were read again.`;
 }
 
 function isDeath(error: unknown): boolean {

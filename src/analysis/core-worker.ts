@@ -8,7 +8,13 @@ import { createCore } from './core';
 /** What the page finds in the worker: the core, once the engine has booted. */
 export interface CoreWorker {
   /** @param lock name of a lock the worker holds for as long as it lives, so that the page learns of its death */
-  boot(sampleFolder: string, lock: string, onProgress: (share: number) => void): Promise<Analysis>;
+  boot(sampleFolder: string, lock: string, onProgress: (share: number) => void): Promise<AnalysisInWorker>;
+}
+
+/** The core behind messages, which carry no signal. */
+export interface AnalysisInWorker extends Analysis {
+  /** Ends the load under way as `signal` does. Heard between two files: while a statement runs this worker is deaf. */
+  cancelLoad(): void;
 }
 
 const manifestSchema = z.object({ files: z.array(z.object({ name: z.string() })) });
@@ -42,10 +48,15 @@ const worker: CoreWorker = {
     if ('locks' in navigator) void navigator.locks.request(lock, () => new Promise(() => undefined));
     const engine = await createBrowserEngine(onProgress);
     const core = createCore(engine, () => readSample(sampleFolder));
+    let loading = new AbortController();
     return proxy({
       open: (files, onStep) => guard(core.open(files, onStep)),
       remove: (files) => guard(core.remove(files)),
-      load: (files, onStep) => guard(core.load(files, onStep)),
+      load(files, onStep) {
+        loading = new AbortController();
+        return guard(core.load(files, onStep, loading.signal));
+      },
+      cancelLoad: () => loading.abort(),
       useMappings: (mappings) => guard(core.useMappings(mappings)),
       suggestMapping: (table, headerLine, kind) => guard(core.suggestMapping(table, headerLine, kind)),
       checkMapping: (table, mapping) => guard(core.checkMapping(table, mapping)),
@@ -57,7 +68,7 @@ const worker: CoreWorker = {
       trend: (request) => guard(core.trend(request)),
       contract: (request) => guard(core.contract(request)),
       ratioChange: (request) => guard(core.ratioChange(request)),
-    } satisfies Analysis);
+    } satisfies AnalysisInWorker);
   },
 };
 

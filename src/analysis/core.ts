@@ -64,8 +64,8 @@ export function createCore(engine: Engine, readSample: ReadSample): Analysis {
       meant.forEach(({ id }) => store.remove(id));
       if (sample) await loadSample(sample);
     },
-    async load(files, onProgress) {
-      const report = await store.load(files, onProgress, mappings);
+    async load(files, onProgress, signal) {
+      const report = await store.load(files, onProgress, mappings, signal);
       if (report.loaded.length > 0) {
         sampleIds.forEach((id) => store.remove(id));
         sampleIds = new Set();

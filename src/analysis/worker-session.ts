@@ -1,11 +1,10 @@
 import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
-import type { Analysis } from './analysis';
-import type { CoreWorker } from './core-worker';
+import type { AnalysisInWorker, CoreWorker } from './core-worker';
 
 /** A worker that is running, and the promise that tells of its death. */
 export interface WorkerSession {
-  readonly analysis: Remote<Analysis>;
-  /** Rejects with `WorkerDied` when the worker crashes or is ended from outside; never resolves. */
+  readonly analysis: Remote<AnalysisInWorker>;
+  /** Rejects with `WorkerDied` when the worker crashes or is ended, here or from outside; never resolves. */
   readonly died: Promise<never>;
   /** Ends the worker. */
   end(): void;
@@ -27,7 +26,9 @@ export async function startWorkerSession(onProgress: (share: number) => void): P
   sessions += 1;
   const lock = `analysis-worker-${sessions}-${performance.timeOrigin}`;
   const ended = new AbortController();
+  let tell: (death: WorkerDied) => void = () => undefined;
   const died = new Promise<never>((_, reject) => {
+    tell = reject;
     worker.addEventListener('error', (event) => {
       reject(new WorkerDied(event.message || 'the analysis worker stopped'));
     });
@@ -41,10 +42,12 @@ export async function startWorkerSession(onProgress: (share: number) => void): P
   const sampleFolder = new URL('data/', document.baseURI).href;
   const analysis = await Promise.race([remote.boot(sampleFolder, lock, proxy(onProgress)), died]);
   return {
-    analysis: analysis as unknown as Remote<Analysis>,
+    analysis: analysis as unknown as Remote<AnalysisInWorker>,
     died: Promise.race([died, lockReleased(lock, ended.signal)]),
     end() {
       ended.abort();
+      // Who still waits for an answer asks the worker that takes its place.
+      tell(new WorkerDied('the analysis worker was ended'));
       remote[releaseProxy]();
       worker.terminate();
     },

@@ -36,7 +36,11 @@ export function StartUp({ status, onRetry }: Props) {
 }
 
 function waitOf({ phase, busy, share }: CoreStatus): { readonly text: string; readonly share: number | null } {
-  if (busy) return { text: `Reading ${busy.name}, file ${busy.file} of ${busy.files}`, share: busy.file / busy.files };
+  if (busy) {
+    const { name, file, files, read } = busy;
+    const share = read ? (file - 1 + read.bytes / read.size) / files : file / files;
+    return { text: `Reading ${name}, file ${file} of ${files}`, share };
+  }
   if (phase === 'ready') return { text: 'Looking at what is loaded', share: null };
   return { text: 'Starting the data engine', share };
 }

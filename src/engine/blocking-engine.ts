@@ -22,8 +22,11 @@ const LOCK = [
 /** How a platform registers a file; the rest of the engine is the same everywhere. */
 export type RegisterFile = (bindings: DuckDBBindings, path: string, content: FileContent) => void;
 
+/** Sets who is told of reads on a platform that sees them. */
+export type WatchReads = Engine['watchReads'];
+
 /** Opens an in-memory database, locks it, and puts it behind the engine's face. */
-export function openEngine(bindings: DuckDBBindings, registerFile: RegisterFile): Engine {
+export function openEngine(bindings: DuckDBBindings, registerFile: RegisterFile, watchReads: WatchReads): Engine {
   bindings.open({ path: ':memory:', query: { castBigIntToDouble: true, castDecimalToDouble: true } });
   const connection = bindings.connect().useUnsafe((_, id) => id);
   let files = 0;
@@ -73,6 +76,7 @@ export function openEngine(bindings: DuckDBBindings, registerFile: RegisterFile)
       return path;
     },
     dropFile: (path) => bindings.dropFile(path),
+    watchReads,
     close() {
       bindings.disconnect(connection);
       bindings.dropFiles();

@@ -1,7 +1,8 @@
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
-import { BROWSER_RUNTIME, createDuckDB, DuckDBDataProtocol, VoidLogger } from 'duckdb-browser-blocking';
+import { createDuckDB, DuckDBDataProtocol, VoidLogger } from 'duckdb-browser-blocking';
 import { openEngine, type RegisterFile } from './blocking-engine';
 import type { Engine } from './engine';
+import { watchedRuntime } from './watched-runtime';
 
 const registerFile: RegisterFile = (bindings, path, content) => {
   if (content instanceof Uint8Array) bindings.registerFileBuffer(path, content);
@@ -19,9 +20,10 @@ const registerFile: RegisterFile = (bindings, path, content) => {
 export async function createBrowserEngine(onProgress: (share: number) => void): Promise<Engine> {
   // The page's own address of the file, so that the app runs from any folder of a static host.
   const bundle = { mainModule: new URL(wasmUrl, import.meta.url).href, mainWorker: '' };
-  const bindings = await createDuckDB({ mvp: bundle, eh: bundle }, new VoidLogger(), BROWSER_RUNTIME);
+  const { runtime, watchReads } = watchedRuntime();
+  const bindings = await createDuckDB({ mvp: bundle, eh: bundle }, new VoidLogger(), runtime);
   await bindings.instantiate(({ bytesLoaded, bytesTotal }) => {
     if (bytesTotal > 0) onProgress(Math.min(1, bytesLoaded / bytesTotal));
   });
-  return openEngine(bindings, registerFile);
+  return openEngine(bindings, registerFile, watchReads);
 }

@@ -6,6 +6,18 @@ export type Row = Readonly<Record<string, unknown>>;
 /** What a file is made of, as each platform holds it: bytes, a browser's file, or a path on Node. */
 export type FileContent = Uint8Array | Blob | { readonly path: string };
 
+/** A stretch of a file that the engine has read. */
+export interface FileRead {
+  /** Place of its first byte. */
+  readonly from: number;
+  /** Place behind its last byte. */
+  readonly to: number;
+  /** Length of the file. */
+  readonly size: number;
+  /** Line ends in it. */
+  readonly lines: number;
+}
+
 /** Columns of equal length; null where a value is not given. */
 export type Columns = Readonly<Record<string, readonly (string | number | null)[]>>;
 
@@ -32,6 +44,13 @@ export interface Engine {
   addFile(content: FileContent): string;
   /** Forgets a file. @param path as `addFile` gave it */
   dropFile(path: string): void;
+  /**
+   * Tells of each stretch of a file as it is read, in the middle of a statement too: files that the platform reads where
+   * they lie. Browsers only; Node and bytes in memory are read unseen.
+   *
+   * @param onRead null to be told no more
+   */
+  watchReads(onRead: ((read: FileRead) => void) | null): void;
   /** Frees the database. The engine cannot be used afterwards. */
   close(): void;
 }

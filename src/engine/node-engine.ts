@@ -15,5 +15,5 @@ export async function createNodeEngine(): Promise<Engine> {
   const bundle = { mainModule: wasm, mainWorker: '' };
   const bindings = await createDuckDB({ mvp: bundle, eh: bundle }, new VoidLogger(), NODE_RUNTIME);
   await bindings.instantiate();
-  return openEngine(bindings, registerFile);
+  return openEngine(bindings, registerFile, () => undefined);
 }

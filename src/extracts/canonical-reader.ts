@@ -36,7 +36,7 @@ export async function readCanonical<Table extends ReadTable>(
   step('Reading rows');
   const prepared = prepare(engine, source, match);
   const layout = layoutOf(source, match, prepared);
-  const clean = hasOpenNumbers(layout) || source.strays.length > 0 ? null : readClean(engine, layout, name);
+  const clean = hasOpenNumbers(layout) || source.strays.length > 0 ? null : readClean(engine, layout, name, step);
   const rows = clean
     ? {
         staged: { staging: name, expressions: clean.expressions },

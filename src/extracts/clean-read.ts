@@ -4,6 +4,7 @@ import { isNumeric } from './canonical-columns';
 import { foundColumns, unitName, type Layout } from './canonical-layout';
 import { areClean, makeRuns, PERIOD, SAYS_TOTAL } from './clean-rows';
 import { unitsOf } from './loaded-pieces';
+import type { Step } from './progress-teller';
 import { columnAt, readStrictly } from './read-csv';
 import { typedColumnsOf } from './tables';
 import { isTotalName } from './total-words';
@@ -21,7 +22,7 @@ export interface CleanRead {
  *
  * @returns null, and no table, where that is not so: each row is then to be looked at
  */
-export function readClean(engine: Engine, layout: Layout, staging: string): CleanRead | null {
+export function readClean(engine: Engine, layout: Layout, staging: string, step: Step): CleanRead | null {
   const { match, spelling, indicators } = layout;
   const types = new Map<number, string>();
   for (const { column, place } of foundColumns(layout)) {
@@ -37,6 +38,7 @@ export function readClean(engine: Engine, layout: Layout, staging: string): Clea
 
   const rows = readStrictly(engine, layout.source, staging, types, cleanSelect(layout));
   if (rows === null) return null;
+  step('Checking rows');
   let isClean = false;
   try {
     isClean = hasCleanRows(engine, layout, staging);

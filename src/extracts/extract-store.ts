@@ -9,9 +9,11 @@ import { joinViews } from './joined-views';
 import type { LoadedFile, LoadProgress, LoadReport, QualityNote, RefusedFile, UnreadTable } from './load-report';
 import { lengthClashes } from './length-clashes';
 import { listClashes } from './list-clashes';
+import { LoadCancelled } from './load-cancelled';
 import { dropStaged } from './loaded-pieces';
 import type { Overlap } from './overlap-note';
 import { settleOverlaps } from './overlaps';
+import { ProgressTeller } from './progress-teller';
 import { readFile } from './read-file';
 import type { Reading } from './reading';
 import { requireBalance } from './row-account';
@@ -59,23 +61,33 @@ export class ExtractStore {
    * Loads files one after another; a zip or a workbook may hold several.
    *
    * @param mappings by which tables are read that are no known extract
-   * @param onProgress told what is being done before each step
+   * @param onProgress told what is being done before each step, and how far a file has been read
+   * @param signal ends the load between two files, as soon as this thread has heard of it
+   * @throws LoadCancelled when it was ended: the store is as it was
    */
   async load(
     files: readonly FileToLoad[],
     onProgress?: (progress: LoadProgress) => void,
     mappings: readonly ColumnMapping[] = [],
+    signal: AbortSignal | null = null,
   ): Promise<LoadReport> {
+    const before = this.stored;
+    const teller = new ProgressTeller(
+      (progress) => onProgress?.(progress),
+      files.map(({ content }) => sizeOf(content)),
+    );
+    const goOn = goingOn(signal);
+    this.engine.watchReads((read) => teller.heard(read));
     const loaded: StoredFile[] = [];
     const refused: RefusedFile[] = [];
     const unrecognised: UnreadTable[] = [];
     try {
       for (const [index, file] of files.entries()) {
         const { name, content, id: source = name, leftOut = [], mappings: chosen = [], part } = file;
-        const step = (text: string) => onProgress?.({ name, file: index + 1, files: files.length, step: text });
-        step('Opening the file');
+        await goOn();
+        teller.begin(name, index + 1);
         try {
-          const manner = { step, mappings: { chosen, saved: mappings }, part: part ?? null };
+          const manner = { teller, goOn, mappings: { chosen, saved: mappings }, part: part ?? null };
           for await (const outcome of readFile(this.engine, name, content, manner)) {
             const of = { name: outcome.name, source };
             if (leftOut.includes(of.name)) {
@@ -89,6 +101,7 @@ export class ExtractStore {
             const result = 'refusal' in outcome ? outcome.refusal : this.keep(of, outcome.reading);
             if ('message' in result) refused.push(refusal(of, result));
             else loaded.push(result);
+            await goOn();
           }
         } catch (error) {
           // A fault of ours in one file must not cost the others; a broken engine costs them all.
@@ -96,8 +109,18 @@ export class ExtractStore {
           refused.push(refusal({ name, source }, { message: `A statement of this app failed on it (${firstLine(error)}). Please report it with the file's header row.` })); // prettier-ignore
         }
       }
+    } catch (error) {
+      if (error instanceof LoadCancelled) this.stored = [...before];
+      throw error;
     } finally {
-      if (loaded.length + refused.length > 0) this.refresh();
+      this.engine.watchReads(null);
+      if (loaded.length + refused.length > 0) {
+        teller.step('Joining it with what is loaded');
+        this.refresh();
+      }
+      // What came before the load was cancelled: no view has rows of it any more.
+      const gone = loaded.filter((stored) => !this.stored.some(({ file }) => file.id === stored.file.id));
+      gone.flatMap(({ pieces }) => pieces).forEach((piece) => dropStaged(this.engine, piece));
     }
     return { loaded: loaded.map(({ file }) => file), refused, unrecognised };
   }
@@ -198,6 +221,28 @@ export class ExtractStore {
     this.allNotes = null;
     this.allClashes = null;
   }
+}
+
+/** Length in bytes; 0 where only the engine knows it. */
+function sizeOf(content: FileContent): number {
+  if (content instanceof Blob) return content.size;
+  return content instanceof Uint8Array ? content.length : 0;
+}
+
+/** A thread that reads files hears nothing else: so often, in ms, it listens whether it is to go on. */
+const LISTEN_EVERY = 50;
+
+/** Lets messages to this thread in, now and then. @returns throws `LoadCancelled` once the signal has come */
+function goingOn(signal: AbortSignal | null): () => Promise<void> {
+  let listenedAt = performance.now();
+  return async () => {
+    if (signal === null) return;
+    if (performance.now() - listenedAt >= LISTEN_EVERY) {
+      await new Promise((resolve) => setTimeout(resolve));
+      listenedAt = performance.now();
+    }
+    if (signal.aborted) throw new LoadCancelled();
+  };
 }
 
 function hasLost(engine: Engine, { lost }: Piece): boolean {

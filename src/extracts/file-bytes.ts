@@ -1,6 +1,7 @@
 import type { Engine, FileContent } from '@/engine/engine';
 import { quoteText, sql } from '@/engine/sql';
 import { UnreadableFile } from './reading';
+import { megabytes } from './zip-directory';
 
 /** A file's bytes, read no further than they are asked for. */
 export interface FileBytes {
@@ -10,7 +11,7 @@ export interface FileBytes {
   readonly content: FileContent;
   /** Its first bytes, at most `HEAD_BYTES`. */
   readonly head: Uint8Array;
-  /** All of it. */
+  /** All of it. @throws UnreadableFile when it is more than is held in memory at once, or cannot be read */
   all(): Promise<Uint8Array>;
 }
 
@@ -26,7 +27,10 @@ export async function openBytes(engine: Engine, content: FileContent): Promise<F
       size: content.size,
       content,
       head: await read(content.slice(0, HEAD_BYTES)),
-      all: () => read(content),
+      all: () => {
+        refuseAsWhole(content.size);
+        return read(content);
+      },
     };
   }
   return openPath(engine, content);
@@ -35,6 +39,16 @@ export async function openBytes(engine: Engine, content: FileContent): Promise<F
 /** Bytes that are in memory already. */
 export function bytesOf(content: Uint8Array): FileBytes {
   return { size: content.length, content, head: content.subarray(0, HEAD_BYTES), all: () => Promise.resolve(content) };
+}
+
+/** More bytes than these are only ever read a piece at a time. */
+export const MOST_WHOLE = 1_000_000_000;
+
+function refuseAsWhole(size: number): void {
+  if (size <= MOST_WHOLE) return;
+  throw new UnreadableFile(
+    `It holds ${megabytes(size)}, and something in it calls for having all of it in memory, which is done up to ${megabytes(MOST_WHOLE)}: rows with faults, letters that are not UTF-8, uneven line ends, or quotation marks that are not closed. Save it anew as CSV in UTF-8, or split it into smaller files.`,
+  );
 }
 
 const GONE =

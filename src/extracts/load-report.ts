@@ -100,11 +100,23 @@ export interface LoadReport {
 
 /** How far a load has come. */
 export interface LoadProgress {
-  /** The file being read. */
+  /** The file being read; of one inside a zip `zip › member`. */
   readonly name: string;
   /** Its place among the files, from 1, and their number. */
   readonly file: number;
   readonly files: number;
   /** What is being done, such as `Reading sheet DM`. */
   readonly step: string;
+  /** How far the file has been read in this step; absent where none of it has, or where the platform does not say. */
+  readonly read?: ReadSoFar;
+}
+
+/** How far a file has been read in one step, in bytes. */
+export interface ReadSoFar {
+  readonly bytes: number;
+  readonly size: number;
+  /** Lines read so far, titles and the header among them; null where they are not counted. */
+  readonly lines: number | null;
+  /** What is still to be read, as far as is known: the rest of this file, later passes over it, and the files after it. */
+  readonly left: number;
 }

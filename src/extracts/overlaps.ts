@@ -26,7 +26,8 @@ export function settleOverlaps(engine: Engine, files: readonly StoredFile[]): re
     );
     contenders.forEach((winner, index) => {
       for (const loser of contenders.slice(index + 1)) {
-        if (mayOverlap(winner, loser)) notes.push(...settlePair(engine, table, winner, loser));
+        if (mayOverlap(winner, loser) && shareUnit(engine, winner, loser))
+          notes.push(...settlePair(engine, table, winner, loser));
       }
     });
   }
@@ -43,6 +44,14 @@ function mayOverlap({ stored, piece }: Contender, other: Contender): boolean {
     (piece.firstMonth >= other.piece.lastMonth || (piece.lastMonth ?? 0) <= (other.piece.firstMonth ?? 0));
   const sharesKind = piece.units === null || piece.unitKinds.some((kind) => other.piece.unitKinds.includes(kind));
   return !isApart && sharesKind;
+}
+
+/** Whether any unit has rows in both: regions of a nation have none in common, and their rows need not be compared. */
+function shareUnit(engine: Engine, { piece }: Contender, { piece: other }: Contender): boolean {
+  if (piece.units === null || other.units === null) return true;
+  const unitsIn = (units: string) => sql`select unit_kind, unit_code from ${quoteName(units)}`;
+  const shared = sql`select 1 as x from (${unitsIn(piece.units)} intersect ${unitsIn(other.units)}) limit 1`;
+  return engine.query(shared, () => true).length > 0;
 }
 
 function settlePair(engine: Engine, table: StoredTable, winner: Contender, loser: Contender): readonly Overlap[] {

@@ -16,6 +16,7 @@ import { readCsv } from './read-csv';
 import { UnreadableFile, type Reading } from './reading';
 import { readSteadily, type SteadyRead } from './steady-read';
 import { cellsOfRecord } from './csv-records';
+import type { Step } from './progress-teller';
 
 /** Above so many records of another form than the header's a file is refused. */
 const MOST_STRAYS = 10_000;
@@ -32,12 +33,14 @@ export async function readPrescribing(
   engine: Engine,
   kind: { readonly id: string; readonly words: string },
   prescribing: PrescribingSource,
-  step: (text: string) => void,
+  step: Step,
 ): Promise<Reading> {
   readings += 1;
   const name = `prescribing_sums_${readings}`;
   const sums = quoteName(name);
-  step('Adding up prescribing');
+  // Where a file has names they are read in a pass of their own. Then it is an EPD, which always has rows to set aside.
+  const [again, afterwards] = prescribing.columns.names === null ? [0, 0] : [2, 1];
+  step('Adding up prescribing', again);
   // By the first rows: among costs to the penny the style shows at once.
   const numbers = numbersIn(prescribing.source, rowsInSample(prescribing), [
     ...numberTypes(prescribing.columns).keys(),
@@ -47,7 +50,7 @@ export async function readPrescribing(
   if (reading === 'typed' && steady.read.rejected > 0) {
     steady.drop();
     engine.run(sql`drop table ${sums}`);
-    step('Reading its rows one by one');
+    step('Reading its rows one by one', again);
     reading = numbers.style;
     steady = await sumUp(engine, prescribing, name, reading);
   }
@@ -60,6 +63,7 @@ export async function readPrescribing(
     }
     const strays = takeStrays(engine, source, sums, numbers.style, steady);
     const months = monthsOf(engine, name);
+    step('Looking for rows to set aside', afterwards);
     const account = await prescribingFaults(engine, source, reading, { sums, strays, unreadableMonths: months.unreadable, apart: steady.read.records }); // prettier-ignore
     if (account.parts[0]?.loaded === 0) throw new UnreadableFile(noRows(kind.words, account.setAside[0]?.reason));
     step('Reading names');

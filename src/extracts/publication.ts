@@ -5,6 +5,7 @@ import type { SortedRecords } from './publication-records';
 import { UnreadableFile, type Reading } from './reading';
 import { withHeader, type TextFile, type TextSource } from './text-source';
 import type { RowsToStage } from './workbook-staging';
+import type { Step } from './progress-teller';
 
 /** A publication with a layout of its own, and the reader of it. */
 export interface Publication {
@@ -21,7 +22,7 @@ export interface Publication {
 }
 
 /** Reads a file that was recognised. @throws UnreadableFile with what to do where it holds no row or no period */
-export type ReadPublication = (engine: Engine, step: (text: string) => void) => Reading | Promise<Reading>;
+export type ReadPublication = (engine: Engine, step: Step) => Reading | Promise<Reading>;
 
 /** Finds the header row of a publication among the first records of a file. @param columnsOf null where a header is none */
 export function headed<Columns>(

@@ -113,6 +113,12 @@ export function readStrictly(
   }
 }
 
+/**
+ * Bytes that the engine takes from a file at a time: so often a wait can say how far it is. Not below twice the longest
+ * line the engine takes.
+ */
+const BUFFER_SIZE: Sql = { text: '4000000', values: [] };
+
 function scan(source: TextSource, types: ReadonlyMap<number, string>, account: Sql): Sql {
   const columns = source.header.map(
     (_, place) => sql`${quoteText(`c${place}`)}: ${quoteText(types.get(place) ?? 'VARCHAR')}`,
@@ -121,7 +127,7 @@ function scan(source: TextSource, types: ReadonlyMap<number, string>, account: S
   const hasHeader: Sql = { text: String(source.headerLine > 0), values: [] };
   return sql`read_csv(${quoteText(source.path)}, auto_detect = false, header = ${hasHeader}, skip = ${titles},
     columns = {${joinSql(columns, ', ')}}, delim = ${quoteText(source.delimiter)}, quote = '"', escape = '"',
-    nullstr = ${NOT_GIVEN_LIST}${account})`;
+    nullstr = ${NOT_GIVEN_LIST}, buffer_size = ${BUFFER_SIZE}${account})`;
 }
 
 function recordsIn(rejects: Sql, limit: number): Sql {

@@ -3,8 +3,9 @@ import type { Engine, FileContent } from '@/engine/engine';
 import { readActivityReturn } from './activity-return';
 import { readCanonical } from './canonical-reader';
 import { mappingFor, readMapped } from './column-mapping-read';
-import { bytesOf, openBytes, type FileBytes } from './file-bytes';
+import { bytesOf, MOST_WHOLE, openBytes, type FileBytes } from './file-bytes';
 import { refuseOtherFormats } from './file-signature';
+import type { ProgressTeller } from './progress-teller';
 import { readQofRelease } from './qof-release';
 import { recogniseText } from './recognise';
 import { UnreadableFile, type Reading } from './reading';
@@ -12,6 +13,7 @@ import { openText } from './text-source';
 import { tableIn, UnrecognisedText, type UnrecognisedTable } from './unrecognised-table';
 import { isEmptyZip, MOST_BYTES, MOST_FILES, zipMembers, type Allowance } from './unpack-zip';
 import { isCompoundFile, isZip } from './workbook-container';
+import { megabytes } from './zip-directory';
 import { looksLikeWorkbook, openWorkbook } from './workbook-file';
 import { isQofWorkbook, readQofWorkbook } from './workbook-reader';
 import { sheetsAsCsv } from './workbook-text';
@@ -34,7 +36,9 @@ export interface MappingChoice {
 
 /** How a file is read, whatever is in it. */
 interface Manner {
-  readonly step: (text: string) => void;
+  readonly teller: ProgressTeller;
+  /** Waits for nothing, unless the load is to end: then it throws. */
+  readonly goOn: () => Promise<void>;
   readonly mappings: MappingChoice;
   /** The one sheet or zip member that is wanted, by the name its outcome has; null for all. */
   readonly part: string | null;
@@ -86,30 +90,53 @@ async function* readBytes(
   if (isEmptyZip(bytes.head)) throw new UnreadableFile('The zip holds no files. Check that it was made as intended.');
   refuseOtherFormats(bytes.head);
   if (isZip(bytes.head) || isCompoundFile(bytes.head)) {
+    refuseLargeZip(bytes);
     const all = await bytes.all();
     if (looksLikeWorkbook(all)) yield* readSpreadsheet(engine, name, all, manner);
-    else yield* readZip(engine, name, all, manner, place);
+    else yield* readZip(engine, name, { all, isBlob: bytes.content instanceof Blob }, manner, place);
   } else {
     yield await readText(engine, name, bytes, manner);
   }
 }
 
+/** A blob that was made and cannot be read is one that the browser had no room for. */
+function noRoom(size: number): string {
+  return `The browser has no room to unpack it (${megabytes(size)}). Unpack the zip and load the files inside.`;
+}
+
+/** A zip is held in memory packed; what is in it is not. */
+function refuseLargeZip({ size, head }: FileBytes): void {
+  if (size <= MOST_WHOLE || !isZip(head)) return;
+  throw new UnreadableFile(
+    `The zip holds ${megabytes(size)}, more than is unpacked here. Unpack it and load the files inside: those may be of any size.`,
+  );
+}
+
 async function* readZip(
   engine: Engine,
   name: string,
-  bytes: Uint8Array,
+  { all, isBlob }: { readonly all: Uint8Array; readonly isBlob: boolean },
   manner: Manner,
   place: Place,
 ): AsyncGenerator<FileOutcome> {
   if (place.depth >= DEEPEST_ZIP)
     throw new UnreadableFile('It is a zip inside other zips. Unpack it and load the files inside.');
-  manner.step('Unpacking');
-  for (const member of zipMembers(bytes, place.allowance)) {
+  const members = zipMembers(all, place.allowance).filter(({ path }) => isWanted(manner, `${name} › ${path}`));
+  let besides = members.reduce((sum, { size }) => sum + size, 0);
+  for (const member of members) {
     const memberName = `${name} › ${member.path}`;
-    if (!isWanted(manner, memberName)) continue;
+    await manner.goOn();
+    besides -= member.size;
+    // What is unpacked is read once more.
+    manner.teller.member(memberName, 2 * besides);
+    manner.teller.step('Unpacking', 1);
     try {
       const within = { ...place, depth: place.depth + 1 };
-      yield* readBytes(engine, memberName, bytesOf(member.bytes()), manner, within);
+      const unpacked = isBlob ? member.blob((done) => manner.teller.unpacked(done, member.size)) : member.bytes();
+      const opened = await openBytes(engine, unpacked).catch((cause: unknown) => {
+        throw new UnreadableFile(noRoom(member.size), cause);
+      });
+      yield* readBytes(engine, memberName, opened, manner, within);
     } catch (error) {
       yield { name: memberName, refusal: asRefusal(error) };
     }
@@ -123,10 +150,10 @@ async function* readSpreadsheet(
   bytes: Uint8Array,
   manner: Manner,
 ): AsyncGenerator<FileOutcome> {
-  manner.step('Opening the workbook');
+  manner.teller.step('Opening the workbook');
   const workbook = openWorkbook(bytes);
   if (isQofWorkbook(workbook)) {
-    yield { name, reading: readQofWorkbook(engine, workbook, name, manner.step) };
+    yield { name, reading: readQofWorkbook(engine, workbook, name, manner.teller.step) };
     return;
   }
   const sheets = sheetsAsCsv(workbook);
@@ -144,7 +171,8 @@ async function* readSpreadsheet(
 }
 
 async function readText(engine: Engine, name: string, bytes: FileBytes, manner: Manner): Promise<FileOutcome> {
-  const { step, mappings } = manner;
+  const { mappings } = manner;
+  const { step } = manner.teller;
   const file = await openText(engine, name, bytes);
   try {
     const chosen = mappingFor(file, mappings.chosen);

@@ -1,13 +1,17 @@
 import { formatCount } from '@/domain/format';
 import { UnreadableFile } from './reading';
-import { megabytes, unpackEntry, zipEntries } from './zip-directory';
+import { megabytes, unpackEntry, unpackToBlob, zipEntries } from './zip-directory';
 
 /** A file inside a zip. */
 export interface ZipMember {
   /** Its path inside the zip; of two with one path the second has ` (2)` behind it. */
   readonly path: string;
-  /** Unpacks it. @throws UnreadableFile when it is damaged, or would take more memory than any table needs */
+  /** Its length in bytes when unpacked. */
+  readonly size: number;
+  /** Unpacks it into memory. @throws UnreadableFile when it is damaged, or would take more memory than any table needs */
   bytes(): Uint8Array;
+  /** Unpacks it into a blob, in browsers. @param onBytes told how many bytes have been unpacked @throws as `bytes` */
+  blob(onBytes: (bytes: number) => void): Blob;
 }
 
 /** What may still be unpacked of one dropped file, zips inside it included. */
@@ -56,6 +60,11 @@ export function zipMembers(bytes: Uint8Array, allowance: Allowance): readonly Zi
       const times = (seen.get(entry.name) ?? 0) + 1;
       seen.set(entry.name, times);
       const path = times === 1 ? entry.name : `${entry.name} (${times})`;
-      return { path, bytes: () => unpackEntry(bytes, entry) };
+      return {
+        path,
+        size: entry.size,
+        bytes: () => unpackEntry(bytes, entry),
+        blob: (onBytes) => unpackToBlob(bytes, entry, onBytes),
+      };
     });
 }

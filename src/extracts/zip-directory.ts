@@ -19,10 +19,12 @@ export interface ZipEntry {
 const DAMAGED = 'The file is damaged: part of it is missing or altered. Download it again.';
 const UNPACK_IT = 'Unpack it and load the files inside.';
 
-/** More bytes than these are not held in memory at once, which browsers may refuse. */
+/** More bytes than these are not unpacked at once, which browsers may refuse: into memory, or into a blob in a private window. */
 const MOST_BYTES = 2_147_483_647;
 /** No table packs so well: a file that would grow more than this, and to more bytes than these, is made to fill memory. */
 const [MOST_GROWTH, MOST_GROWN_BYTES] = [200, 67_108_864];
+/** Unpacked bytes that are handed to the browser at a time. */
+const PIECE = 4_194_304;
 /** Packed bytes that are unpacked in one step, to at most 1,032 times as many. */
 const STEP = 16_384;
 /** What stands in the directory where the true figure has no room (APPNOTE.TXT 4.4.1.4). */
@@ -77,6 +79,36 @@ export function unpackEntry(zip: Uint8Array, entry: ZipEntry): Uint8Array {
     length += bytes.length;
   });
   return unpacked;
+}
+
+/**
+ * Unpacks one file of a zip as `unpackEntry` does, into a blob: the browser keeps it, on disk where it is large, and no
+ * more than a piece of it is in this thread's memory.
+ *
+ * @param onBytes told how many bytes have been unpacked so far
+ */
+export function unpackToBlob(zip: Uint8Array, entry: ZipEntry, onBytes: (bytes: number) => void): Blob {
+  refuseLarge(entry);
+  const parts: Blob[] = [];
+  const piece = new Uint8Array(Math.min(PIECE, entry.size));
+  let [filled, total] = [0, 0];
+  const store = (): void => {
+    parts.push(new Blob([piece.subarray(0, filled)]));
+    filled = 0;
+    onBytes(total);
+  };
+  pour(zip, entry, (bytes) => {
+    for (let at = 0; at < bytes.length;) {
+      const some = bytes.subarray(at, at + piece.length - filled);
+      piece.set(some, filled);
+      filled += some.length;
+      total += some.length;
+      at += some.length;
+      if (filled === piece.length) store();
+    }
+  });
+  store();
+  return new Blob(parts);
 }
 
 /** Checks one file of a zip as `unpackEntry` does, and keeps nothing of it. @throws UnreadableFile as that does */

@@ -21,12 +21,12 @@ export interface DeskReport extends LoadReport {
 
 /** The reader's files, in the core and on the shelf at once. */
 export interface Desk {
-  /** Loads files; what the core took is then kept, all of it or nothing. */
-  readonly load: (files: readonly File[], onProgress?: OnProgress) => Promise<DeskReport>;
+  /** Loads files; what the core took is then kept, all of it or nothing. A signal ends this and the next two, as in `Analysis.load`. */
+  readonly load: (files: readonly File[], onProgress?: OnProgress, signal?: AbortSignal) => Promise<DeskReport>;
   /** Loads tables that were not recognised by a mapping; those it is not for go on waiting. */
-  readonly loadMapped: (tables: readonly FileName[], mapping: ColumnMapping, onProgress?: OnProgress) => Promise<LoadReport>; // prettier-ignore
+  readonly loadMapped: (tables: readonly FileName[], mapping: ColumnMapping, onProgress?: OnProgress, signal?: AbortSignal) => Promise<LoadReport>; // prettier-ignore
   /** Loads a newer version in the place of a loaded file, which leaves only when the new one has loaded. */
-  readonly replace: (old: FileName, by: File, onProgress?: OnProgress) => Promise<DeskReport>;
+  readonly replace: (old: FileName, by: File, onProgress?: OnProgress, signal?: AbortSignal) => Promise<DeskReport>;
   /** Removes one loaded file with everything derived from it. */
   readonly remove: (file: FileName) => Promise<Undo>;
   /** Removes a kept file that could not be opened. */
@@ -53,8 +53,8 @@ export function createDesk(analysis: AnalysisClient, shelf: Shelf, inTurn: InTur
   const waiting = new Map<string, KeptFile>();
 
   /** Loads files into the core and holds what it took. */
-  const add = async (files: readonly KeptFile[], onProgress?: OnProgress) => {
-    const report = await analysis.load(files, onProgress);
+  const add = async (files: readonly KeptFile[], onProgress?: OnProgress, signal?: AbortSignal) => {
+    const report = await analysis.load(files, onProgress, signal);
     // A file that repeats one of its own name tells nothing new.
     const isNew = ({ source }: RefusedFile) => {
       const name = files.find(({ id }) => id === source)?.name;
@@ -112,12 +112,12 @@ export function createDesk(analysis: AnalysisClient, shelf: Shelf, inTurn: InTur
     return { remove: [...new Set([...sources, ...whole])], put };
   };
 
-  const load = (files: readonly File[], onProgress?: OnProgress): Promise<DeskReport> =>
+  const load = (files: readonly File[], onProgress?: OnProgress, signal?: AbortSignal): Promise<DeskReport> =>
     inTurn(async () => {
       const given = files.map((file) => ({ id: newId(), name: file.name, content: file, leftOut: [], mappings: [] }));
       const isKnown = shelf.items().some(({ name }) => given.some((file) => file.name === name));
       const before = isKnown ? (await analysis.describe()).files : [];
-      const { report, put } = await add(given, onProgress);
+      const { report, put } = await add(given, onProgress, signal);
       const older = outdated(before, report.loaded);
       const names = before.filter(({ source }) => older.includes(source)).map(({ name }) => name);
       const { remove, put: less } = without(older, names);
@@ -155,14 +155,14 @@ export function createDesk(analysis: AnalysisClient, shelf: Shelf, inTurn: InTur
     load,
     remove,
 
-    loadMapped: (tables, mapping, onProgress) =>
+    loadMapped: (tables, mapping, onProgress, signal) =>
       inTurn(async () => {
         const fileOf = (source: string) => shelf.items().find(({ id }) => id === source) ?? waiting.get(source);
         const given = tables.flatMap(({ source, name }) => {
           const file = fileOf(source);
           return file ? [{ ...file, part: name, mappings: [mapping] }] : [];
         });
-        const report = await analysis.load(given, onProgress);
+        const report = await analysis.load(given, onProgress, signal);
         const put = [...new Set(report.loaded.map(({ source }) => source))].flatMap((source) => {
           const file = fileOf(source);
           return file ? [{ ...file, mappings: joined(file.mappings, [mapping]) }] : [];
@@ -172,8 +172,8 @@ export function createDesk(analysis: AnalysisClient, shelf: Shelf, inTurn: InTur
         return report;
       }),
 
-    async replace(old, by, onProgress) {
-      const report = await load([by], onProgress);
+    async replace(old, by, onProgress, signal) {
+      const report = await load([by], onProgress, signal);
       const isOpen = shelf.items().some(({ id }) => id === old.source);
       if (report.loaded.length === 0 || !isOpen) return report;
       return { ...report, keepBoth: await remove(old), replaced: [old.name] };

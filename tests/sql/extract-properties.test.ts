@@ -6,6 +6,7 @@ import { quoteName, sql } from '../../src/engine/sql';
 import { csvText } from '../../src/exports/csv-text';
 import { ExtractStore } from '../../src/extracts/extract-store';
 import { dropStaged } from '../../src/extracts/loaded-pieces';
+import { ProgressTeller } from '../../src/extracts/progress-teller';
 import { readFile, type FileOutcome } from '../../src/extracts/read-file';
 import { UnreadableFile } from '../../src/extracts/reading';
 import { faultyTable, lineOf, runs, seeded, tableOf, UNIT_KINDS, type AnyTable } from '../support/any-table';
@@ -25,7 +26,12 @@ afterAll(() => engine.close());
 
 /** Reads a file, gives what each part came to with the rows that wait to be stored, and forgets them. */
 async function read(content: Uint8Array): Promise<readonly (readonly [FileOutcome, number])[]> {
-  const manner = { step: () => undefined, mappings: { chosen: [], saved: [] }, part: null };
+  const manner = {
+    teller: new ProgressTeller(() => undefined, [1]),
+    goOn: () => Promise.resolve(),
+    mappings: { chosen: [], saved: [] },
+    part: null,
+  };
   const found: (readonly [FileOutcome, number])[] = [];
   for await (const outcome of readFile(engine, 'any.csv', content, manner)) {
     let staged = 0;

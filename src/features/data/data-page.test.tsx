@@ -1,8 +1,8 @@
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState, useSyncExternalStore } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { LoadedFile, LoadProgress, LoadReport, SourceFile } from '@/analysis/analysis';
+import type { LoadedFile, LoadProgress, LoadReport, ReadSoFar, SourceFile } from '@/analysis/analysis';
 import type { AnalysisClient } from '@/analysis/analysis-client';
 import { aDesk } from '../../../tests/support/a-desk';
 import { aLoadedFile } from '../../../tests/support/a-loaded-file';
@@ -43,25 +43,33 @@ function fakeCore() {
     clashes: [],
   };
   let nextId = 100;
-  const gate: { open: () => void } = { open: () => undefined };
-  const load = vi.fn(async (given: readonly SourceFile[], onProgress?: (progress: LoadProgress) => void) => {
-    const loaded: LoadedFile[] = [];
-    for (const [index, { name, id: source = name }] of given.entries()) {
-      onProgress?.({ name, file: index + 1, files: given.length, step: 'Reading rows' });
-      await new Promise<void>((resolve) => (gate.open = resolve));
-      if (name.endsWith('.csv'))
-        loaded.push(aLoadedFile({ id: (nextId += 1), name, source, rowsLoaded: 1234, rowsRead: 1234 }));
-    }
-    if (loaded.length > 0) set([...(isSample ? [] : files), ...loaded], false);
-    const refused = given
-      .filter(({ name }) => !name.endsWith('.csv'))
-      .map(({ name, id: source = name }) => ({
-        name,
-        source,
-        message: `${name} is a picture. Load the table it was made from.`,
-      }));
-    return { loaded, refused, unrecognised: [] } satisfies LoadReport;
-  });
+  const gate: { open: () => void; say: (read: ReadSoFar) => void } = { open: () => undefined, say: () => undefined };
+  const load = vi.fn(
+    async (given: readonly SourceFile[], onProgress?: (progress: LoadProgress) => void, signal?: AbortSignal) => {
+      const loaded: LoadedFile[] = [];
+      for (const [index, { name, id: source = name }] of given.entries()) {
+        onProgress?.({ name, file: index + 1, files: given.length, step: 'Reading rows' });
+        await new Promise<void>((resolve, reject) => {
+          gate.open = resolve;
+          gate.say = (read) => onProgress?.({ name, file: index + 1, files: given.length, step: 'Reading rows', read });
+          signal?.addEventListener('abort', () =>
+            reject(Object.assign(new Error('cancelled'), { name: 'LoadCancelled' })),
+          );
+        });
+        if (name.endsWith('.csv'))
+          loaded.push(aLoadedFile({ id: (nextId += 1), name, source, rowsLoaded: 1234, rowsRead: 1234 }));
+      }
+      if (loaded.length > 0) set([...(isSample ? [] : files), ...loaded], false);
+      const refused = given
+        .filter(({ name }) => !name.endsWith('.csv'))
+        .map(({ name, id: source = name }) => ({
+          name,
+          source,
+          message: `${name} is a picture. Load the table it was made from.`,
+        }));
+      return { loaded, refused, unrecognised: [] } satisfies LoadReport;
+    },
+  );
   const analysis: AnalysisClient = {
     load,
     reopen: () => {
@@ -162,7 +170,7 @@ describe('DataPage', () => {
   it('goes back to the sample and brings the files back', async () => {
     const { gate, load } = show();
     await choose('a.csv');
-    await screen.findByText(/a\.csv: Reading rows/);
+    await screen.findByText(/a\.csv: Reading rows…/);
     gate.open();
     await userEvent.click(await screen.findByRole('button', { name: 'Back to the sample' }));
     expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('synthetic sample');
@@ -179,9 +187,9 @@ describe('DataPage', () => {
   it('removes one file, moves the focus to the way back, and brings it back', async () => {
     const { gate } = show();
     await choose('a.csv', 'b.csv');
-    await screen.findByText(/a\.csv: Reading rows/);
+    await screen.findByText(/a\.csv: Reading rows…/);
     gate.open();
-    await screen.findByText(/b\.csv: Reading rows/);
+    await screen.findByText(/b\.csv: Reading rows…/);
     gate.open();
     await userEvent.click(await screen.findByRole('button', { name: 'Remove a.csv' }));
     const back = await screen.findByRole('button', { name: 'Bring back a.csv' });
@@ -189,7 +197,7 @@ describe('DataPage', () => {
     expect(within(table('Loaded files')).queryByRole('rowheader', { name: 'a.csv' })).toBeNull();
     expect(within(table('Loaded files')).getByRole('rowheader', { name: 'b.csv' })).toBeTruthy();
     await userEvent.click(back);
-    await screen.findByText(/a\.csv: Reading rows/);
+    await screen.findByText(/a\.csv: Reading rows…/);
     gate.open();
     expect(await within(table('Loaded files')).findByRole('rowheader', { name: 'a.csv' })).toBeTruthy();
   });
@@ -198,14 +206,14 @@ describe('DataPage', () => {
     const { gate } = show();
     for (const name of ['a.csv', 'a.csv']) {
       await choose(name);
-      await screen.findByText(/a\.csv: Reading rows/);
+      await screen.findByText(/a\.csv: Reading rows…/);
       gate.open();
       await screen.findByRole('heading', { name: /Last load/ });
     }
     expect(await screen.findByRole('heading', { name: 'Last load: 1 file loaded, 1 file replaced' })).toBeTruthy();
     expect(within(table('Loaded files')).getAllByRole('rowheader')).toHaveLength(1);
     await userEvent.click(screen.getByRole('button', { name: 'Keep the earlier a.csv as well' }));
-    await screen.findByText(/a\.csv: Reading rows/);
+    await screen.findByText(/a\.csv: Reading rows…/);
     gate.open();
     await waitFor(() => expect(within(table('Loaded files')).getAllByRole('rowheader')).toHaveLength(2));
   });
@@ -268,5 +276,38 @@ describe('DataPage', () => {
     await userEvent.clear(field);
     await userEvent.type(field, '0');
     expect(screen.getByText('No count is masked in saved files.')).toBeTruthy();
+  });
+
+  it('says how far a file has been read, and reads out no more than its quarters', async () => {
+    const { gate } = show();
+    await choose('a.csv');
+    await screen.findByText('a.csv: Reading rows…');
+    act(() => gate.say({ bytes: 1_300_000_000, size: 3_000_000_000, lines: 4321, left: 1_700_000_000 }));
+    expect(screen.getByText('1,300 of 3,000 MB, 4,321 lines')).toBeTruthy();
+    const bar = screen.getByRole('progressbar', { name: 'a.csv: Reading rows' });
+    expect(bar.getAttribute('value')).toBe(String(1.3 / 3));
+    expect(screen.getByText('a.csv: Reading rows, 25%')).toBeTruthy();
+    act(() => gate.say({ bytes: 1_400_000_000, size: 3_000_000_000, lines: 4654, left: 1_600_000_000 }));
+    expect(screen.getByText('1,400 of 3,000 MB, 4,654 lines')).toBeTruthy();
+    expect(screen.getByText('a.csv: Reading rows, 25%')).toBeTruthy();
+    gate.open();
+    await screen.findByRole('heading', { name: /Last load/ });
+  });
+
+  it.each(['the button', 'Escape'])('cancels a load by %s, says what stays, and loads again', async (way) => {
+    const { gate } = show();
+    await choose('a.csv');
+    const button = await screen.findByRole('button', { name: 'Cancel loading' });
+    if (way === 'Escape') await userEvent.keyboard('{Escape}');
+    else await userEvent.click(button);
+    expect(await screen.findByText('Loading of “a.csv” was cancelled. What was loaded before is still here.')).toBeTruthy(); // prettier-ignore
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByRole('progressbar')).toBeNull();
+    expect(within(table('Loaded files')).getByRole('rowheader', { name: 'sample.csv' })).toBeTruthy();
+    await choose('a.csv');
+    await screen.findByText('a.csv: Reading rows…');
+    expect(screen.queryByText(/was cancelled/)).toBeNull();
+    gate.open();
+    await screen.findByRole('heading', { name: 'Last load: 1 file loaded' });
   });
 });

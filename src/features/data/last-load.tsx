@@ -14,7 +14,7 @@ interface Props {
 
 /** What became of the last load or removal: what failed and why, what was done, and how to take it back. */
 export function LastLoad({ load, onUndo, onMap }: Props) {
-  const { report, fault, undo, unmapped, isLoading } = load;
+  const { report, fault, undo, cancelled, unmapped, isLoading } = load;
   const notes: ReactNode[] = [];
   if (fault !== null) {
     notes.push(
@@ -25,6 +25,7 @@ export function LastLoad({ load, onUndo, onMap }: Props) {
       </ErrorNote>,
     );
   }
+  if (cancelled !== null) notes.push(<CancelledNote key="cancelled" words={cancelled} isDone={!isLoading} />);
   if (undo !== null) notes.push(<UndoNote key={undo.words} undo={undo} isDisabled={isLoading} onUndo={onUndo} />);
   const refused = report?.refused ?? [];
   if (refused.length > 0) {
@@ -89,6 +90,24 @@ export function LastLoad({ load, onUndo, onMap }: Props) {
   }
   if (notes.length === 0) return null;
   return <Panel title={report ? `Last load: ${reportSummary(report)}` : 'Last change'}>{notes}</Panel>;
+}
+
+interface CancelledProps {
+  readonly words: string;
+  readonly isDone: boolean;
+}
+
+/** Takes the focus that the button had by which the load was cancelled. */
+function CancelledNote({ words, isDone }: CancelledProps) {
+  const note = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isDone && document.activeElement === document.body) note.current?.focus();
+  }, [isDone]);
+  return (
+    <div ref={note} className="plain-note" role="status" tabIndex={-1}>
+      <p>{words}</p>
+    </div>
+  );
 }
 
 interface UndoProps {

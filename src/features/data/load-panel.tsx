@@ -1,9 +1,8 @@
 import { FileDrop } from '@/ui/file-drop';
 import { Panel } from '@/ui/panel';
-import { ProgressNote } from '@/ui/progress-note';
 import type { LoadSession } from './load-session';
 import type { LoadState } from './load-state';
-import { progressWords } from './load-words';
+import { LoadWait } from './load-wait';
 import { RecognisedExtracts } from './recognised-extracts';
 
 interface Props {
@@ -41,7 +40,7 @@ export function LoadPanel({ session, load, isSample }: Props) {
           never leave it.
         </p>
       </FileDrop>
-      <ProgressNote text={load.isLoading ? progressWords(load.progress) : null} />
+      <LoadWait load={load} onCancel={session.cancel} />
       <RecognisedExtracts />
     </Panel>
   );

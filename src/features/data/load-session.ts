@@ -1,10 +1,17 @@
-import type { LoadedFile, LoadProgress, LoadReport, UnreadTable } from '@/analysis/analysis';
+import {
+  isCancelled,
+  type LoadedFile,
+  type LoadProgress,
+  type LoadReport,
+  type UnreadTable,
+} from '@/analysis/analysis';
 import type { ColumnMapping } from '@/domain/column-mapping';
 import { sortArchives } from '@/workspaces/archive';
 import type { Desk, FileName, Undo } from '@/workspaces/desk';
 import type { WorkspaceDesk } from '@/workspaces/workspace-desk';
 import type { LoadState } from './load-state';
-import { againWords, counted } from './load-words';
+import { againWords, cancelledWords, counted } from './load-words';
+import { paceAfterPause, paceAt, secondsLeft, type Pace } from './time-left';
 
 /** Loads and removals of the reader's files, one after the other, wherever on the page they were asked for. */
 export interface LoadSession {
@@ -20,6 +27,8 @@ export interface LoadSession {
   /** Uses a locality map that was edited on the page, in the place of the one used before; null where there was none. */
   readonly useMap: (old: FileName | null, by: File) => Promise<void>;
   readonly remove: (file: LoadedFile) => Promise<void>;
+  /** Ends the load under way; what was loaded before stays. Does nothing where none can be. */
+  readonly cancel: () => void;
   /** Removes the reader's files and shows the sample. */
   readonly backToSample: () => Promise<void>;
   /** Takes back the last step. */
@@ -28,7 +37,8 @@ export interface LoadSession {
   readonly forget: () => void;
 }
 
-const NOTHING: LoadState = { isLoading: false, progress: null, report: null, fault: null, unmapped: [], undo: null };
+const IDLE = { isLoading: false, progress: null, secondsLeft: null, canCancel: false, isCancelling: false } as const;
+const NOTHING: LoadState = { ...IDLE, cancelled: null, report: null, fault: null, unmapped: [], undo: null };
 
 /** Starts the account of loads for one page. */
 export function createLoadSession(desk: Desk, workspaces: Pick<WorkspaceDesk, 'importArchive'>): LoadSession {
@@ -41,7 +51,29 @@ export function createLoadSession(desk: Desk, workspaces: Pick<WorkspaceDesk, 'i
     state = Object.freeze({ ...state, ...change });
     listeners.forEach((listener) => listener());
   };
-  const onProgress = (progress: LoadProgress): void => set({ progress });
+  let pace: Pace | null = null;
+  const onProgress = (progress: LoadProgress): void => {
+    const { read } = progress;
+    const now = performance.now();
+    if (read) pace = paceAt(pace, now, read.left);
+    else if (pace) pace = paceAfterPause(pace, now);
+    set({ progress, secondsLeft: read && pace ? secondsLeft(pace) : null });
+  };
+  let stop: AbortController | null = null;
+  /** Does what a reader can cancel. @param names of the files it is about */
+  const cancellable = async <T>(names: readonly string[], work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+    stop = new AbortController();
+    set({ canCancel: true });
+    try {
+      return await work(stop.signal);
+    } catch (error) {
+      if (isCancelled(error)) set({ cancelled: cancelledWords(names) });
+      throw error;
+    } finally {
+      stop = null;
+      set({ canCancel: false, isCancelling: false });
+    }
+  };
   const offer = (undo: Undo | null, change: Partial<LoadState>): void => {
     takeBack = undo;
     set({ undo: null, ...change });
@@ -50,14 +82,18 @@ export function createLoadSession(desk: Desk, workspaces: Pick<WorkspaceDesk, 'i
   /** One step at a time: files dropped meanwhile wait their turn. */
   const inTurn = (titleOfFault: string, work: () => Promise<void>): Promise<void> => {
     queue = queue.then(async () => {
-      set({ isLoading: true, progress: null, fault: null });
+      pace = null;
+      set({ isLoading: true, progress: null, fault: null, cancelled: null });
       try {
         await work();
       } catch (error) {
-        const sentence = error instanceof Error ? error.message : String(error);
-        set({ fault: { title: titleOfFault, sentences: [sentence] } });
+        if (isCancelled(error)) set({ report: null });
+        else {
+          const sentence = error instanceof Error ? error.message : String(error);
+          set({ fault: { title: titleOfFault, sentences: [sentence] } });
+        }
       }
-      set({ isLoading: false, progress: null });
+      set(IDLE);
     });
     return queue;
   };
@@ -97,15 +133,19 @@ export function createLoadSession(desk: Desk, workspaces: Pick<WorkspaceDesk, 'i
           opened.push(await workspaces.importArchive(archive, step, onProgress));
         }
         try {
-          report(extracts.length > 0 ? await desk.load(extracts, onProgress) : NOTHING_LOADED, opened, extracts);
+          const names = extracts.map(({ name }) => name);
+          const done = extracts.length > 0 ? await cancellable(names, (signal) => desk.load(extracts, onProgress, signal)) : NOTHING_LOADED; // prettier-ignore
+          report(done, opened, extracts);
         } catch (error) {
+          if (isCancelled(error)) throw error;
           set({ fault: loadFault(error) });
         }
       }),
     loadMapped: (mapping) =>
       inTurn('The tables could not be loaded', async () => {
         const { unmapped } = state;
-        const done = await desk.loadMapped(unmapped, mapping, onProgress);
+        const names = unmapped.map(({ name }) => name);
+        const done = await cancellable(names, (signal) => desk.loadMapped(unmapped, mapping, onProgress, signal));
         const isWaiting = ({ source, name }: UnreadTable) =>
           done.unrecognised.some((table) => table.source === source && table.name === name);
         // Those that another mapping is for are not spoken of again.
@@ -113,7 +153,9 @@ export function createLoadSession(desk: Desk, workspaces: Pick<WorkspaceDesk, 'i
         set({ unmapped: unmapped.filter(isWaiting) });
       }),
     replace: (old, by) =>
-      inTurn('The file could not be replaced', async () => report(await desk.replace(old, by, onProgress))),
+      inTurn('The file could not be replaced', async () =>
+        report(await cancellable([by.name], (signal) => desk.replace(old, by, onProgress, signal))),
+      ),
     useMap: (old, by) =>
       inTurn('The locality map could not be used', async () => {
         const done = old ? await desk.replace(old, by, onProgress) : await desk.load([by], onProgress);
@@ -129,6 +171,11 @@ export function createLoadSession(desk: Desk, workspaces: Pick<WorkspaceDesk, 'i
         const label = keepBoth ? 'Bring back the map used before' : 'Take the edited map away again';
         offer(undo, { undo: { words: `The edited map is used: localities of ${counted(map.rowsLoaded, 'practice')}.`, label, takesFocus: false } }); // prettier-ignore
       }),
+    cancel() {
+      if (stop === null) return;
+      set({ isCancelling: true, secondsLeft: null });
+      stop.abort();
+    },
     remove: (file) =>
       inTurn('The file could not be removed', async () => {
         const undo = await desk.remove(file);
@@ -145,7 +192,7 @@ export function createLoadSession(desk: Desk, workspaces: Pick<WorkspaceDesk, 'i
       inTurn('The files could not be brought back', async () => {
         if (takeBack) report(await takeBack(onProgress));
       }),
-    forget: () => offer(null, { report: null, fault: null, unmapped: [] }),
+    forget: () => offer(null, { report: null, fault: null, cancelled: null, unmapped: [] }),
   };
 }
 

@@ -23,6 +23,13 @@ export interface LoadState {
   /** Whether a load is under way, and how far it has come once it has said so. */
   readonly isLoading: boolean;
   readonly progress: LoadProgress | null;
+  /** Seconds until everything has been read, as far as that can be told; null where it cannot. */
+  readonly secondsLeft: number | null;
+  /** Whether what is under way can be cancelled, and whether it is being. */
+  readonly canCancel: boolean;
+  readonly isCancelling: boolean;
+  /** What was cancelled, in a sentence; null unless that was the last that happened. */
+  readonly cancelled: string | null;
   /** What became of the files of the last load; null before the first and after files were removed. */
   readonly report: SessionReport | null;
   /** Why the last step failed as a whole; null when it did not. */

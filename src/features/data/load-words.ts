@@ -1,7 +1,9 @@
-import type { Description, LoadedFile, LoadProgress } from '@/analysis/analysis';
+import type { Description, LoadedFile, LoadProgress, ReadSoFar } from '@/analysis/analysis';
 import { formatCount } from '@/domain/format';
 import { endOf, financialYear, financialYearOf, parsePeriod, periodWords } from '@/domain/period';
 import type { SessionReport } from './load-state';
+
+const MEGABYTE = 1_000_000;
 
 /** A number with its noun: `1 file`, `3 files`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
@@ -33,6 +35,19 @@ export function reportSummary({ loaded, refused, unrecognised, replaced, opened 
 /** A button that loads files again. */
 export function againWords(names: readonly string[]): string {
   return `Load ${names.length === 1 ? (names[0] ?? '') : `the ${formatCount(names.length)} files`} again`;
+}
+
+/** What became of a load that was cancelled. @param names of its files */
+export function cancelledWords(names: readonly string[]): string {
+  const what = names.length === 1 ? `“${names[0] ?? ''}”` : `the ${formatCount(names.length)} files`;
+  return `Loading of ${what} was cancelled. What was loaded before is still here.`;
+}
+
+/** How far a file has been read: `120 of 3,000 MB, 360,000 lines`. Empty for one that is read in a moment. */
+export function readWords({ bytes, size, lines }: ReadSoFar): string {
+  if (size < MEGABYTE) return '';
+  const megabytes = `${formatCount(Math.floor(bytes / MEGABYTE))} of ${formatCount(Math.floor(size / MEGABYTE))} MB`;
+  return lines === null ? megabytes : `${megabytes}, ${counted(lines, 'line')}`;
 }
 
 /** A wait in words: `File 2 of 3, qof.csv: Reading rows`. */

@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AnalysisClient, CoreStatus } from '@/analysis/analysis-client';
 import { createDraftStore } from '@/features/localities/draft-store';
+import { keptContractLines, keptScenarios } from '@/features/ratio/kept-records';
 import { keptMappings } from '@/features/mapping/mapping-store';
 import { createLoadSession } from '@/features/data/load-session';
 import { aDesk } from '../../tests/support/a-desk';
@@ -77,6 +78,8 @@ function show(hash: string, core = fakeCore()) {
     ...opened,
     session: createLoadSession(opened.desk, opened.workspaces),
     mappings: keptMappings(opened.shelf, opened.desk),
+    contractLines: keptContractLines(opened.shelf, opened.desk),
+    scenarios: keptScenarios(opened.shelf, opened.desk),
     localityDraft: createDraftStore(),
   };
   render(<App services={services} queries={createQueries()} router={createAppRouter()} />);

@@ -2,6 +2,7 @@ import '@/ui/styles/index.scss';
 import { createRoot } from 'react-dom/client';
 import { createLoadSession } from '@/features/data/load-session';
 import { createDraftStore } from '@/features/localities/draft-store';
+import { keptContractLines, keptScenarios } from '@/features/ratio/kept-records';
 import { keptMappings } from '@/features/mapping/mapping-store';
 import { loadChartLibrary } from '@/ui/chart-library';
 import { openDesk } from '@/workspaces/open-desk';
@@ -34,6 +35,8 @@ function start(host: HTMLElement): void {
     ...opened,
     session: createLoadSession(desk, workspaces),
     mappings,
+    contractLines: keptContractLines(shelf, desk),
+    scenarios: keptScenarios(shelf, desk),
     localityDraft: createDraftStore(),
   };
   forgetOnSwitch(services);

@@ -7,6 +7,8 @@ import { DataPage } from '@/features/data/data-page';
 import { LocalityPanel } from '@/features/localities/locality-panel';
 import { MappingList } from '@/features/mapping/mapping-list';
 import { MappingPanel } from '@/features/mapping/mapping-panel';
+import { RatioPage } from '@/features/ratio/ratio-page';
+import { ratioViewSchema } from '@/features/ratio/ratio-view';
 import { VariationPage } from '@/features/variation/variation-page';
 import { variationViewSchema } from '@/features/variation/variation-view';
 import { KeepingBar } from '@/features/workspaces/keeping-bar';
@@ -45,6 +47,33 @@ export function VariationRoute() {
           smallNumbers={smallNumbers}
           view={view}
           setView={setView}
+        />
+      )}
+    </LoadedPage>
+  );
+}
+
+/** The Follow-up ratio page with its view in the link. */
+export function RatioRoute() {
+  const { analysis, contractLines, scenarios } = useServices();
+  const entered = useSyncExternalStore(contractLines.subscribe, contractLines.list);
+  const search = useSearch({ strict: false });
+  const { view, ignored } = useMemo(() => readView(ratioViewSchema, search), [search]);
+  const setView = useSetView('/ratio');
+  const [smallNumbers] = useSmallNumbers();
+  return (
+    <LoadedPage ignored={ignored}>
+      {({ description, dataVersion }) => (
+        <RatioPage
+          analysis={analysis}
+          description={description}
+          dataVersion={dataVersion}
+          smallNumbers={smallNumbers}
+          view={view}
+          setView={setView}
+          entered={entered}
+          contractLines={contractLines}
+          scenarios={scenarios}
         />
       )}
     </LoadedPage>

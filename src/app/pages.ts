@@ -1,6 +1,7 @@
 /** The pages there are, in the order of the navigation. */
 export const PAGES = [
   { path: '/variation', name: 'Variation' },
+  { path: '/ratio', name: 'Follow-up ratio' },
   { path: '/data', name: 'Data' },
 ] as const;
 

@@ -3,6 +3,9 @@ import type { AnalysisClient, CoreStatus } from '@/analysis/analysis-client';
 import type { LoadSession } from '@/features/data/load-session';
 import type { DraftStore } from '@/features/localities/draft-store';
 import type { MappingStore } from '@/features/mapping/mapping-store';
+import type { ContractLine } from '@/domain/contract-line';
+import type { Scenario } from '@/features/ratio/ratio-view';
+import type { RecordList } from '@/workspaces/record-list';
 import type { Desk } from '@/workspaces/desk';
 import type { Shelf } from '@/workspaces/shelf';
 import type { ShelfState } from '@/workspaces/shelf-state';
@@ -13,6 +16,8 @@ export interface Services {
   readonly analysis: AnalysisClient;
   readonly session: LoadSession;
   readonly mappings: MappingStore;
+  readonly contractLines: RecordList<ContractLine>;
+  readonly scenarios: RecordList<Scenario>;
   readonly localityDraft: DraftStore;
   readonly shelf: Pick<Shelf, 'state' | 'subscribe' | 'set'>;
   readonly desk: Desk;

@@ -1,7 +1,7 @@
 import type { Description } from '@/analysis/analysis';
 import { qofKey } from '@/domain/qof-code';
 import { groupOptions } from './group-options';
-import { isLoaded } from './loaded-periods';
+import { isLoaded } from '@/domain/loaded-periods';
 import { ALL_GROUPS, type VariationView } from './variation-view';
 
 /** What the reader can change: a field set to `undefined` goes back to its default and leaves the link. */

@@ -1,14 +1,14 @@
 import type { Description, MeasureAvailability } from '@/analysis/analysis';
 import { areaWord } from '@/domain/grouping';
 import { NO_LOCALITY } from '@/domain/locality-colours';
-import { parsePeriod, periodInWords } from '@/domain/period';
+import { periodInWords } from '@/domain/period';
 import { groupName, qofKey } from '@/domain/qof-code';
 import { unitWord } from '@/domain/unit-kind';
 import type { ComboboxOption } from '@/ui/combobox-options';
 import type { SelectOption } from '@/ui/select-field';
 import type { ViewChange } from './change-view';
 import { groupOptions } from './group-options';
-import { comparablePeriods, loadedPart } from './loaded-periods';
+import { comparablePeriods } from '@/domain/loaded-periods';
 import type { ResolvedView } from './resolve-view';
 import { ALL_GROUPS } from './variation-view';
 import { allLocalities } from './view-model/chart-input';
@@ -18,30 +18,6 @@ export function measureOptions({ measures }: Description): readonly SelectOption
   return measures
     .filter(({ periods }) => periods.length > 0)
     .map(({ definition }) => ({ value: definition.id, label: definition.title }));
-}
-
-/** Periods by their length, those of which only a part is loaded with that part. */
-export function periodOptions({ periods }: MeasureAvailability, chosen: string): readonly SelectOption[] {
-  const listed = periods.includes(chosen) ? periods : [chosen, ...periods];
-  return listed.map((period) => {
-    const part = loadedPart(period, periods);
-    const isPart = part !== null && part !== period;
-    const label = periodInWords(period);
-    return {
-      value: period,
-      label: isPart ? `${label} (${monthsOf(part)} of ${monthsOf(period)} months)` : label,
-      group: lengthOf(period),
-    };
-  });
-}
-
-function monthsOf(period: string): number {
-  return parsePeriod(period)?.months ?? 0;
-}
-
-function lengthOf(period: string): string {
-  const months = monthsOf(period);
-  return months === 12 ? 'Years' : months === 3 ? 'Quarters' : months === 1 ? 'Months' : 'Longer or shorter';
 }
 
 const ALL_INDICATORS = `group:${ALL_GROUPS}`;

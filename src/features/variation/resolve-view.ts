@@ -5,7 +5,7 @@ import { parsePeriod, periodText } from '@/domain/period';
 import { qofKey } from '@/domain/qof-code';
 import type { UnitKind } from '@/domain/unit-kind';
 import { groupOptions } from './group-options';
-import { comparablePeriods, isLoaded, latestWhole } from './loaded-periods';
+import { comparablePeriods, isLoaded, latestWhole } from '@/domain/loaded-periods';
 import { ALL_GROUPS, type VariationView } from './variation-view';
 
 /** A view that can be answered with what is loaded. */

@@ -7,7 +7,7 @@ import { Panel } from '@/ui/panel';
 import { AboutPanel } from './about-panel';
 import { ChangePanel } from './change-panel';
 import { changeView } from './change-view';
-import { loadedPart } from './loaded-periods';
+import { loadedPart } from '@/domain/loaded-periods';
 import { NothingToDraw } from './nothing-to-draw';
 import type { ResolvedView } from './resolve-view';
 import { TrendPanel } from './trend-panel';

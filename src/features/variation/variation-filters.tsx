@@ -1,13 +1,14 @@
 import { useMemo } from 'react';
 import type { Description, MeasureResult } from '@/analysis/analysis';
 import { unitWord } from '@/domain/unit-kind';
+import { periodOptions } from '@/figures/period-options';
 import { Combobox } from '@/ui/combobox';
 import { FilterBar } from '@/ui/filter-bar';
 import { SelectField } from '@/ui/select-field';
 import { SwitchField } from '@/ui/switch-field';
 import { ActivityFilters, CountedSwitches } from './activity-filters';
 import { changeMeasure, changeView, type ViewChange } from './change-view';
-import { compareChange, compareOptions, compareValue, measureOptions, periodOptions, subjectChange, subjectOptions, subjectValue, unitOptions } from './filter-options'; // prettier-ignore
+import { compareChange, compareOptions, compareValue, measureOptions, subjectChange, subjectOptions, subjectValue, unitOptions } from './filter-options'; // prettier-ignore
 import { LocalityFilter } from './locality-filter';
 import { groupingsOf, type ResolvedView } from './resolve-view';
 import type { VariationView } from './variation-view';

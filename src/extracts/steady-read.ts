@@ -88,7 +88,7 @@ function refuseLongLines({ records }: CsvRead, unquotedAt: ReadonlySet<number>):
   const long = records.find(({ isBadlyQuoted, offset, text }) => isBadlyQuoted && unquotedAt.has(offset) && text.length > 9990); // prettier-ignore
   if (!long) return;
   throw new UnreadableFile(
-    `One of its rows is longer than 2,000,000 letters: the one that begins “${long.text.slice(0, 60)}”. Take the long text out of it and load the file again.`,
+    `One of its rows is longer than 4,000,000 letters: the one that begins “${long.text.slice(0, 60)}”. Take the long text out of it and load the file again.`,
   );
 }
 

@@ -108,7 +108,7 @@ describe('a text that is refused', () => {
     `Its columns are not those of any extract this app knows. Found: ${found}. See the list of extracts for the columns each needs.`;
   const is = (what: string) => `This is ${what}, not an extract. Save the data as CSV and load that.`;
   const isArchive = (what: string) => `This is ${what}, not an extract. Unpack it and load the files inside.`;
-  const long = `One of its rows is longer than 2,000,000 letters: the one that begins “2007-04,Y90001,307,10,20,${'x'.repeat(35)}”. Take the long text out of it and load the file again.`;
+  const long = `One of its rows is longer than 4,000,000 letters: the one that begins “2007-04,Y90001,307,10,20,${'x'.repeat(35)}”. Take the long text out of it and load the file again.`;
   const notText = 'This is not a text file. Save it as CSV (comma separated) and load that.';
   const noRows = 'The file holds no rows.';
   const files: readonly (readonly [what: string, content: string | Uint8Array, message: string])[] = [
@@ -125,7 +125,7 @@ describe('a text that is refused', () => {
     ['parted by spaces', SOUND.replaceAll(',', ' '), unknown('month practice_code specialty_code first_attendances follow_')],
     ['with a NUL byte', SOUND.replace('30', '3\0'), notText],
     ['that is a resource fork of a Mac', joined([0, 5, 0x16, 7, 0, 2, 0, 0], 'Mac OS X'), notText],
-    ['with a cell of 3,000,000 letters', csv(`${HEADER},note`, `${FIRST},${'x'.repeat(3_000_000)}`, `${SECOND},`), long],
+    ['with a cell of 5,000,000 letters', csv(`${HEADER},note`, `${FIRST},${'x'.repeat(5_000_000)}`, `${SECOND},`), long],
     ['that is a gzip archive', joined([0x1f, 0x8b, 8, 0, 0, 0, 0, 0]), isArchive('a gzip archive')],
     ['that is a 7-Zip archive', joined([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]), isArchive('a 7-Zip archive')],
     ['that is a RAR archive', joined('Rar!', [0x1a, 7, 0]), isArchive('a RAR archive')],

@@ -100,9 +100,19 @@ describe('the coverage of awkward files', () => {
     expect(cells).toBeGreaterThan(20);
     // By hand. Shown: Y90001 to Y90004 are open in the year, Y90005 and Y90006 have rows. An exception rate: all but
     // Y90003 (exceptions not given), Y90004 (no row), Y90005 (nobody) and Y90006 (below zero).
-    expect(cellOf(rows, 'exception-rate', '2007/08')).toEqual({ period: '2007/08', units: 6, withValue: 2 });
+    expect(cellOf(rows, 'exception-rate', '2007/08')).toEqual({
+      period: '2007/08',
+      units: 6,
+      withValue: 2,
+      months: null,
+    });
     // Y90003 opened in October and Y90004 closed in June: the quarter to June shows Y90004 and not Y90003, but for its rows.
-    expect(cellOf(rows, 'first-to-follow-up', '2007/08 Q1')).toEqual({ period: '2007/08 Q1', units: 5, withValue: 1 });
+    expect(cellOf(rows, 'first-to-follow-up', '2007/08 Q1')).toEqual({
+      period: '2007/08 Q1',
+      units: 5,
+      withValue: 1,
+      months: null,
+    });
   });
 
   it('is what each measure answers where months, quarters and years meet, and for each indicator by its unit', async () => {
@@ -135,7 +145,12 @@ describe('the coverage of awkward files', () => {
     expect(wrong).toEqual([]);
     expect(cells).toBeGreaterThan(15);
     // A value without its counts is of its own month and makes none of a year.
-    expect(cellOf(rows, 'indicator', '2007-05', 'C')).toEqual({ period: '2007-05', units: 2, withValue: 2 });
+    expect(cellOf(rows, 'indicator', '2007-05', 'C')).toEqual({
+      period: '2007-05',
+      units: 2,
+      withValue: 2,
+      months: null,
+    });
     expect(cellOf(rows, 'indicator', '2007/08', 'C')?.withValue).toBe(0);
   });
 });
@@ -148,7 +163,7 @@ describe('the coverage of a publication', () => {
     await analysis.load([{ name: 'qof-1415-ccg-all.xlsx', content: { path: realFile(WORKBOOK) } }]);
     const rows = await analysis.coverage();
     expect(rows.find(({ measure }) => measure === 'exception-rate')?.unitKind).toBe('ccg');
-    expect(cellOf(rows, 'exception-rate', '2014/15')).toEqual({ period: '2014/15', units: 209, withValue: 209 });
-    expect(cellOf(rows, 'prevalence', '2014/15', 'DM')).toEqual({ period: '2014/15', units: 209, withValue: 209 });
+    expect(cellOf(rows, 'exception-rate', '2014/15')).toEqual({ period: '2014/15', units: 209, withValue: 209, months: null });
+    expect(cellOf(rows, 'prevalence', '2014/15', 'DM')).toEqual({ period: '2014/15', units: 209, withValue: 209, months: null });
   }, 240_000); // prettier-ignore
 });

@@ -16,11 +16,18 @@ interface Props {
   readonly isDisabled?: boolean;
   /** Words for a text that is no option yet, which may then be chosen too: `New locality “North”`; absent: it may not. */
   readonly newLabel?: (text: string) => string;
+  /** Whether a text that is no option stays as it is typed when the field is left, where `newLabel` lets it be chosen. */
+  readonly keepsTyped?: boolean;
+  /** A line below the label. */
+  readonly hint?: string | undefined;
+  /** What is wrong with the choice; null where nothing is. */
+  readonly error?: string | null;
 }
 
 /** A field that finds one of many options while the reader types (the WAI-ARIA combobox with a list). */
 export function Combobox(props: Props) {
   const { label, options, value, onChange, placeholder, isClearable = false, isDisabled = false, newLabel } = props;
+  const { keepsTyped = false, hint, error = null } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string | null>(null);
@@ -78,14 +85,31 @@ export function Combobox(props: Props) {
   };
   const onBlur = () => {
     if (typed?.trim() === '') clear();
+    else if (keepsTyped && newLabel && typed !== null) pick(optionAs(typed));
     else close();
   };
+  const optionAs = (text: string): ComboboxOption => {
+    const plain = text.trim().replaceAll(/\s+/g, ' ');
+    const isIt = (word: string) => word.toLowerCase() === plain.toLowerCase();
+    return options.find((option) => isIt(option.value) || isIt(option.label)) ?? { value: plain, label: plain };
+  };
+  const described = [...(hint === undefined ? [] : [`${id}-hint`]), ...(error === null ? [] : [`${id}-error`])].join(' '); // prettier-ignore
 
   return (
     <div className="field combobox">
       <label className="field__label" htmlFor={id}>
         {label}
       </label>
+      {hint !== undefined && (
+        <div id={`${id}-hint`} className="field__hint">
+          {hint}
+        </div>
+      )}
+      {error !== null && (
+        <div id={`${id}-error`} className="field__error">
+          {error}
+        </div>
+      )}
       <input
         ref={input}
         id={id}
@@ -95,6 +119,8 @@ export function Combobox(props: Props) {
         autoComplete="off"
         spellCheck={false}
         aria-autocomplete="list"
+        aria-describedby={described === '' ? undefined : described}
+        aria-invalid={error === null ? undefined : true}
         aria-expanded={isOpen}
         aria-controls={`${id}-list`}
         aria-activedescendant={isOpen && active !== null && active < shown.length ? `${id}-${active}` : undefined}

@@ -11,7 +11,8 @@ export function penceOf(pounds: number): number {
  * @param total whole pence of their sum
  */
 export function apportionPence(exact: readonly number[], total: number): readonly number[] {
-  const pence = exact.map(Math.floor);
+  // No −0, which would be printed as −£0.
+  const pence = exact.map((value) => Math.floor(value) + 0);
   const missing = total - pence.reduce((sum, each) => sum + each, 0);
   const order = exact.map((value, i) => ({ i, lost: value - Math.floor(value) })).sort((a, b) => b.lost - a.lost || a.i - b.i); // prettier-ignore
   for (let k = 0; k < missing; k += 1) {

@@ -53,7 +53,7 @@ const retype = async (user: ReturnType<typeof userEvent.setup>, name: string, te
 
 afterEach(cleanup);
 
-describe('contract lines', { timeout: 30_000 }, () => {
+describe('contract lines', () => {
   it('are listed with what each says, the one in use marked', () => {
     show();
     expect(rows()).toEqual([

@@ -9,7 +9,7 @@ import { draftOf, type LineDraft, newDraft } from './lines/line-draft';
 import { LineForm } from './lines/line-form';
 import { followedLine, type LineChange, lineStore } from './lines/line-store';
 import { LineTable } from './lines/line-table';
-import { lineWords } from './lines/line-words';
+import { lineWords, shortWords } from './lines/line-words';
 import './lines/lines.css';
 import type { RatioPanelProps } from './panel-props';
 import { changeRatioView } from './ratio-view';
@@ -54,7 +54,7 @@ export function ContractLinesPanel({ description, view, setView, resolved, contr
   const save = (line: ContractLine) => {
     const of = open?.of ?? null;
     const wasUsed = of !== null && used !== null && contractKey(of) === contractKey(used);
-    const changes = store.save(line, of, `${of ? 'edit' : 'enter'} ${lineWords(line)}`);
+    const changes = store.save(line, of, `${of ? 'edit' : 'enter'} ${shortWords(line)}`);
     const others = entered.filter((one) => !isCopyOf(one));
     const isFirst = linesBeside(line, loaded, others)[0] === line;
     const isShown = used !== null ? isForSame(line, used) : isForView(line);
@@ -80,7 +80,7 @@ export function ContractLinesPanel({ description, view, setView, resolved, contr
     openForm(draftOf(line), isOwn ? line : null, `${isOwn ? 'Edit' : 'Copy of'} ${lineWords(line)}`);
   };
   const remove = ({ line }: ListedLine) => {
-    follow(store.remove(line, `delete ${lineWords(line)}`));
+    follow(store.remove(line, `delete ${shortWords(line)}`));
     store.say(`Deleted: ${lineWords(line)}. It can be taken back.`);
     undoButton.current?.focus();
   };

@@ -42,3 +42,8 @@ export function lineWords(line: ContractLine): string {
   const scope = line.appliesTo === 'provider' ? '' : `, ${scopeWords(line.appliesTo).toLowerCase()}`;
   return `${specialtyName(line.specialtyCode)} at ${line.providerCode}, ${line.financialYear}${status}${scope}`;
 }
+
+/** A line as a step with it is called: `307 at RWG, 2007/08`. */
+export function shortWords({ specialtyCode, providerCode, financialYear }: ContractLine): string {
+  return `${specialtyCode} at ${providerCode}, ${financialYear}`;
+}

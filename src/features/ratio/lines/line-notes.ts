@@ -46,11 +46,12 @@ function overlapWords(line: ContractLine, { loaded, entered }: Known): string | 
   const [first, second] = linesBeside(line, loaded, entered);
   if (!first || !second) return same;
   const other = first === line ? second : first;
+  const later = first === line ? second : line;
   const isLoadedLine = loaded.some((one) => contractKey(one) === contractKey(first));
   const reason =
-    first.status === other.status
-      ? `Of two lines with one status the ${isLoadedLine ? 'loaded' : 'first'} one is used`
-      : `${statusWords(first.status)} goes before ${other.status ?? 'a line that does not say how far it is agreed'}`;
+    first.status === later.status
+      ? `Of two lines with one status ${isLoadedLine ? 'the loaded one' : 'the first of the list'} goes first`
+      : `${statusWords(first.status)} goes before ${later.status ?? 'a line that does not say how far it is agreed'}`;
   const there = `There is also a line (${statusWords(other.status).toLowerCase()}, ${scopeWords(other.appliesTo).toLowerCase()}) with the ratio ${ratioWords(other.negotiatedRatio)}.`;
   const which = first === line ? 'this one is used' : 'that one is used, until you choose this one in the table';
   return [...(same === null ? [] : [same]), there, `${reason}: ${which}.`].join(' ');

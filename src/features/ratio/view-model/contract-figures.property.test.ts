@@ -93,7 +93,6 @@ describe('why a ratio changed', () => {
       fc.property(strata, (of) => {
         const change = ratioChange(of);
         fc.pre(change !== null);
-        if (!change) return;
         const parts = [change.mix, change.followUps, change.firsts, change.oneStateOnly];
         const scale = total(parts.map(Math.abs));
         expect(Math.abs(total(parts) - (change.to - change.from))).toBeLessThan(near(scale));

@@ -28,7 +28,7 @@ const DEFAULT_SPECIALTY = '307';
 
 /**
  * Settles a view against what is loaded and entered. What the link does not say, or names and is not loaded, becomes the
- * default: diabetic medicine, or the first specialty with a contract line; the provider of its line; the latest year with
+ * default: diabetic medicine, or the first specialty with a contract line; the provider whose line plans most; the latest year with
  * data, so far.
  *
  * @param entered lines that the reader has entered: of two with one key the entered one is used
@@ -49,7 +49,10 @@ export function resolveRatio(
   const preferred = hasSpecialty(DEFAULT_SPECIALTY) && (usual.length === 0 || usual.includes(DEFAULT_SPECIALTY)) ? DEFAULT_SPECIALTY : usual[0]; // prettier-ignore
   const specialty = pick(view.specialty, specialties, preferred ?? specialties[0]?.code, 'specialty', notes);
   const ofSpecialty = all.filter(({ specialtyCode }) => specialtyCode === specialty);
-  const withLine = ofSpecialty.find(({ providerCode }) => providers.some(({ code }) => code === providerCode));
+  // Of several providers the one with most planned work: it is the one whose ratio is argued about.
+  const [withLine] = ofSpecialty
+    .filter(({ providerCode }) => providers.some(({ code }) => code === providerCode))
+    .sort((a, b) => (b.plannedFirst ?? 0) - (a.plannedFirst ?? 0));
   const provider = pick(view.provider, providers, withLine?.providerCode ?? providers[0]?.code, 'provider', notes);
   const period = periodOf(view, availability, notes);
   const unitKind = unitKindOf(view, availability, notes);

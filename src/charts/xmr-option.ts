@@ -82,6 +82,7 @@ export function xmrOption(spec: XmrSpec, sheet: Sheet): ChartPicture {
 function fitted(reason: string, sheet: Sheet): string {
   const room = sheet.width * 0.6;
   let text = reason;
-  while (text.length > 1 && textWidth(text, textStyle(sheet)) > room) text = text.replace(/.…?$/u, '…').replace(/\s…$/u, '…');
+  while (text.length > 1 && textWidth(text, textStyle(sheet)) > room)
+    text = text.replace(/.…?$/u, '…').replace(/\s…$/u, '…');
   return text;
 }

@@ -60,6 +60,8 @@ export const ratioViewSchema = z.object({
   compare: z.array(scenarioSchema).min(1).max(4).optional(),
   /** The second view of the units: against control limits around the negotiated ratio. */
   chart: z.enum(['localities', 'funnel']).optional(),
+  /** What is followed month by month: `all`, or a locality; absent: the selected unit, else all. */
+  over: text.optional(),
   /** Months from which the process limits are worked out anew, each with its reason. */
   rebase: z
     .array(z.object({ from: text, reason: text }))

@@ -39,8 +39,8 @@ export function processOf(
     })
     .sort((a, b) => a.month - b.month);
   const reasonOf = ({ period }: Step) => starts.findLastIndex(({ month }) => month <= period.firstMonth);
-  const groups = Map.groupBy(given, reasonOf);
-  return [...groups].flatMap(([start, group]) => {
+  return [null, ...starts].flatMap((start, at) => {
+    const group = given.filter((step) => reasonOf(step) === at - 1);
     const ratios = group.map(({ firsts, followUps }) => followUps / firsts);
     const limits = xmrLimits(ratios, { screenOutliers: true });
     if (limits === null) return [];
@@ -51,6 +51,6 @@ export function processOf(
       cause: causes[i] ?? 'Common Cause',
       part: parts.find(({ period }) => period === step.label) ?? null,
     }));
-    return [{ points, limits, reason: starts[start]?.reason ?? null }];
+    return [{ points, limits, reason: start?.reason ?? null }];
   });
 }

@@ -24,6 +24,9 @@ export function signalSentences(stretch: Stretch): readonly string[] {
   return [...outside(stretch), ...trends(stretch), ...nearLimit(stretch), ...runs(stretch)];
 }
 
+/** Points in a row that make a run or a trend. */
+const RUN = 7;
+
 type Points = readonly ProcessPoint[];
 
 function outside({ points }: Stretch): readonly string[] {
@@ -31,8 +34,7 @@ function outside({ points }: Stretch): readonly string[] {
     const found = points.filter((point) => point.cause === cause);
     if (found.length === 0) return [];
     const where = cause === 'Above UCL' ? 'above the upper limit' : 'below the lower limit';
-    const listed = found.map((point) => `${periodWords(point.period)} (${formatDecimal(point.ratio, 2)})`);
-    return [`${countOf(found)} ${where}: ${listed.join(', ')}`];
+    return [`${countOf(found)} ${where}: ${spansOf(found)}`];
   });
 }
 
@@ -41,7 +43,7 @@ function trends({ points }: Stretch): readonly string[] {
     const isUp = cause === '7 Point Trend (Increasing)';
     const goesOn = (before: ProcessPoint, after: ProcessPoint) => isUp ? after.ratio > before.ratio : after.ratio < before.ratio; // prettier-ignore
     return stretchesOf(points, goesOn)
-      .filter((run) => run.length >= 7 && run.some((point) => point.cause === cause))
+      .filter((run) => run.length >= RUN)
       .map((run) => `${countOf(run)} in a row ${isUp ? 'rising' : 'falling'}, ${spanOf(run)}`);
   });
 }
@@ -51,20 +53,23 @@ function nearLimit({ points }: Stretch): readonly string[] {
     const found = points.filter((point) => point.cause === cause);
     if (found.length === 0) return [];
     const limit = cause === '2 in 3 Above CL' ? 'upper' : 'lower';
-    return [`2 of 3 in a row near or beyond the ${limit} limit: ${found.map(({ period }) => periodWords(period)).join(', ')}`]; // prettier-ignore
+    return [`2 of 3 in a row near or beyond the ${limit} limit: ${spansOf(found)}`];
   });
 }
 
-/** A point outside the limits inside a run names that rule first: the run is counted whole all the same. */
+/** A point outside the limits names that rule first: a run is counted whole all the same. */
 function runs({ points, limits }: Stretch): readonly string[] {
   const side = ({ ratio }: ProcessPoint) => Math.sign(ratio - limits.mean);
   return stretchesOf(points, (before, after) => side(before) === side(after))
-    .filter((run) => run.some(({ cause }) => cause === '7 Points Above CL' || cause === '7 Points Below CL'))
+    .filter((run) => run.length >= RUN && run.every((point) => side(point) !== 0))
     .map((run) => `${countOf(run)} ${run[0] && side(run[0]) > 0 ? 'above' : 'below'} the mean, ${spanOf(run)}`);
 }
 
 /** Points in order, cut wherever the next does not go on from the one before. */
-function stretchesOf(points: Points, goesOn: (before: ProcessPoint, after: ProcessPoint) => boolean): readonly Points[] {
+function stretchesOf(
+  points: Points,
+  goesOn: (before: ProcessPoint, after: ProcessPoint) => boolean,
+): readonly Points[] {
   const found: ProcessPoint[][] = [];
   for (const [at, point] of points.entries()) {
     const before = points[at - 1];
@@ -73,6 +78,14 @@ function stretchesOf(points: Points, goesOn: (before: ProcessPoint, after: Proce
     else found.push([point]);
   }
   return found;
+}
+
+/** Points with those next to each other as one span; a point by itself with its ratio. */
+function spansOf(points: Points): string {
+  const isNext = (before: ProcessPoint, after: ProcessPoint) => endOf(before.period) === after.period.firstMonth;
+  return stretchesOf(points, isNext)
+    .map((run) => (run.length === 1 && run[0] ? `${spanOf(run)} (${formatDecimal(run[0].ratio, 2)})` : spanOf(run)))
+    .join(', ');
 }
 
 function spanOf(run: Points): string {
@@ -87,10 +100,14 @@ export function countOf(points: Points | readonly { readonly period: { readonly 
 }
 
 /** The word for steps of a length. */
+export function stepWord(months: number, count: 1): StepWord;
+export function stepWord(months: number, count: number): string;
 export function stepWord(months: number, count: number): string {
-  const word = months === 12 ? 'year' : months === 3 ? 'quarter' : 'month';
+  const word: StepWord = months === 12 ? 'year' : months === 3 ? 'quarter' : 'month';
   return count === 1 ? word : `${word}s`;
 }
+
+type StepWord = 'year' | 'quarter' | 'month';
 
 /** The highest and the lowest ratio with their steps, in one sentence; null for fewer than 2 points. */
 export function extremesSentence(points: Points): string | null {

@@ -30,8 +30,8 @@ import { signalSentences, stepWord } from './view-model/signals';
 export function ProcessPanel(props: RatioPanelProps) {
   const { analysis, dataVersion, resolved, view, result } = props;
   const [host, isSeen] = useSeen();
-  const followed = followedOf(view, result.measure);
-  const request = useMemo(() => ratioTrendRequest(resolved.request, followed), [resolved.request, followed.level, followed.code]); // prettier-ignore
+  const followed = useMemo(() => followedOf(view, result.measure), [view, result.measure]);
+  const request = useMemo(() => ratioTrendRequest(resolved.request, followed), [resolved.request, followed]);
   const { data, error, isFetching } = useQuery({ ...trendQuery(analysis, dataVersion, request), enabled: isSeen });
   const line = data?.series.find(({ level, code }) => level === followed.level && code === followed.code);
   if (data && line) return <Process {...props} trend={data} followed={followed} lineName={line.name} />;

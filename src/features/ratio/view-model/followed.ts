@@ -4,7 +4,7 @@ import { NO_LOCALITY } from '@/domain/locality-colours';
 import { startSentence } from '@/domain/sentence';
 import { unitWord } from '@/domain/unit-kind';
 import type { ComboboxOption } from '@/ui/combobox-options';
-import { changeRatioView, type RatioView } from '../ratio-view';
+import { changeRatioView, type RatioView } from '@/features/ratio/ratio-view';
 
 /** Which line of a trend is followed. */
 export interface Followed {

@@ -93,7 +93,7 @@ describe('signalSentences', () => {
 
   it('names the months near the upper limit', () => {
     const said = sentences([...STEADY, 250, 260, 250, 260, 250, 265, 278, 265, 277, 250, 250]);
-    expect(said).toEqual(['2 of 3 in a row near or beyond the upper limit: June 2007 (2.80), August 2007 (2.79)']);
+    expect(said).toEqual(['2 of 3 in a row near or beyond the upper limit: October 2007 (2.78), December 2007 (2.77)']);
   });
 
   it('names each rule beside its point', () => {

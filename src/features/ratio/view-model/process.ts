@@ -2,7 +2,7 @@ import type { TrendResult } from '@/analysis/analysis';
 import { parsePeriod } from '@/domain/period';
 import { type SpecialCause, specialCauses } from '@/stats/special-causes';
 import { type XmrLimits, xmrLimits } from '@/stats/xmr-limits';
-import type { RatioView } from '../ratio-view';
+import type { RatioView } from '@/features/ratio/ratio-view';
 import type { Step } from './months';
 
 /** A stretch of steps with limits of its own. */

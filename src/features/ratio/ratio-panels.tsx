@@ -1,4 +1,5 @@
 import { formatCount, formatDecimal } from '@/domain/format';
+import { PlanPanel } from './plan-panel';
 import { ProcessPanel } from './process-panel';
 import { Panel } from '@/ui/panel';
 import type { RatioPanelProps } from './panel-props';
@@ -18,6 +19,7 @@ export function RatioPanels(props: RatioPanelProps) {
         </p>
       </Panel>
       <ProcessPanel {...props} />
+      <PlanPanel {...props} />
     </>
   );
 }

@@ -121,7 +121,8 @@ function Money({ label, pence, how }: { readonly label: string; readonly pence: 
       value={formatMoney(pence === null ? null : pence / 100)}
       explanation={
         <p>
-          {how} {pence === null ? 'The line has no whole plan.' : `To the penny: ${formatValue(pence / 100, 'pounds')}.`}
+          {how}{' '}
+          {pence === null ? 'The line has no whole plan.' : `To the penny: ${formatValue(pence / 100, 'pounds')}.`}
         </p>
       }
     />

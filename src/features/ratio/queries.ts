@@ -12,7 +12,11 @@ export function contractQuery(analysis: Pick<Analysis, 'contract'>, dataVersion:
 }
 
 /** Why a ratio changed or differs, for one version of the loaded data. */
-export function ratioChangeQuery(analysis: Pick<Analysis, 'ratioChange'>, dataVersion: number, request: RatioChangeRequest) {
+export function ratioChangeQuery(
+  analysis: Pick<Analysis, 'ratioChange'>,
+  dataVersion: number,
+  request: RatioChangeRequest,
+) {
   return queryOptions({
     queryKey: ['ratio-change', dataVersion, request] as const,
     queryFn: () => analysis.ratioChange(request),

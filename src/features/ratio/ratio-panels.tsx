@@ -2,6 +2,7 @@ import { formatCount, formatDecimal } from '@/domain/format';
 import { PlanPanel } from './plan-panel';
 import { ProcessPanel } from './process-panel';
 import { Panel } from '@/ui/panel';
+import { WhyPanel } from './why-panel';
 import type { RatioPanelProps } from './panel-props';
 import { contractFigures } from './view-model/contract-figures';
 
@@ -20,6 +21,7 @@ export function RatioPanels(props: RatioPanelProps) {
       </Panel>
       <ProcessPanel {...props} />
       <PlanPanel {...props} />
+      <WhyPanel {...props} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { formatCount, formatDecimal } from '@/domain/format';
+import { PathwayPanel } from './pathway-panel';
 import { PlanPanel } from './plan-panel';
 import { ProcessPanel } from './process-panel';
 import { Panel } from '@/ui/panel';
@@ -22,6 +23,7 @@ export function RatioPanels(props: RatioPanelProps) {
       <ProcessPanel {...props} />
       <PlanPanel {...props} />
       <WhyPanel {...props} />
+      <PathwayPanel {...props} />
     </>
   );
 }

@@ -67,6 +67,8 @@ export const ratioViewSchema = z.object({
     .array(z.object({ from: text, reason: text }))
     .max(6)
     .optional(),
+  /** The pathway whose referrals, firsts and follow-ups are set beside each other; absent: that of the specialty. */
+  pathway: text.optional(),
   /** What is explained: two periods, or two localities. */
   explain: z.object({ what: z.enum(['periods', 'areas']), from: text, to: text, area: text.optional() }).optional(),
 });

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import { csvRecords, expect, savedFile, test } from './app-test';
@@ -10,8 +11,14 @@ const PANELS = [
   'Referrals, firsts and follow-ups of the pathway',
 ] as const;
 
-test('shows each panel of the sample, saves each chart, and has no fault axe can find', async ({ page, openApp }) => {
-  await openApp(VIEW);
+/** Opens the page and waits for the first of its panels. */
+async function openPanels(page: Page, site: string): Promise<void> {
+  await page.goto(`${site}#${VIEW}`);
+  await expect(page.getByRole('button', { name: `Download: ${PANELS[0]}` })).toBeVisible({ timeout: 60_000 });
+}
+
+test('shows each panel of the sample, saves each chart, and has no fault axe can find', async ({ page, site }) => {
+  await openPanels(page, site.url);
   for (const title of PANELS) {
     await page.getByRole('heading', { name: title, exact: true }).scrollIntoViewIfNeeded();
     await expect(page.getByRole('button', { name: `Download: ${title}` })).toBeVisible();
@@ -26,8 +33,8 @@ test('shows each panel of the sample, saves each chart, and has no fault axe can
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 });
 
-test('begins the limits anew with a reason, which a reload keeps, and takes it back', async ({ page, openApp }) => {
-  await openApp(VIEW);
+test('begins the limits anew with a reason, which a reload keeps, and takes it back', async ({ page, site }) => {
+  await openPanels(page, site.url);
   await page.getByText('Begin the limits anew').click();
   await page.getByRole('button', { name: 'Begin anew' }).click();
   await expect(page.getByText(/Say what changed/)).toBeVisible();

@@ -13,6 +13,7 @@ const LOCALITY_DASHES = [[8, 4], [3, 3], [12, 3, 3, 3], [6, 2], [2, 5], [10, 6]]
 export function trendStroke(line: TrendLine, scheme: LocalityScheme): Stroke {
   const colour = line.locality === null ? INK.outline : localityMark(line.locality, scheme).colour;
   if (line.role === 'overall') return { colour, width: 2, dash: [2, 3] };
+  if (line.role === 'process') return { colour, width: 1.5 };
   if (line.role === 'unit') return { colour, width: 3 };
   return {
     colour,
@@ -34,12 +35,13 @@ export function trendMarks(spec: TrendSpec): ScatterSeriesOption[] {
   return [...spec.series].reverse().map((line) => {
     const { colour } = trendStroke(line, spec);
     const { shape } = line.locality === null ? { shape: 'circle' as const } : localityMark(line.locality, spec);
+    const radius = RADIUS + (line.role === 'locality' || line.role === 'overall' ? -0.5 : 0.5);
     return {
       type: 'scatter',
       name: line.name,
-      ...markSymbol(shape, line.role === 'unit' ? RADIUS + 0.5 : RADIUS - 0.5),
+      ...markSymbol(shape, radius),
       z: 4,
-      data: line.points.flatMap(({ value, isFlagged }, index) =>
+      data: line.points.flatMap(({ value, isFlagged, isPart }, index) =>
         value === null
           ? []
           : [
@@ -47,6 +49,7 @@ export function trendMarks(spec: TrendSpec): ScatterSeriesOption[] {
                 id: `${line.id} ${spec.periods[index] ?? ''}`,
                 name: line.name,
                 value: [index, value],
+                ...(isPart === true ? markSymbol('diamond', radius + 1) : {}),
                 itemStyle: { color: isFlagged ? colour : INK.paper, borderColor: colour, borderWidth: 2, opacity: 1 },
               },
             ],

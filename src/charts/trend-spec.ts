@@ -11,6 +11,8 @@ export interface TrendPoint {
   readonly upper: number | null;
   /** True where the point is a signal (outside limits, or by a rule of the XmR chart): filled, others are outlines. */
   readonly isFlagged: boolean;
+  /** True where only a part of the period is loaded: a diamond in place of the line's own mark. */
+  readonly isPart?: boolean;
   /** Plain text of the tooltip, lines split by `\n`. */
   readonly hover: string;
 }
@@ -20,8 +22,11 @@ export interface TrendLine {
   readonly id: string;
   /** Written at the line's end. */
   readonly name: string;
-  /** `unit`: the line the chart is about, thick and solid. `locality`: dashed, in its colour. `overall`: dotted, dark. */
-  readonly role: 'unit' | 'locality' | 'overall';
+  /**
+   * `unit`: the line the chart is about, thick and solid. `locality`: dashed, in its colour. `overall`: dotted, dark.
+   * `process`: the line of an XmR chart, thin and solid.
+   */
+  readonly role: 'unit' | 'locality' | 'overall' | 'process';
   /** The locality whose colour and shape the line has; null for dark ink and circles. */
   readonly locality: string | null;
   /** As many as there are periods. */

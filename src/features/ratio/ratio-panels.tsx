@@ -1,5 +1,9 @@
 import { formatCount, formatDecimal } from '@/domain/format';
+import { PathwayPanel } from './pathway-panel';
+import { PlanPanel } from './plan-panel';
+import { ProcessPanel } from './process-panel';
 import { Panel } from '@/ui/panel';
+import { WhyPanel } from './why-panel';
 import { ContractLinesPanel } from './contract-lines-panel';
 import type { RatioPanelProps } from './panel-props';
 import { contractFigures } from './view-model/contract-figures';
@@ -17,6 +21,10 @@ export function RatioPanels(props: RatioPanelProps) {
           {terms && ` ${formatCount(Math.round(contractFigures(base, terms).excess))} above the ratio.`}
         </p>
       </Panel>
+      <ProcessPanel {...props} />
+      <PlanPanel {...props} />
+      <WhyPanel {...props} />
+      <PathwayPanel {...props} />
       <ContractLinesPanel {...props} />
     </>
   );

@@ -60,11 +60,15 @@ export const ratioViewSchema = z.object({
   compare: z.array(scenarioSchema).min(1).max(4).optional(),
   /** The second view of the units: against control limits around the negotiated ratio. */
   chart: z.enum(['localities', 'funnel']).optional(),
+  /** What is followed month by month: `all`, or a locality; absent: the selected unit, else all. */
+  over: text.optional(),
   /** Months from which the process limits are worked out anew, each with its reason. */
   rebase: z
     .array(z.object({ from: text, reason: text }))
     .max(6)
     .optional(),
+  /** The pathway whose referrals, firsts and follow-ups are set beside each other; absent: that of the specialty. */
+  pathway: text.optional(),
   /** What is explained: two periods, or two localities. */
   explain: z.object({ what: z.enum(['periods', 'areas']), from: text, to: text, area: text.optional() }).optional(),
 });

@@ -2,6 +2,8 @@ import type { TrendResult } from '@/analysis/analysis';
 import { covers, financialYear, financialYearOf, endOf, parsePeriod, type Period } from '@/domain/period';
 import { yearShare, type YearShare } from '@/stats/ratio-money';
 
+type Line = TrendResult['series'][number];
+
 /** Attendances of all units in one step of a trend. */
 export interface Step {
   readonly period: Period;
@@ -11,9 +13,11 @@ export interface Step {
   readonly followUps: number;
 }
 
-/** The steps of a trend of follow-ups per first in which anything is given, in order of time. */
-export function stepsOf(trend: Pick<TrendResult, 'series'>, code = 'ALL'): readonly Step[] {
-  const series = trend.series.find((one) => one.code === code && one.level !== 'unit');
+/** The steps of a trend of follow-ups per first in which anything is given, in order of time: of all, or of one line. */
+export function stepsOf(trend: Pick<TrendResult, 'series'>, code = 'ALL', level?: Line['level']): readonly Step[] {
+  const series = trend.series.find(
+    (one) => one.code === code && (level === undefined ? one.level !== 'unit' : one.level === level),
+  );
   return (series?.points ?? []).flatMap(({ period: label, numerator, denominator }) => {
     const period = parsePeriod(label);
     return period === null || numerator === null || denominator === null

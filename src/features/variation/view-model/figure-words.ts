@@ -11,7 +11,7 @@ import { headlineOf } from './headline';
 import { periodOf, targetWord, unitsInWords } from './result-words';
 import { outside998 } from './shown';
 import { lineName, type TrendInput, trendSeries } from './trend-model';
-import { shortPeriod } from './trend-words';
+import { shortPeriod } from '@/domain/short-period';
 import { betweenLocalities } from './variation-between';
 
 export type UnitChart = 'funnel' | 'spread' | 'ranked';

@@ -5,7 +5,7 @@ import { trendFigureOf } from './figure-words';
 import { type TrendInput, trendSeries, trendSpec } from './trend-model';
 import { maskedPoints } from '@/exports/masked-trend';
 import { withoutSmallCounts } from './trend-small-counts';
-import { shortPeriod } from './trend-words';
+import { shortPeriod } from '@/domain/short-period';
 
 type Point = TrendResult['series'][number]['points'][number];
 

@@ -5,7 +5,7 @@ import type { TrendLine, TrendPoint, TrendSpec } from '@/charts/trend-spec';
 import { formatValue } from '@/domain/format';
 import { hasLocalities, valueTitle } from './chart-input';
 import { allUnitsInWords, countsInWords, type Measured, valueInWords } from './result-words';
-import { shortPeriod } from './trend-words';
+import { shortPeriod } from '@/domain/short-period';
 
 type Series = TrendResult['series'][number];
 type Point = Series['points'][number];

@@ -1,4 +1,4 @@
-import { parsePeriod, periodText } from '@/domain/period';
+import { parsePeriod, periodText } from './period';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 

@@ -1,0 +1,130 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
+import type { TrendResult } from '@/analysis/analysis';
+import { planOption } from '@/charts/plan-option';
+import type { Sheet } from '@/charts/sheet';
+import { formatMoney, formatValue } from '@/domain/format';
+import { periodInWords } from '@/domain/period';
+import { ChartPanel } from '@/figures/chart-panel';
+import { trendQuery } from '@/figures/queries';
+import { sourceCaption } from '@/figures/source-caption';
+import { ErrorNote } from '@/ui/error-note';
+import { ExplainedFigure } from '@/ui/explained-figure';
+import { Panel } from '@/ui/panel';
+import { ProgressNote } from '@/ui/progress-note';
+import { useSeen } from '@/ui/use-seen';
+import type { RatioPanelProps } from './panel-props';
+import { PlanTable } from './plan-table';
+import type { KnownLine } from './resolve-ratio';
+import { savablePlan } from './savable-plan';
+import { contractFigures } from './view-model/contract-figures';
+import { stepsOf } from './view-model/months';
+import { planMoney, plannedFor, type Plan, planOf } from './view-model/plan';
+import { basisNote, missingNotes, moneySentences, planSentences, planSpec } from './view-model/plan-model';
+import { ratioTrendRequest } from './view-model/ratio-trend-request';
+
+const TITLE = 'Activity and cost against plan';
+
+/** What was planned in the contract line, what was done, and what is paid for it. */
+export function PlanPanel(props: RatioPanelProps) {
+  const { analysis, dataVersion, resolved } = props;
+  const { line } = resolved;
+  const [host, isSeen] = useSeen();
+  const request = useMemo(() => ratioTrendRequest(resolved.request), [resolved.request]);
+  const hasPlan = line !== null && (line.plannedFirst !== null || line.plannedFollowUp !== null);
+  const { data, error, isFetching } = useQuery({
+    ...trendQuery(analysis, dataVersion, request),
+    enabled: isSeen && hasPlan,
+  });
+  const plan = useMemo(() => (data && line ? planOf(stepsOf(data), line) : null), [data, line]);
+  if (data && line && plan) return <PlanChart {...props} trend={data} line={line} plan={plan} />;
+  return (
+    <Panel title={TITLE} width="wide">
+      <div ref={host}>
+        {!hasPlan && (
+          <p>
+            {line === null
+              ? 'No contract line matches this provider, specialty and year: there is no plan to set the activity against. Load or enter one with planned attendances and prices.' // prettier-ignore
+              : missingNotes(line).join(' ')}
+          </p>
+        )}
+        <ProgressNote text={isFetching ? 'Working out every month' : null} />
+        {error && <ErrorNote title="The plan could not be shown">{error.message}</ErrorNote>}
+        {data && line && <p>No attendances are loaded to set against the plan.</p>}
+      </div>
+    </Panel>
+  );
+}
+
+interface ChartProps extends RatioPanelProps {
+  readonly trend: TrendResult;
+  readonly line: KnownLine;
+  readonly plan: Plan;
+}
+
+function PlanChart({ trend, line, plan, base, terms, result, smallNumbers }: ChartProps) {
+  const spec = useMemo(() => planSpec(plan), [plan]);
+  const draw = useCallback((sheet: Sheet) => planOption(spec, sheet), [spec]);
+  const excess = terms ? contractFigures(base, terms).excess : 0;
+  const asked = result.measure.covered ?? result.measure.period;
+  const planned = plannedFor(plan, asked);
+  const money = planMoney(planned, base.scope, excess, line);
+  const words = money ? moneySentences(money, line, excess) : [];
+  const period = periodInWords(asked);
+  return (
+    <ChartPanel
+      title={TITLE}
+      subtitle={`Attendances since April of ${line.financialYear}. Filled marks: done; hollow: planned.`}
+      width="wide"
+      height={300}
+      draw={draw}
+      description={spec.summary}
+      savable={savablePlan(plan, trend, line, words)}
+      smallNumbers={smallNumbers}
+      selectedId={null}
+      onPick={() => undefined}
+      table={<PlanTable title={TITLE} plan={plan} />}
+      control={<p className="ratio-finding">{planSentences(plan).join(' ')}</p>}
+      footer={() => (
+        <>
+          {money && (
+            <div className="ratio-money">
+              <Money
+                label={`Commissioned, ${period}`}
+                pence={money.plannedPence}
+                how="Planned first attendances and follow-ups of the months loaded, each times its contract price."
+              />{' '}
+              {/* prettier-ignore */}
+              <Money label="Work done" pence={money.donePence} how="First attendances and follow-ups, each times its contract price, paid or not." />{' '}
+              {/* prettier-ignore */}
+              <Money label="Paid" pence={money.paidPence} how={line.paidAboveCap ? 'All first attendances and all follow-ups: this contract pays above the ratio.' : 'All first attendances, and follow-ups up to the ratio: this contract does not pay above it.'} />{' '}
+              {/* prettier-ignore */}
+            </div>
+          )}
+          {[...words, ...missingNotes(line)].map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+          <p>
+            {basisNote(plan)} Source: {sourceCaption(trend)}; contract line of {line.financialYear}
+            {line.source === null ? '' : ` (${line.source})`}.
+          </p>
+        </>
+      )}
+    />
+  );
+}
+
+function Money({ label, pence, how }: { readonly label: string; readonly pence: number | null; readonly how: string }) {
+  return (
+    <ExplainedFigure
+      label={label}
+      value={formatMoney(pence === null ? null : pence / 100)}
+      explanation={
+        <p>
+          {how}{' '}
+          {pence === null ? 'The line has no whole plan.' : `To the penny: ${formatValue(pence / 100, 'pounds')}.`}
+        </p>
+      }
+    />
+  );
+}

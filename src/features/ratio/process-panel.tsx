@@ -1,0 +1,153 @@
+import './ratio-months.css';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
+import type { TrendResult } from '@/analysis/analysis';
+import type { Sheet } from '@/charts/sheet';
+import { xmrOption } from '@/charts/xmr-option';
+import { startSentence } from '@/domain/sentence';
+import { unitWord } from '@/domain/unit-kind';
+import { ChartPanel } from '@/figures/chart-panel';
+import { trendQuery } from '@/figures/queries';
+import { sourceCaption } from '@/figures/source-caption';
+import { Combobox } from '@/ui/combobox';
+import { ErrorNote } from '@/ui/error-note';
+import { Panel } from '@/ui/panel';
+import { ProgressNote } from '@/ui/progress-note';
+import { useSeen } from '@/ui/use-seen';
+import type { RatioPanelProps } from './panel-props';
+import { ProcessTable } from './process-table';
+import { changeRatioView } from './ratio-view';
+import { RebaseFields } from './rebase-fields';
+import { savableProcess } from './savable-process';
+import { type Followed, followOptions, followedOf, followedValue, viewFollowing } from './view-model/followed';
+import { stepsOf } from './view-model/months';
+import { ratioTrendRequest } from './view-model/ratio-trend-request';
+import { processOf } from './view-model/process';
+import { factSentences, limitNotes, type ProcessInput, rebaseNotes, stepNotes, xmrSpec } from './view-model/process-model'; // prettier-ignore
+import { signalSentences, stepWord } from './view-model/signals';
+
+/** The ratio step by step with its process limits: of all units, a locality, or a unit. */
+export function ProcessPanel(props: RatioPanelProps) {
+  const { analysis, dataVersion, resolved, view, result } = props;
+  const [host, isSeen] = useSeen();
+  const followed = useMemo(() => followedOf(view, result.measure), [view, result.measure]);
+  const request = useMemo(() => ratioTrendRequest(resolved.request, followed), [resolved.request, followed]);
+  const { data, error, isFetching } = useQuery({ ...trendQuery(analysis, dataVersion, request), enabled: isSeen });
+  const line = data?.series.find(({ level, code }) => level === followed.level && code === followed.code);
+  if (data && line) return <Process {...props} trend={data} followed={followed} lineName={line.name} />;
+  return (
+    <Panel title="Month by month" width="narrow">
+      <div ref={host} className="ratio-pending">
+        <ProgressNote text={isFetching ? 'Working out every month' : null} />
+        {error && <ErrorNote title="The months could not be shown">{error.message}</ErrorNote>}
+        {data && !line && <p>Nothing is loaded for what is followed here. Choose another.</p>}
+        {(error !== null || data !== undefined) && <FollowField {...props} followed={followed} />}
+      </div>
+    </Panel>
+  );
+}
+
+interface ProcessProps extends RatioPanelProps {
+  readonly trend: TrendResult;
+  readonly followed: Followed;
+  readonly lineName: string;
+}
+
+const STEP_TITLES = { month: 'Month by month', quarter: 'Quarter by quarter', year: 'Year by year' } as const;
+
+function Process(props: ProcessProps) {
+  const { trend, followed, lineName, resolved, view, setView, smallNumbers } = props;
+  const steps = useMemo(() => stepsOf(trend, followed.code, followed.level), [trend, followed]);
+  const stretches = useMemo(() => processOf(steps, trend.parts, view.rebase), [steps, trend.parts, view.rebase]);
+  const units = unitWord(resolved.unitKind, 2);
+  const input = useMemo(
+    (): ProcessInput => ({
+      trend,
+      stretches,
+      name: followed.level === 'overall' ? `all ${units}` : lineName,
+      negotiated: resolved.line?.negotiatedRatio ?? null,
+    }),
+    [trend, stretches, followed, lineName, units, resolved.line],
+  );
+  const spec = useMemo(() => xmrSpec(input), [input]);
+  const draw = useCallback((sheet: Sheet) => xmrOption(spec, sheet), [spec]);
+  const months = steps[0]?.period.months ?? 1;
+  const title = STEP_TITLES[stepWord(months, 1)];
+  const signals = stretches.flatMap(signalSentences);
+  return (
+    <ChartPanel
+      title={title}
+      subtitle={`${startSentence(input.name)}: follow-ups per first attendance with process limits (XmR). Filled marks break a rule.`}
+      width="narrow"
+      height={300}
+      draw={draw}
+      description={spec.summary}
+      savable={savableProcess(input, followed, view.rebase, title)}
+      smallNumbers={smallNumbers}
+      selectedId={null}
+      onPick={() => undefined}
+      table={<ProcessTable title={title} stretches={stretches} />}
+      control={
+        <>
+          <FollowField {...props} />
+          <p className="ratio-finding">{factSentences(input).join(' ')}</p>
+          <Signals signals={signals} step={stepWord(months, 1)} />
+        </>
+      }
+      footer={() => (
+        <>
+          <RebaseFields
+            periods={steps.filter(({ firsts }) => firsts > 0).map(({ label }) => label)}
+            rebases={view.rebase ?? []}
+            onChange={(rebases) =>
+              setView(changeRatioView(view, { rebase: rebases.length === 0 ? undefined : [...rebases] }))
+            }
+          />
+          {[...rebaseNotes(stretches), ...limitNotes(stretches), ...stepNotes(input)].map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+          {resolved.line && <p>{`The red line is the ratio negotiated for ${resolved.line.financialYear}.`}</p>}
+          <p>Source: {sourceCaption(trend)}.</p>
+        </>
+      )}
+    />
+  );
+}
+
+/** More than so many would push the chart out of sight. */
+const MOST_SIGNALS = 3;
+
+/** The rules broken: the first few, the rest behind a button. */
+function Signals({ signals, step }: { readonly signals: readonly string[]; readonly step: string }) {
+  const list = (shown: readonly string[]) => (
+    <ul className="ratio-signals">
+      {shown.map((text) => (
+        <li key={text}>{text}.</li>
+      ))}
+    </ul>
+  );
+  if (signals.length === 0) return <p className="ratio-finding">{`No ${step} breaks a rule.`}</p>;
+  return (
+    <>
+      {list(signals.slice(0, MOST_SIGNALS))}
+      {signals.length > MOST_SIGNALS && (
+        <details>
+          <summary>{`${signals.length - MOST_SIGNALS} more rules broken`}</summary>
+          {list(signals.slice(MOST_SIGNALS))}
+        </details>
+      )}
+    </>
+  );
+}
+
+function FollowField({ view, setView, result, followed, resolved }: RatioPanelProps & { readonly followed: Followed }) {
+  const options = useMemo(() => followOptions(result.measure, resolved.request.grouping), [result.measure, resolved.request.grouping]); // prettier-ignore
+  return (
+    <Combobox
+      label="Shown month by month"
+      options={options}
+      value={followedValue(followed)}
+      onChange={(value) => value !== null && setView(viewFollowing(view, value))}
+    />
+  );
+}

@@ -1,0 +1,136 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useCallback, useMemo } from 'react';
+import type { RatioChangeRequest, RatioChangeResult } from '@/analysis/analysis';
+import { partsOption, signedPart } from '@/charts/parts-option';
+import type { Sheet } from '@/charts/sheet';
+import { formatCount, formatDecimal } from '@/domain/format';
+import { unitWord } from '@/domain/unit-kind';
+import { ChartPanel } from '@/figures/chart-panel';
+import { keepOf } from '@/figures/queries';
+import { sourceCaption } from '@/figures/source-caption';
+import { type DataColumn, DataTable } from '@/ui/data-table';
+import { ErrorNote } from '@/ui/error-note';
+import { Panel } from '@/ui/panel';
+import { ProgressNote } from '@/ui/progress-note';
+import { useSeen } from '@/ui/use-seen';
+import type { RatioPanelProps } from './panel-props';
+import { ratioChangeQuery } from './queries';
+import { changeRatioView } from './ratio-view';
+import { savableWhy } from './savable-why';
+import { countsWords, explainedOf, partsSpec, stateNames, whyHeadline, whyParts, whyRequest } from './view-model/ratio-why'; // prettier-ignore
+import { WhyFields } from './why-fields';
+
+const TITLE = 'Why the ratio differs';
+
+/** The difference of two ratios in four parts that add up to it: between two periods, or two areas. */
+export function WhyPanel(props: RatioPanelProps) {
+  const { analysis, dataVersion, resolved, view, setView, result } = props;
+  const [host, isSeen] = useSeen();
+  const { availability, request } = resolved;
+  const explained = useMemo(() => explainedOf(view.explain, request.period, availability.periods), [view.explain, request.period, availability.periods]); // prettier-ignore
+  const asked = useMemo(() => explained && whyRequest(explained, request, request.period), [explained, request]);
+  const nothing: RatioChangeRequest = { between: { what: 'periods', from: request.period, to: request.period } };
+  const { data, error, isFetching, isPlaceholderData } = useQuery({
+    ...ratioChangeQuery(analysis, dataVersion, asked ?? nothing),
+    placeholderData: keepOf(dataVersion),
+    enabled: asked !== null && isSeen,
+  });
+  const fields = (
+    <WhyFields
+      explained={explained}
+      availability={availability}
+      localities={result.measure.localities}
+      grouping={request.grouping}
+      period={request.period}
+      onChange={(explain) => setView(changeRatioView(view, { explain }))}
+    />
+  );
+  if (data && asked && !error) return <Why {...props} data={data} isStale={isPlaceholderData} fields={fields} />;
+  return (
+    <Panel title={TITLE} width="wide">
+      <div ref={host}>
+        {fields}
+        {asked === null && <p>No other year with the same months is loaded to compare with.</p>}
+        <ProgressNote text={isFetching ? 'Working out both' : null} />
+        {error && <ErrorNote title="The difference could not be split">{error.message}</ErrorNote>}
+      </div>
+    </Panel>
+  );
+}
+
+interface WhyProps extends RatioPanelProps {
+  readonly data: RatioChangeResult;
+  readonly isStale: boolean;
+  readonly fields: ReactNode;
+}
+
+function Why({ data, isStale, fields, resolved, result, smallNumbers }: WhyProps) {
+  const { unitKind } = resolved;
+  const unit = useMemo(() => [unitWord(unitKind, 1), unitWord(unitKind, 2)] as const, [unitKind]);
+  const spec = useMemo(() => partsSpec(data, unit), [data, unit]);
+  const draw = useCallback((sheet: Sheet) => partsOption(spec, sheet), [spec]);
+  const [from, to] = stateNames(data.request);
+  const subject = result.measure.subject ?? 'all specialties';
+  return (
+    <ChartPanel
+      title={TITLE}
+      subtitle="Four parts that add up to the difference. Filled: raises the ratio; hollow: lowers it."
+      width="wide"
+      isStale={isStale}
+      height={280}
+      draw={draw}
+      description={spec.summary}
+      savable={savableWhy(data, unit, subject, result.measure.sources)}
+      smallNumbers={smallNumbers}
+      selectedId={null}
+      onPick={() => undefined}
+      table={<WhyTable data={data} unit={unit} />}
+      control={
+        <>
+          {fields}
+          <p className="ratio-finding">{whyHeadline(data)}.</p>
+        </>
+      }
+      footer={() => (
+        <>
+          <ul className="ratio-signals">
+            {whyParts(data, unit).map(({ id, sentence }) => (
+              <li key={id}>{sentence}</li>
+            ))}
+          </ul>
+          <p>{`${from}: ${countsWords(data.from)}. ${to}: ${countsWords(data.to)}.`}</p>
+          <p>The parts say where the difference lies, not what caused it. Source: {sourceCaption(result.measure)}.</p>
+        </>
+      )}
+    />
+  );
+}
+
+interface WhyRow {
+  readonly id: string;
+  readonly name: string;
+  readonly value: number;
+  readonly text: string;
+  readonly firsts: number | null;
+  readonly followUps: number | null;
+}
+
+const rowId = ({ id }: WhyRow) => id;
+
+const COLUMNS: readonly DataColumn<WhyRow>[] = [
+  { id: 'name', header: 'Part', value: ({ name }) => name },
+  { id: 'value', header: 'Ratio', value: ({ value }) => value, cell: ({ text }) => text, isNumeric: true },
+  { id: 'firsts', header: 'First', value: ({ firsts }) => firsts, cell: ({ firsts }) => formatCount(firsts), isNumeric: true }, // prettier-ignore
+  { id: 'followUps', header: 'Follow-up', value: ({ followUps }) => followUps, cell: ({ followUps }) => formatCount(followUps), isNumeric: true }, // prettier-ignore
+];
+
+function WhyTable({ data, unit }: { readonly data: RatioChangeResult; readonly unit: readonly [string, string] }) {
+  const [from, to] = stateNames(data.request);
+  const { change } = data;
+  const rows: readonly WhyRow[] = [
+    { id: 'from', name: from, value: change.from, text: formatDecimal(change.from, 2), ...data.from },
+    ...whyParts(data, unit).map(({ id, name, value }) => ({ id, name, value, text: signedPart(value), firsts: null, followUps: null })), // prettier-ignore
+    { id: 'to', name: to, value: change.to, text: formatDecimal(change.to, 2), ...data.to },
+  ];
+  return <DataTable caption={TITLE} isCaptionHidden columns={COLUMNS} rows={rows} rowId={rowId} emptyText="" />;
+}

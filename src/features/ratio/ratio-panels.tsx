@@ -1,18 +1,7 @@
-import { formatCount, formatDecimal } from '@/domain/format';
-import { Panel } from '@/ui/panel';
+import { FigureRow } from './figure-row';
 import type { RatioPanelProps } from './panel-props';
-import { contractFigures } from './view-model/contract-figures';
 
 /** Everything that is drawn from an answer. */
-export function RatioPanels({ base, terms }: RatioPanelProps) {
-  const { scope } = base;
-  return (
-    <Panel title="First to follow-up">
-      <p>
-        {formatDecimal(scope.ratio, 2)}: {formatCount(scope.followUps)} follow-ups of {formatCount(scope.firsts)} first
-        attendances.
-        {terms && ` ${formatCount(Math.round(contractFigures(base, terms).excess))} above the ratio.`}
-      </p>
-    </Panel>
-  );
+export function RatioPanels(props: RatioPanelProps) {
+  return <FigureRow {...props} />;
 }

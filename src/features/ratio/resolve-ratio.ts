@@ -5,6 +5,7 @@ import { isLoaded, latestWhole } from '@/domain/loaded-periods';
 import { parsePeriod, periodText } from '@/domain/period';
 import type { UnitKind } from '@/domain/unit-kind';
 import type { RatioView } from './ratio-view';
+import { lineChoice } from './view-model/line-choice';
 
 /** A contract line with where it is from. */
 export type KnownLine = ContractLine & { readonly origin: 'loaded' | 'entered' | 'link' };
@@ -54,7 +55,7 @@ export function resolveRatio(
   const period = periodOf(view, availability, notes);
   const unitKind = unitKindOf(view, availability, notes);
   const lines = matchingLines(all, { specialty, provider, period });
-  const line = (view.line ? lines.find(({ origin }) => origin === 'link') : undefined) ?? lines.find(({ status }) => status === view.status) ?? lines[0] ?? null; // prettier-ignore
+  const line = (view.line ? lines.find(({ origin }) => origin === 'link') : undefined) ?? lines.find((one) => lineChoice(one, lines) === view.status) ?? lines[0] ?? null; // prettier-ignore
   const units = description.units.filter(({ kind }) => kind === unitKind);
   const grouping = groupingOf(view, units, notes);
   return {

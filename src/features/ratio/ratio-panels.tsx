@@ -1,7 +1,31 @@
+import { useMemo } from 'react';
+import { areaWord } from '@/domain/grouping';
 import { FigureRow } from './figure-row';
 import type { RatioPanelProps } from './panel-props';
+import { RatioChartPanel } from './ratio-chart-panel';
+import { changeRatioView } from './ratio-view';
+import { ratioInput } from './view-model/ratio-input';
 
 /** Everything that is drawn from an answer. */
 export function RatioPanels(props: RatioPanelProps) {
-  return <FigureRow {...props} />;
+  const { description, result, terms, view, setView } = props;
+  const { measure } = result;
+  const input = useMemo(
+    () => ratioInput({ description, measure, terms, view: { only: view.only, unit: view.unit } }),
+    [description, measure, terms, view.only, view.unit],
+  );
+  const { selectedId, units } = input;
+  const isHidden = selectedId !== null && !units.some(({ code }) => code === selectedId);
+  const pick = (code: string) => setView(changeRatioView(view, { unit: code === selectedId ? undefined : code }), { replace: true }); // prettier-ignore
+  return (
+    <>
+      <FigureRow {...props} />
+      {isHidden && (
+        <p className="plain-note ratio-absent" role="status">
+          The selected unit is hidden by the filter of {areaWord(measure.request.grouping, 2)}.
+        </p>
+      )}
+      <RatioChartPanel {...props} input={input} onPick={pick} />
+    </>
+  );
 }

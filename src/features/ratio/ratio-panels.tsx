@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { areaWord } from '@/domain/grouping';
+import { ContributionsPanel } from './contributions-panel';
 import { FigureRow } from './figure-row';
 import type { RatioPanelProps } from './panel-props';
 import { RatioChartPanel } from './ratio-chart-panel';
@@ -26,6 +27,7 @@ export function RatioPanels(props: RatioPanelProps) {
         </p>
       )}
       <RatioChartPanel {...props} input={input} onPick={pick} />
+      <ContributionsPanel {...props} input={input} onPick={pick} />
     </>
   );
 }

@@ -50,7 +50,10 @@ export function resolveRatio(
   const preferred = hasSpecialty(DEFAULT_SPECIALTY) && (usual.length === 0 || usual.includes(DEFAULT_SPECIALTY)) ? DEFAULT_SPECIALTY : usual[0]; // prettier-ignore
   const specialty = pick(view.specialty, specialties, preferred ?? specialties[0]?.code, 'specialty', notes);
   const ofSpecialty = all.filter(({ specialtyCode }) => specialtyCode === specialty);
-  const withLine = ofSpecialty.find(({ providerCode }) => providers.some(({ code }) => code === providerCode));
+  // The provider that the most is planned with: the contract talks are about it.
+  const [withLine] = ofSpecialty
+    .filter(({ providerCode }) => providers.some(({ code }) => code === providerCode))
+    .sort((a, b) => (b.plannedFirst ?? 0) - (a.plannedFirst ?? 0));
   const provider = pick(view.provider, providers, withLine?.providerCode ?? providers[0]?.code, 'provider', notes);
   const period = periodOf(view, availability, notes);
   const unitKind = unitKindOf(view, availability, notes);

@@ -1,9 +1,9 @@
 import type { Analysis, ContractRequest, ContractResult } from '../../src/analysis/analysis';
 import { type ContractLine, matchingLines } from '../../src/domain/contract-line';
 import { csvText } from '../../src/exports/csv-text';
-import { contractBase } from '../../src/features/ratio/view-model/contract-figures';
+import { contractBase, termsOf } from '../../src/features/ratio/view-model/contract-figures';
+import { CONTRACT_COLUMNS, contractCells } from '../../src/features/ratio/view-model/contract-table';
 import { shareOfYear, stepsOf } from '../../src/features/ratio/view-model/months';
-import { CONTRACT_COLUMNS, contractCells } from './contract-table';
 import { contractJson } from './contract-json';
 import { type Options, UsageError } from './options';
 
@@ -27,7 +27,7 @@ export async function answerContractCall(analysis: Analysis, options: Options): 
   const result = await analysis.contract(request);
   if (result.ratio === null) throw await noLine(analysis, options);
   const against = { ...result, ratio: result.ratio };
-  if (options.format === 'csv') return csvText(CONTRACT_COLUMNS, contractCells(against, options.smallNumbers), { guardFormulas: false }); // prettier-ignore
+  if (options.format === 'csv') return csvText(CONTRACT_COLUMNS, contractCells(result.measure, termsOf(result.line, result.ratio, result.appliesTo), options.smallNumbers), { guardFormulas: false }); // prettier-ignore
   const trend = await analysis.trend({ measure: 'first-to-follow-up', ...activity, unitCodes: [] });
   const steps = stepsOf(trend);
   const json = contractJson(against, contractBase(result), { steps, share: shareOfYear(steps, period) }, options.smallNumbers); // prettier-ignore

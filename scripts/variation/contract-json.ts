@@ -1,11 +1,11 @@
 import { MASK, printedResult } from '../../src/exports/masked-units';
 import { type ContractBase, contractFigures, termsOf } from '../../src/features/ratio/view-model/contract-figures';
+import { type PrintedContribution, printedContributions } from '../../src/features/ratio/view-model/contract-table';
 import type { Step } from '../../src/features/ratio/view-model/months';
 import type { YearShare } from '../../src/stats/ratio-money';
 import { specialCauses } from '../../src/stats/special-causes';
 import { xmrLimits } from '../../src/stats/xmr-limits';
 import type { AgainstRatio } from './answer-contract-call';
-import { type PrintedContribution, printedContributions } from './contract-table';
 
 /** What is known of the months around the period. */
 interface Months {
@@ -24,7 +24,7 @@ export function contractJson(result: AgainstRatio, base: ContractBase, months: M
   const { measure, line, ratio, appliesTo } = result;
   const terms = termsOf(line, ratio, appliesTo);
   const figures = contractFigures(base, terms);
-  const { units, localities, isMasked } = printedContributions(result, threshold);
+  const { units, localities, isMasked } = printedContributions(measure, terms, threshold);
   const overall = printedResult(measure, threshold).overall;
   const noFirsts = scope.firsts === 0;
   const ofMany = <T>(value: T): T | string => (isMasked ? MASK : value);

@@ -3,11 +3,12 @@ import { axisPrint } from './axis-print';
 import { chartPicture, type ChartPicture } from './chart-picture';
 import type { ChartUnit, ReferenceLine } from './chart-unit';
 import { type Dot, dotSeries, ringSeries } from './dot-series';
-import { type DrawnElement, drawnBox, drawnLine, drawnPolygon, drawnText } from './drawn-element';
+import { type DrawnElement, drawnBox, drawnLine, drawnText } from './drawn-element';
 import { INK } from './ink';
 import { plainLine, referenceStroke } from './line-series';
 import { referenceWords } from './reference-labels';
 import { rangeAlong } from './tick-room';
+import { localityDiamond } from './locality-diamond';
 import { localityMark, type LocalityScheme } from './locality-mark';
 import { nameLabels } from './name-labels';
 import { pixelOf, type PlotFrame } from './plot-frame';
@@ -224,16 +225,6 @@ function rowElements(
     ...(quartiles && row.dots.length >= FEWEST_FOR_MEDIAN
       ? [{ ...drawnLine([{ x: median, y: y - half - 4 }, { x: median, y: y + half + 4 }], INK.outline, 3), z: isCrowded ? 9 : 1 }] // prettier-ignore
       : []),
-    ...(whole ? diamond(whole, at) : []),
+    ...(whole ? localityDiamond(whole, at) : []),
   ];
-}
-
-function diamond(
-  { value, lower, upper }: NonNullable<SpreadRow['whole']>,
-  at: (value: number) => { x: number; y: number },
-): readonly DrawnElement[] {
-  const { x, y } = at(value);
-  const corners = [[0, -8], [8, 0], [0, 8], [-8, 0]].map(([dx = 0, dy = 0]) => ({ x: x + dx, y: y + dy })); // prettier-ignore
-  const interval = lower !== null && upper !== null ? [drawnLine([at(lower), at(upper)], INK.outline, 2)] : [];
-  return [...interval, drawnPolygon(corners, INK.paper, INK.outline, 2)];
 }

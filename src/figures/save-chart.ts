@@ -29,10 +29,23 @@ export async function saveChart(chart: SavableChart, format: SaveFormat, thresho
   saveFile(await fileOf(chart, format, threshold), fileName(chart.nameParts, format));
 }
 
+/** Writes a table that has no chart to a CSV file of the reader's. */
+export async function saveTable(table: SavedTable, nameParts: readonly (string | null)[]): Promise<void> {
+  const [{ fileName }, { saveFile }] = await Promise.all([
+    import('@/exports/file-name'),
+    import('@/exports/save-file'),
+  ]);
+  saveFile(await csvBlob(table), fileName(nameParts, 'csv'));
+}
+
+async function csvBlob({ columns, rows }: SavedTable): Promise<Blob> {
+  const { csvText } = await import('@/exports/csv-text');
+  return new Blob([csvText(columns, rows, { guardFormulas: true })], { type: 'text/csv;charset=utf-8' });
+}
+
 async function fileOf(chart: SavableChart, format: SaveFormat, threshold: number): Promise<Blob> {
   if (format === 'csv') {
-    const [{ csvText }, { columns, rows }] = await Promise.all([import('@/exports/csv-text'), chart.table(threshold)]);
-    return new Blob([csvText(columns, rows, { guardFormulas: true })], { type: 'text/csv;charset=utf-8' });
+    return csvBlob(await chart.table(threshold));
   }
   const [{ figureSvg }, { words, picture }] = await Promise.all([
     import('@/exports/figure-svg'),

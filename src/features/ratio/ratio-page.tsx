@@ -5,16 +5,20 @@ import type { AnalysisClient } from '@/analysis/analysis-client';
 import type { ContractLine } from '@/domain/contract-line';
 import { periodInWords } from '@/domain/period';
 import { keepOf } from '@/figures/queries';
+import { Announcer } from '@/ui/announcer';
 import { ErrorNote } from '@/ui/error-note';
 import { PageHeading } from '@/ui/page-heading';
 import { PanelGrid } from '@/ui/panel-grid';
 import { ProgressNote } from '@/ui/progress-note';
 import type { RecordList } from '@/workspaces/record-list';
 import { contractQuery } from './queries';
+import { RatioFilters } from './ratio-filters';
 import { RatioPanels } from './ratio-panels';
 import type { RatioView, Scenario } from './ratio-view';
 import { resolveRatio, type ResolvedRatio } from './resolve-ratio';
 import { contractBase, termsOf } from './view-model/contract-figures';
+import { type Piece, ratioHeadline, ratioSentence } from './view-model/finding';
+import './ratio-page.css';
 
 interface Props {
   readonly analysis: AnalysisClient;
@@ -54,18 +58,39 @@ function Answer(props: Props & { readonly resolved: ResolvedRatio }) {
     placeholderData: keepOf(dataVersion),
   });
   const base = useMemo(() => (data ? contractBase(data) : null), [data]);
-  const terms = useMemo(() => line && termsOf(line, line.negotiatedRatio, line.appliesTo), [line]);
+  const terms = useMemo(() => {
+    // What is on show while the next answer is worked out stays with the terms it was asked under.
+    if (isPlaceholderData) return data.ratio === null ? null : termsOf(data.line, data.ratio, data.appliesTo);
+    return line && termsOf(line, line.negotiatedRatio, line.appliesTo);
+  }, [line, data, isPlaceholderData]);
+  const headline = data && base ? ratioHeadline({ measure: data.measure, base, terms }) : null;
   return (
     <>
+      <RatioFilters {...props} measure={isPlaceholderData || !data ? null : data.measure} />
       {notes.length > 0 && (
         <div className="page-notes" role="status">
           <p className="plain-note">{notes.join(' ')}</p>
         </div>
       )}
+      <div className={isPlaceholderData ? 'is-stale' : undefined}>
+        <PageHeading
+          title={headline ?? (error ? 'No attendances match' : `Follow-up ratio, ${periodInWords(request.period)}`)}
+        >
+          {data && base && <Pieces pieces={ratioSentence({ measure: data.measure, base, terms })} />}
+        </PageHeading>
+      </div>
+      <Announcer text={headline !== null && !isPlaceholderData ? headline : ''} />
       <ProgressNote text={isFetching ? `Working out ${periodInWords(request.period)}` : null} />
       {error && (
         <div className="page-message">
-          <ErrorNote title="This cannot be shown">
+          <ErrorNote
+            title="This cannot be shown"
+            actions={
+              <button type="button" className="button" onClick={() => props.setView({})}>
+                Show the first choice of each
+              </button>
+            }
+          >
             <p>{error.message}</p>
           </ErrorNote>
         </div>
@@ -77,4 +102,8 @@ function Answer(props: Props & { readonly resolved: ResolvedRatio }) {
       )}
     </>
   );
+}
+
+function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
+  return <p>{pieces.map(({ text, isStrong }, index) => (isStrong ? <strong key={index}>{text}</strong> : text))}</p>;
 }

@@ -1,27 +1,39 @@
-import { formatCount, formatDecimal } from '@/domain/format';
 import { PathwayPanel } from './pathway-panel';
 import { PlanPanel } from './plan-panel';
 import { ProcessPanel } from './process-panel';
-import { Panel } from '@/ui/panel';
 import { WhyPanel } from './why-panel';
 import { ContractLinesPanel } from './contract-lines-panel';
+import { useMemo } from 'react';
+import { areaWord } from '@/domain/grouping';
+import { ContributionsPanel } from './contributions-panel';
+import { FigureRow } from './figure-row';
 import type { RatioPanelProps } from './panel-props';
-import { contractFigures } from './view-model/contract-figures';
+import { RatioChartPanel } from './ratio-chart-panel';
+import { changeRatioView } from './ratio-view';
+import { ratioInput } from './view-model/ratio-input';
 
 /** Everything that is drawn from an answer. */
 export function RatioPanels(props: RatioPanelProps) {
-  const { base, terms } = props;
-  const { scope } = base;
+  const { description, result, terms, view, setView } = props;
+  const { measure } = result;
+  const input = useMemo(
+    () => ratioInput({ description, measure, terms, view: { only: view.only, unit: view.unit } }),
+    [description, measure, terms, view.only, view.unit],
+  );
+  const { selectedId, units } = input;
+  const isHidden = selectedId !== null && !units.some(({ code }) => code === selectedId);
+  const pick = (code: string) => setView(changeRatioView(view, { unit: code === selectedId ? undefined : code }), { replace: true }); // prettier-ignore
   return (
     <>
-      <Panel title="First to follow-up">
-        <p>
-          {formatDecimal(scope.ratio, 2)}: {formatCount(scope.followUps)} follow-ups of {formatCount(scope.firsts)}{' '}
-          first attendances.
-          {terms && ` ${formatCount(Math.round(contractFigures(base, terms).excess))} above the ratio.`}
+      <FigureRow {...props} />
+      {isHidden && (
+        <p className="plain-note ratio-absent" role="status">
+          The selected unit is hidden by the filter of {areaWord(measure.request.grouping, 2)}.
         </p>
-      </Panel>
+      )}
+      <RatioChartPanel {...props} input={input} onPick={pick} />
       <ProcessPanel {...props} />
+      <ContributionsPanel {...props} input={input} onPick={pick} />
       <PlanPanel {...props} />
       <WhyPanel {...props} />
       <PathwayPanel {...props} />

@@ -50,7 +50,11 @@ export const ratioViewSchema = z.object({
   only: z.array(text).min(1).max(200).optional(),
   /** Code of the selected unit. */
   unit: text.optional(),
-  /** Status of the contract line used, where several match; absent: the first in the order in which they count. */
+  /** Register that follow-ups are set against in the table, where a specialty has several; absent: its first. */
+  register: text.optional(),
+  /** The rows of the table of contributions; absent: localities. */
+  rows: z.enum(['units']).optional(),
+  /** The contract line used (`lineChoice`), where several match; absent: the first in the order in which they count. */
   status: text.optional(),
   /** A contract line that was entered and not loaded: a link must work without the workspace it was entered in. */
   line: contractLineSchema.optional(),

@@ -5,6 +5,7 @@ import { isLoaded, latestWhole } from '@/domain/loaded-periods';
 import { parsePeriod, periodText } from '@/domain/period';
 import type { UnitKind } from '@/domain/unit-kind';
 import type { RatioView } from './ratio-view';
+import { lineChoice } from './view-model/line-choice';
 
 /** A contract line with where it is from. */
 export type KnownLine = ContractLine & { readonly origin: 'loaded' | 'entered' | 'link' };
@@ -49,7 +50,7 @@ export function resolveRatio(
   const preferred = hasSpecialty(DEFAULT_SPECIALTY) && (usual.length === 0 || usual.includes(DEFAULT_SPECIALTY)) ? DEFAULT_SPECIALTY : usual[0]; // prettier-ignore
   const specialty = pick(view.specialty, specialties, preferred ?? specialties[0]?.code, 'specialty', notes);
   const ofSpecialty = all.filter(({ specialtyCode }) => specialtyCode === specialty);
-  // Of several providers the one with most planned work: it is the one whose ratio is argued about.
+  // The provider that the most is planned with: the contract talks are about it.
   const [withLine] = ofSpecialty
     .filter(({ providerCode }) => providers.some(({ code }) => code === providerCode))
     .sort((a, b) => (b.plannedFirst ?? 0) - (a.plannedFirst ?? 0));
@@ -57,7 +58,7 @@ export function resolveRatio(
   const period = periodOf(view, availability, notes);
   const unitKind = unitKindOf(view, availability, notes);
   const lines = matchingLines(all, { specialty, provider, period });
-  const line = (view.line ? lines.find(({ origin }) => origin === 'link') : undefined) ?? lines.find(({ status }) => status === view.status) ?? lines[0] ?? null; // prettier-ignore
+  const line = (view.line ? lines.find(({ origin }) => origin === 'link') : undefined) ?? lines.find((one) => lineChoice(one, lines) === view.status) ?? lines[0] ?? null; // prettier-ignore
   const units = description.units.filter(({ kind }) => kind === unitKind);
   const grouping = groupingOf(view, units, notes);
   return {

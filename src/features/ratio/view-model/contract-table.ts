@@ -1,6 +1,6 @@
-import { MASK, type Printed, printedResult } from '../../src/exports/masked-units';
-import { contractBase, type Contribution, contributions, termsOf } from '../../src/features/ratio/view-model/contract-figures'; // prettier-ignore
-import type { AgainstRatio } from './answer-contract-call';
+import type { MeasureResult } from '@/analysis/analysis';
+import { MASK, type Printed, printedResult } from '@/exports/masked-units';
+import { contractBase, type Contribution, contributions, type Terms } from './contract-figures';
 
 /** A unit's or locality's part in what is above the ratio, as it is printed. */
 export interface PrintedContribution {
@@ -24,12 +24,11 @@ export interface PrintedContributions {
 }
 
 /** What every unit and locality is above the ratio. @param threshold the smallest count printed, besides 0; 0 masks none */
-export function printedContributions(result: AgainstRatio, threshold: number): PrintedContributions {
-  const base = contractBase(result);
-  const terms = termsOf(result.line, result.ratio, result.appliesTo);
-  const { masking } = printedResult(result.measure, threshold);
+export function printedContributions(measure: MeasureResult, terms: Terms, threshold: number): PrintedContributions {
+  const base = contractBase({ measure });
+  const { masking } = printedResult(measure, threshold);
   const placeOf = (of: readonly { readonly code: string }[]) => new Map(of.map(({ code }, i) => [code, i]));
-  const [unitAt, localityAt] = [placeOf(result.measure.units), placeOf(result.measure.localities)];
+  const [unitAt, localityAt] = [placeOf(measure.units), placeOf(measure.localities)];
   return {
     units: contributions(base.units, terms).map((one) => printed(one, masking.units[unitAt.get(one.code) ?? -1])),
     localities: contributions(base.localities, terms).map((one) => printed(one, masking.localities[localityAt.get(one.code) ?? -1])), // prettier-ignore
@@ -62,15 +61,18 @@ export const CONTRACT_COLUMNS = [
 ] as const; // prettier-ignore
 
 /** Units, localities and the whole as rows under `CONTRACT_COLUMNS`: numbers unrounded, null where there is none. */
-export function contractCells(result: AgainstRatio, threshold: number): readonly (readonly Printed[])[] {
-  const { units, localities, isMasked } = printedContributions(result, threshold);
-  const { scope } = contractBase(result);
-  const terms = termsOf(result.line, result.ratio, result.appliesTo);
+export function contractCells(
+  measure: MeasureResult,
+  terms: Terms,
+  threshold: number,
+): readonly (readonly Printed[])[] {
+  const { units, localities, isMasked } = printedContributions(measure, terms, threshold);
+  const { scope } = contractBase({ measure });
   const [all] = contributions([{ code: 'ALL', name: 'All units', locality: '', ...scope }], terms);
-  const overall = all && printed(all, isMasked ? printedResult(result.measure, threshold).masking.overall : undefined);
+  const overall = all && printed(all, isMasked ? printedResult(measure, threshold).masking.overall : undefined);
   const row = (level: string, one: PrintedContribution): readonly Printed[] => [
     level, one.code, one.name, level === 'overall' ? null : one.locality, one.firsts, one.followUps, one.ratio,
-    result.ratio, one.paidFor, one.contribution, one.pence,
+    terms.ratio, one.paidFor, one.contribution, one.pence,
   ]; // prettier-ignore
   return [
     ...units.map((one) => row('unit', one)),

@@ -1,0 +1,113 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { areaWord } from '@/domain/grouping';
+import { startSentence } from '@/domain/sentence';
+import { unitWord } from '@/domain/unit-kind';
+import { measureQuery } from '@/figures/queries';
+import { sourceCaption } from '@/figures/source-caption';
+import { TableDownload } from '@/figures/table-download';
+import { DataTable } from '@/ui/data-table';
+import { Panel } from '@/ui/panel';
+import { SelectField } from '@/ui/select-field';
+import { contributionColumns } from './contribution-columns';
+import type { RatioPanelProps } from './panel-props';
+import { changeRatioView } from './ratio-view';
+import { activityOf } from './view-model/activity';
+import { periodSoFar } from './view-model/attendance-words';
+import { type ContributionRow, contributionRows } from './view-model/contribution-rows';
+import { pathwayRegisters } from './view-model/pathways';
+import { type RatioInput, shownLocalities } from './view-model/ratio-input';
+
+interface Props extends RatioPanelProps {
+  readonly input: RatioInput;
+  readonly onPick: (code: string) => void;
+}
+
+const TITLE = 'Where the activity above the ratio comes from';
+const rowId = ({ id }: ContributionRow) => id;
+
+/** What each locality or unit is above or below the ratio: signed, adding up to the total. */
+export function ContributionsPanel(props: Props) {
+  const { analysis, description, dataVersion, smallNumbers, view, setView, result, base, terms, input, onPick } = props;
+  const { measure } = result;
+  const level = view.rows === 'units' ? 'units' : 'localities';
+  const isUnits = level === 'units';
+  const loaded = description.measures.find(({ definition }) => definition.id === 'follow-up-rate')?.registers ?? [];
+  const registers = pathwayRegisters(measure.request.specialty, loaded);
+  const register = registers.find(({ code }) => code === view.register) ?? registers[0] ?? null;
+  const rates = useQuery({
+    ...measureQuery(analysis, dataVersion, { measure: 'follow-up-rate', ...activityOf(result.request), period: measure.period, ...(register ? { register: register.code } : {}) }), // prettier-ignore
+    enabled: register !== null,
+  }).data;
+  const only = shownLocalities(view.only, input.localities);
+  const { rows, total } = useMemo(
+    () => contributionRows({ base, terms, level, only, register: rates ?? null }),
+    [base, terms, level, only, rates],
+  );
+  const columns = useMemo(
+    () => contributionColumns({ rows, total, level, terms, measure, register, scheme: input }),
+    [rows, total, level, terms, measure, register, input],
+  );
+  const [areas, units] = [areaWord(measure.request.grouping, 2), unitWord(measure.unitKind, 2)];
+  return (
+    <Panel
+      title={TITLE}
+      subtitle={`${terms ? 'Follow-ups above or below what the ratio pays for, signed: they add up to the total.' : 'Attendances alone: no contract line matches.'} ${startSentence(periodSoFar(measure))}.`}
+      actions={
+        <>
+          {registers.length > 1 && register && (
+            <SelectField
+              label="Register"
+              options={registers.map(({ code, name }) => ({ value: code, label: name }))}
+              value={register.code}
+              onChange={(code) => setView(changeRatioView(view, { register: code }), { replace: true })}
+            />
+          )}
+          <button
+            type="button"
+            className="button button--small"
+            aria-pressed={isUnits}
+            onClick={() => setView(changeRatioView(view, { rows: isUnits ? undefined : 'units' }), { replace: true })}
+          >
+            Every {unitWord(measure.unitKind, 1)}
+          </button>
+          {terms && (
+            <TableDownload
+              title={TITLE}
+              nameParts={['above the ratio', measure.title, measure.period]}
+              table={async () => {
+                const { CONTRACT_COLUMNS, contractCells } = await import('./view-model/contract-table');
+                return { columns: CONTRACT_COLUMNS, rows: contractCells(measure, terms, smallNumbers) };
+              }}
+            />
+          )}
+        </>
+      }
+      footer={
+        <p>
+          Source: {sourceCaption(measure)}.
+          {terms
+            ? ' Contribution = follow-ups − ratio × firsts; a row without firsts contributes its follow-ups. Money at the contract price, to the nearest pound; the pence add up.'
+            : ''}
+          {register &&
+            ` Follow-ups per 100 on the ${register.name} register${measure.covered === null ? '' : ', so far'}.`}
+          {only !== null && ` Some ${areas} are hidden: the total is that of all.`}
+          {smallNumbers > 1 && ` In what is saved, counts from 1 to ${smallNumbers - 1} are masked.`}
+        </p>
+      }
+    >
+      <DataTable
+        key={level}
+        caption={TITLE}
+        isCaptionHidden
+        columns={columns}
+        rows={rows}
+        rowId={rowId}
+        footRows={[total]}
+        initialSorting={isUnits ? { column: terms ? 'contribution' : 'ratio', isDescending: true } : null}
+        emptyText={`No ${isUnits ? units : areas} with both counts.`}
+        {...(isUnits ? { selectedId: input.selectedId, onPick, searchLabel: 'Find in the table', maxHeight: 480 } : {})}
+      />
+    </Panel>
+  );
+}

@@ -4,6 +4,8 @@ import {
   formatBytes,
   formatCount,
   formatDecimal,
+  formatDifference,
+  formatMoney,
   formatP,
   formatPounds,
   formatValue,
@@ -39,6 +41,14 @@ describe('printed numbers', () => {
 
   it('sign z with a true minus, but not a zero', () => {
     expect([formatZ(7.66), formatZ(-6.6), formatZ(-0.01)]).toEqual(['+7.7', '−6.6', '+0.0']);
+  });
+
+  it('print money in thousands from £10,000, and below 0 with a true minus', () => {
+    expect([246_328, 10_000, 9999.4, 82.5, -0.2, -12_600, -82, null].map(formatMoney)).toEqual(['£246k', '£10k', '£9,999', '£83', '£0', '−£13k', '−£82', '–']); // prettier-ignore
+  });
+
+  it('sign a difference of counts, but not a nought', () => {
+    expect([789.75, -12, 0.3, -0.3, 3004, null].map(formatDifference)).toEqual(['+790', '−12', '0', '0', '+3,004', '–']); // prettier-ignore
   });
 
   it('print an axis with no more decimals than its values need', () => {

@@ -59,6 +59,24 @@ export function formatPounds(value: number | null): string {
   return value === null ? '–' : pounds.format(value);
 }
 
+/** From this many pounds money is printed in thousands. */
+const THOUSANDS_FROM = 10_000;
+
+/** Money of a contract: pounds to the nearest pound, or thousands from £10,000, `£246k`; below 0 with a true minus. */
+export function formatMoney(value: number | null): string {
+  if (value === null) return '–';
+  const size = Math.abs(value);
+  const text = size < THOUSANDS_FROM ? pounds.format(size) : `${pounds.format(size / 1000)}k`;
+  return value < 0 && text !== pounds.format(0) ? `−${text}` : text;
+}
+
+/** A difference of counts to the nearest whole number with its sign, `+790`; a true minus below 0, no sign at 0. */
+export function formatDifference(value: number | null): string {
+  if (value === null) return '–';
+  const text = counts.format(Math.abs(value));
+  return text === '0' ? text : `${value < 0 ? '−' : '+'}${text}`;
+}
+
 /** A measure's value (x/n) as the reader sees it, with its unit where one belongs beside the number. */
 export function formatValue(value: number | null, format: ValueFormat): string {
   if (value === null) return '–';

@@ -2,6 +2,7 @@ import { formatCount, formatDecimal } from '@/domain/format';
 import { Panel } from '@/ui/panel';
 import { ContractLinesPanel } from './contract-lines-panel';
 import type { RatioPanelProps } from './panel-props';
+import { ScenarioPanels } from './scenario-panels';
 import { contractFigures } from './view-model/contract-figures';
 
 /** Everything that is drawn from an answer. */
@@ -18,6 +19,7 @@ export function RatioPanels(props: RatioPanelProps) {
         </p>
       </Panel>
       <ContractLinesPanel {...props} />
+      <ScenarioPanels {...props} />
     </>
   );
 }

@@ -13,7 +13,7 @@ import { ScenarioLine } from './scenario-line';
 import { ScenarioTable } from './scenario-table';
 import type { ScenarioModel } from './use-scenario-model';
 import { scenarioSpec } from './view-model/scenario-chart';
-import { ratioRange } from './view-model/scenario-curve';
+import { rangeWith, ratioRange } from './view-model/scenario-curve';
 import { capWords, INTERVAL_NOTE, periodSoFar, ratioInWords, ratioWords } from './view-model/scenario-words';
 
 const HEIGHT = 360;
@@ -26,10 +26,11 @@ export function ScenarioChartPanel(props: RatioPanelProps & { readonly model: Sc
   const { scope } = base;
   const settled = view.scenario?.ratio;
   const ratio = contract?.terms.ratio ?? null;
-  const range = useMemo(
-    () => ratioRange([ratio, scope.ratio, scope.lowestQuarter, nextLine?.negotiatedRatio, settled]),
-    [ratio, scope, nextLine, settled],
+  const usual = useMemo(
+    () => ratioRange([ratio, scope.ratio, scope.lowestQuarter, nextLine?.negotiatedRatio]),
+    [ratio, scope, nextLine],
   );
+  const range = useMemo(() => rangeWith(usual, settled), [usual, settled]);
   const chart = useMemo(
     () => ({
       base,

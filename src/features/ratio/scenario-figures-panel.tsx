@@ -21,7 +21,7 @@ export function ScenarioFiguresPanel({ base, result, resolved, model }: RatioPan
   const areas = areaWord(words.grouping, 2);
   const kind = unitWord(words.unitKind, 2);
   const beside = contract && { ratio: contract.terms.ratio, excess: contract.figures.excess };
-  const than = contract && ` than at the contract’s ${ratioWords(contract.terms.ratio)}`;
+  const where = contract ? `at the contract’s ${ratioWords(contract.terms.ratio)}` : '';
   const rows: readonly [string, string] = ['Rows', sourceCaption(measure)];
   const cap: readonly [string, string] = ['Cap', capWords(tried.appliesTo, words)];
   const money = contract?.figures.excessPence ?? null;
@@ -48,7 +48,7 @@ export function ScenarioFiguresPanel({ base, result, resolved, model }: RatioPan
           value={formatCount(figures.excess)}
           note={[
             figures.lower95 === null || figures.upper95 === null ? null : `95% interval ${countRange(Math.max(0, figures.lower95), Math.max(0, figures.upper95))}`, // prettier-ignore
-            contract && `${countDifference(figures.excess, contract.figures.excess)}${than ?? ''}`,
+            contract && countDifference(figures.excess, contract.figures.excess, where),
           ]
             .filter((part) => part !== null)
             .join('; ')}
@@ -76,7 +76,7 @@ export function ScenarioFiguresPanel({ base, result, resolved, model }: RatioPan
               ? 'The contract gives no price: enter one in the contract line.'
               : [
                   paidWords(tried.isPaid, resolved.line?.paidAboveCap ?? null),
-                  money === null ? null : `${moneyDifference(figures.excessPence, money)}${than ?? ''}`,
+                  money === null ? null : moneyDifference(figures.excessPence, money, where),
                 ]
                   .filter((part) => part !== null)
                   .join('; ')
@@ -95,7 +95,7 @@ export function ScenarioFiguresPanel({ base, result, resolved, model }: RatioPan
         <ExplainedFigure
           label={`${startSentence(kind)} above it`}
           value={`${formatCount(figures.unitsAbove)} of ${formatCount(units.length)}`}
-          note={contract && `${countDifference(figures.unitsAbove, contract.figures.unitsAbove)}${than ?? ''}`}
+          note={contract && countDifference(figures.unitsAbove, contract.figures.unitsAbove, where)}
           explanation={<Working items={[['Counted', `${kind} with more follow-ups than ratio × firsts`], ['Left out', `${kind} without both counts`], rows]} />} // prettier-ignore
         />
         <ExplainedFigure

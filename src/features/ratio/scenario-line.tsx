@@ -100,7 +100,7 @@ export function ScenarioLine(props: Props) {
         aria-valuemax={most}
         aria-valuenow={ratio}
         aria-valuetext={valueText}
-        style={{ transform: `translateX(${at.x}px)`, top: rect.y - 16, height: rect.height + 16 }}
+        style={{ transform: `translateX(${at.x}px)`, top: rect.y, height: rect.height }}
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}
         onPointerUp={onRelease}

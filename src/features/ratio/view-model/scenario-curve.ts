@@ -28,6 +28,12 @@ export function ratioRange(marks: readonly (number | null | undefined)[]): Ratio
   return { min: Math.max(0, Math.floor((low - room) * 2) / 2), max: Math.ceil((high + room) * 2) / 2 };
 }
 
+/** A range that holds a ratio too: the very same where it does so already, so that the chart stays as it is. */
+export function rangeWith(range: RatioRange, ratio: number | undefined): RatioRange {
+  if (ratio === undefined || (ratio >= range.min && ratio <= range.max)) return range;
+  return { min: Math.min(range.min, Math.floor(ratio * 2) / 2), max: Math.max(range.max, Math.ceil(ratio * 2) / 2) };
+}
+
 /** The curve with a point wherever it turns: at even steps, where everything is paid for, and at every locality’s ratio. */
 export function scenarioCurve(
   base: ContractBase,

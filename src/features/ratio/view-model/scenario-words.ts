@@ -45,7 +45,7 @@ export function scenarioFinding(
 ): string {
   const above = `At ${ratioWords(ratio)}, ${formatCount(excess)} follow-ups are above the ratio`;
   if (contract === null || contract.ratio === ratio) return above;
-  return `${above}: ${countDifference(excess, contract.excess)} than at ${ratioWords(contract.ratio)}`;
+  return `${above}: ${countDifference(excess, contract.excess, `at ${ratioWords(contract.ratio)}`)}`;
 }
 
 /** `2007/08 so far: April to November 2007`, or the period alone where all of it is loaded. */

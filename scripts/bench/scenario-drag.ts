@@ -15,6 +15,7 @@ export interface DragData {
   readonly practices: number;
 }
 
+const SLOW = 120_000;
 const YEAR = '2018/19';
 const PRICES = '1.75,interim,provider,186.00,82.00,no';
 
@@ -46,6 +47,7 @@ export function writeNationalAttendances(folder: string, practicesFile: string, 
  */
 export function scenarioDrag(browser: Browser, site: StaticServer, data: DragData, steps: number): Promise<number[]> {
   return inFreshPage(browser, async (page) => {
+    page.setDefaultTimeout(SLOW);
     await page.goto(`${site.url}#/data`);
     if (data.files.length > 0) await loadFiles(page, data.files);
     const period = data.files.length > 0 ? YEAR : '2007/08';
@@ -53,8 +55,7 @@ export function scenarioDrag(browser: Browser, site: StaticServer, data: DragDat
       location.hash = hash;
     }, `#/ratio?specialty=307&provider=RWG&period=${period}`);
     const line = page.getByRole('slider', { name: 'Ratio tried out' });
-    await line.waitFor({ timeout: 120_000 });
-    await page.getByRole('table', { name: 'Interim and definitive plan' }).waitFor({ timeout: 120_000 });
+    await line.waitFor();
     const of = await page.getByRole('button', { name: /^Practices above it/ }).textContent();
     if (!of?.replace(',', '').endsWith(` of ${data.practices}`)) throw new Error(`${of ?? ''} practices are counted, not ${data.practices}`); // prettier-ignore
     await line.scrollIntoViewIfNeeded();

@@ -57,7 +57,7 @@ export function scenarioDrag(browser: Browser, site: StaticServer, data: DragDat
     const line = page.getByRole('slider', { name: 'Ratio tried out' });
     await line.waitFor();
     const of = await page.getByRole('button', { name: /^Practices above it/ }).textContent();
-    if (!of?.replace(',', '').endsWith(` of ${data.practices}`)) throw new Error(`${of ?? ''} practices are counted, not ${data.practices}`); // prettier-ignore
+    if (!of?.replaceAll(',', '').endsWith(` of ${data.practices}`)) throw new Error(`${of ?? ''} practices are counted, not ${data.practices}`); // prettier-ignore
     await line.scrollIntoViewIfNeeded();
     const box = await line.boundingBox();
     if (!box) throw new Error('there is no line to drag');

@@ -13,6 +13,13 @@ export interface FilterFigures {
   readonly workers: Spread;
 }
 
+/** Dragging the scenario of the Follow-up ratio page, on data of one size. */
+export interface DragFigures {
+  readonly practices: number;
+  /** Script of the main thread for one step, until the next: ms of processor time. */
+  readonly scripting: Spread;
+}
+
 /** Everything a run has measured: what bench-results/bench.json holds. Times are in ms, sizes in bytes. */
 export interface Figures {
   readonly options: BenchOptions;
@@ -21,6 +28,7 @@ export interface Figures {
   /** Null where only the load was measured; then there are no filters and no bytes either. */
   readonly firstChart: { readonly app: Spread; readonly bare: Spread; readonly ratio: Spread } | null;
   readonly filter: readonly FilterFigures[];
+  readonly drag: readonly DragFigures[];
   readonly load: {
     readonly rows: number;
     readonly bytes: number;

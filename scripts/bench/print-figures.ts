@@ -15,7 +15,7 @@ const split = ({ scripting, rendering, byClock }: LongestTask) =>
   `script ${ms(scripting)}, rendering ${ms(rendering)}; longest by the clock ${ms(byClock)}`;
 
 /** The figures as a Markdown table, ratios first. */
-export function figuresTable({ firstChart, filter, load, pageLoad, bytes }: Figures): string {
+export function figuresTable({ firstChart, filter, drag, load, pageLoad, bytes }: Figures): string {
   const total = Object.values(bytes).reduce((sum, size) => sum + size, 0);
   const lines: Line[] = [
     ...(firstChart
@@ -48,6 +48,11 @@ export function figuresTable({ firstChart, filter, load, pageLoad, bytes }: Figu
         [`Longest main-thread task of it, ${where}`, ms(longest.milliseconds), split(longest)],
       ];
     }),
+    ...drag.map(({ practices, scripting }): Line => [
+      `Scenario drag to paint p95 (scripting), ${number(practices, 0)} practices`,
+      `${number(scripting.p95, 1)} ms`,
+      range(scripting, (value) => `${number(value, 1)} ms`),
+    ]),
     ['Load by the core', ms(load.core.median), range(load.core, ms)],
     ['Load by bare create table', ms(load.bare.median), range(load.bare, ms)],
     [

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { buildSites, type Sites } from './build-sites';
 import { startChromium } from './chromium';
-import type { FilterFigures, Figures } from './figures';
+import type { DragFigures, FilterFigures, Figures } from './figures';
 import { filterChanges, loadOfChanges, sampleData, type ChangeLoad, type FilterData } from './filter-change';
 import { APP_CHART, BARE_CHART, compressedBytes, firstChart } from './first-chart';
 import { writeLargeQof } from './large-qof-file';
@@ -14,6 +14,7 @@ import { NATIONAL_YEAR, writeNationalSet } from './national-set';
 import { readBenchOptions, type BenchOptions } from './options';
 import { figuresTable } from './print-figures';
 import { INDICATORS } from './qof-rows';
+import { type DragData, scenarioDrag, writeNationalAttendances } from './scenario-drag';
 import { pairedRatio, spreadOf } from './spread';
 import type { LongestTask } from './trace';
 
@@ -59,7 +60,8 @@ export async function runBench(words: readonly string[], executablePath: string)
 async function measureAll(run: Run): Promise<Figures> {
   const { options, browser, sites, folder } = run;
   const machine = { options, cores: cpus().length, chromium: browser.version() };
-  if (options.onlyLoad) return { ...machine, firstChart: null, filter: [], ...(await measureLoad(run)), bytes: {} };
+  if (options.onlyLoad)
+    return { ...machine, firstChart: null, filter: [], drag: [], ...(await measureLoad(run)), bytes: {} };
   const first = await measureFirstChart(run);
   const national: FilterData = {
     files: writeNationalSet(folder, options.practices),
@@ -68,10 +70,19 @@ async function measureAll(run: Run): Promise<Figures> {
     indicators: new Map(INDICATORS.map((indicator) => [indicator, options.practices])),
   };
   const filter = [await measureFilter(run, sampleData(sites.appFolder)), await measureFilter(run, national)];
+  const [practicesFile = ''] = national.files;
+  const drag = [
+    await measureDrag(run, { files: [], practices: sampleData(sites.appFolder).practices }),
+    await measureDrag(run, {
+      files: writeNationalAttendances(folder, practicesFile, options.practices),
+      practices: options.practices,
+    }),
+  ];
   return {
     ...machine,
     firstChart: first.times,
     filter,
+    drag,
     ...(await measureLoad(run)),
     bytes: first.bytes,
   };
@@ -111,6 +122,18 @@ async function measureFilter({ options, browser, sites }: Run, data: FilterData)
     main: spreadOf(loads.map(({ main }) => main)),
     workers: spreadOf(loads.map(({ workers }) => workers)),
   };
+}
+
+/** Steps of a drag in each repeat. */
+const DRAG_STEPS = 60;
+
+async function measureDrag({ options, browser, sites }: Run, data: DragData): Promise<DragFigures> {
+  const times: number[] = [];
+  for (let repeat = 1; repeat <= options.repeats; repeat++) {
+    say(`scenario at ${data.practices} practices, ${repeat} of ${options.repeats}`);
+    times.push(...(await scenarioDrag(browser, sites.app, data, DRAG_STEPS)));
+  }
+  return { practices: data.practices, scripting: spreadOf(times) };
 }
 
 async function measureLoad({ options, browser, sites, folder }: Run): Promise<Pick<Figures, 'load' | 'pageLoad'>> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { longestTask, pageThreads, peakHeap, processorTime, type TraceEvent } from './trace';
+import { longestTask, pageThreads, peakHeap, processorTime, scriptingOfEach, type TraceEvent } from './trace';
 
 const threadName = (pid: number, tid: number, name: string): TraceEvent => ({
   name: 'thread_name', ph: 'M', pid, tid, ts: 0, args: { name },
@@ -46,4 +46,10 @@ test('takes the fullest heap before a collection of that thread for its peak', (
 
 test('has no peak where nothing was collected', () => {
   expect(() => peakHeap([collection(4, 9)], 7, 1)).toThrow('no collection');
+});
+
+test('takes the script from one event of the page to the next, without its layout', () => {
+  const moved = (tts: number): TraceEvent => ({ ...done('EventDispatch', tts, 1_000), args: { data: { type: 'pointermove' } } }); // prettier-ignore
+  const events = [moved(0), done('FunctionCall', 2_000, 4_000), done('Layout', 3_000, 1_000), moved(10_000), done('FunctionCall', 20_000, 2_000), moved(30_000), done('FunctionCall', 31_000, 9_000)]; // prettier-ignore
+  expect(scriptingOfEach(events, 7, 1, 'pointermove')).toEqual([4, 3]);
 });

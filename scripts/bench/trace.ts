@@ -101,6 +101,32 @@ export function processorTime(events: readonly TraceEvent[], pid: number, tid: n
 }
 
 /**
+ * Script of one thread from each event of a kind that the page was told of to the next, without the style and layout that
+ * script asked for: ms of processor time each. What follows the last one is left out, as it has no end.
+ *
+ * @param type of the page's events, such as `pointermove`
+ */
+export function scriptingOfEach(
+  events: readonly TraceEvent[],
+  pid: number,
+  tid: number,
+  type: string,
+): readonly number[] {
+  const starts = events
+    .filter((event) => event.pid === pid && event.tid === tid && event.name === 'EventDispatch')
+    .filter(({ args }) => (args?.['data'] as { readonly type?: string } | undefined)?.type === type)
+    .flatMap(({ tts }) => tts ?? [])
+    .sort((a, b) => a - b);
+  const own = eventsOf(events, pid, tid);
+  return starts.slice(0, -1).map((start, index) => {
+    const end = starts[index + 1] ?? start;
+    const inside = own.filter(({ tts }) => tts >= start && tts < end);
+    const render = inside.filter(({ name }) => RENDER.has(name));
+    return (covered(inside.filter(({ name }) => SCRIPT.has(name) || RENDER.has(name))) - covered(render)) / 1000;
+  });
+}
+
+/**
  * The fullest the JavaScript heap of a thread has been: bytes. V8 writes down how full it is before and after each
  * collection, and the heap only shrinks in one, so that the largest of these figures is the peak if the recording ends
  * with a collection. What lies outside the heap (WebAssembly memory, array buffers) is not in it.

@@ -82,6 +82,13 @@ export function drawnPolygon(points: readonly Pixel[], fill: string, stroke: str
   return { type: 'polygon', z: ABOVE_MARKS, silent: true, shape, style: { fill, stroke, lineWidth } };
 }
 
+/** An area behind the marks in a tint of a colour, its outline in the colour itself. */
+export function drawnArea(points: readonly Pixel[], colour: string): DrawnElement {
+  const shape = { points: points.map(({ x, y }): [number, number] => [x, y]) };
+  const style = { fill: tintOf(colour), stroke: colour, lineWidth: 1 };
+  return { type: 'polygon', z: BEHIND_MARKS, silent: true, shape, style };
+}
+
 /** A filled circle above the marks. */
 export function drawnCircle({ x, y }: Pixel, r: number, fill: string): DrawnElement {
   const style = { fill, stroke: INK.paper, lineWidth: 1 };

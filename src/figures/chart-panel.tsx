@@ -26,6 +26,8 @@ interface Props {
   readonly smallNumbers: number;
   readonly selectedId: string | null;
   readonly onPick: (id: string) => void;
+  /** What moves above the chart without its being drawn anew, placed by the picture. */
+  readonly overlay?: (picture: ChartPicture) => ReactNode;
   /** A switch above the chart. */
   readonly control?: ReactNode;
   /** A field before the buttons. */
@@ -37,7 +39,7 @@ interface Props {
 /** A chart in its card, with the same figures as a table behind a button and the files it can be saved as. */
 export function ChartPanel(props: Props) {
   const { title, subtitle, width, height, draw, description, table, savable, smallNumbers } = props;
-  const { selectedId, onPick, control, choice, footer, isStale = false } = props;
+  const { selectedId, onPick, overlay, control, choice, footer, isStale = false } = props;
   const [host, hostWidth] = useWidth();
   const [isTable, setIsTable] = useState(false);
   const picture = useMemo(
@@ -72,7 +74,7 @@ export function ChartPanel(props: Props) {
         {isTable ? (
           table
         ) : (
-          <div style={{ minHeight: height }}>
+          <div className="figure-chart" style={{ minHeight: height }}>
             {picture && (
               <Chart
                 option={picture.option}
@@ -85,6 +87,7 @@ export function ChartPanel(props: Props) {
                 height={picture.height}
               />
             )}
+            {picture && overlay?.(picture)}
           </div>
         )}
       </div>

@@ -29,24 +29,22 @@ export async function saveChart(chart: SavableChart, format: SaveFormat, thresho
   saveFile(await fileOf(chart, format, threshold), fileName(chart.nameParts, format));
 }
 
-/** Writes a table that has no chart to a CSV file of the reader's. */
-export async function saveTable(table: SavedTable, nameParts: readonly (string | null)[]): Promise<void> {
+/** Writes a table to a CSV file of the reader's. @param nameParts what the file is called after */
+export async function saveTable(table: SavedTable, nameParts: SavableChart['nameParts']): Promise<void> {
   const [{ fileName }, { saveFile }] = await Promise.all([
     import('@/exports/file-name'),
     import('@/exports/save-file'),
   ]);
-  saveFile(await csvBlob(table), fileName(nameParts, 'csv'));
+  saveFile(await csvFile(table), fileName(nameParts, 'csv'));
 }
 
-async function csvBlob({ columns, rows }: SavedTable): Promise<Blob> {
+async function csvFile({ columns, rows }: SavedTable): Promise<Blob> {
   const { csvText } = await import('@/exports/csv-text');
   return new Blob([csvText(columns, rows, { guardFormulas: true })], { type: 'text/csv;charset=utf-8' });
 }
 
 async function fileOf(chart: SavableChart, format: SaveFormat, threshold: number): Promise<Blob> {
-  if (format === 'csv') {
-    return csvBlob(await chart.table(threshold));
-  }
+  if (format === 'csv') return csvFile(await chart.table(threshold));
   const [{ figureSvg }, { words, picture }] = await Promise.all([
     import('@/exports/figure-svg'),
     chart.figure(threshold),

@@ -11,6 +11,7 @@ import type { RatioPanelProps } from './panel-props';
 import { RatioChartPanel } from './ratio-chart-panel';
 import { changeRatioView } from './ratio-view';
 import { ratioInput } from './view-model/ratio-input';
+import { ScenarioPanels } from './scenario-panels';
 
 /** Everything that is drawn from an answer. */
 export function RatioPanels(props: RatioPanelProps) {
@@ -34,6 +35,7 @@ export function RatioPanels(props: RatioPanelProps) {
       <RatioChartPanel {...props} input={input} onPick={pick} />
       <ProcessPanel {...props} />
       <ContributionsPanel {...props} input={input} onPick={pick} />
+      <ScenarioPanels {...props} />
       <PlanPanel {...props} />
       <WhyPanel {...props} />
       <PathwayPanel {...props} />

@@ -20,11 +20,14 @@ export const scenarioSchema = z.object({
   reviewPrice: number.min(0).max(100_000).optional(),
   /** Fixed cost a year of the service in primary care. */
   fixedCost: number.min(0).max(1_000_000_000).optional(),
-  /** Reviews that take the place of one follow-up; 1 where it is one for one. */
-  reviewsForEach: number.positive().max(100).optional(),
+  /** A management plan for a year: so many reviews in place of so many follow-ups; 1 for 1 where absent. */
+  reviews: number.positive().max(100).optional(),
+  insteadOf: number.positive().max(100).optional(),
   /** Growth of attendances to the next year, 0.02 for 2%, and of the register besides. */
   growth: number.min(-0.9).max(10).optional(),
   registerGrowth: number.min(-0.9).max(10).optional(),
+  /** Which ratio the plan of the next year has; absent: that of its contract line where there is one. */
+  nextRatio: z.enum(['line', 'scenario']).optional(),
 });
 
 /** A scenario as a link or a workspace holds it. */

@@ -81,7 +81,7 @@ export function resolveRatio(
 }
 
 /** Every line known: what was entered takes the place of a loaded line of its key, and what the link holds that of both. */
-function allLines(
+export function allLines(
   loaded: readonly ContractLine[],
   entered: readonly ContractLine[],
   linked: ContractLine | undefined,

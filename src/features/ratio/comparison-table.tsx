@@ -1,0 +1,124 @@
+import { useMemo, useState } from 'react';
+import { saveTable } from '@/figures/save-chart';
+import { ScrollRegion } from '@/ui/scroll-region';
+import { comparisonFile } from './comparison-file';
+import type { RatioPanelProps } from './panel-props';
+import type { Scenario } from './ratio-view';
+import type { YearOf } from './scenario-panels';
+import type { ScenarioModel } from './use-scenario-model';
+import { comparison } from './view-model/comparison';
+import { comparisonRows } from './view-model/comparison-rows';
+
+interface Props extends RatioPanelProps {
+  readonly model: ScenarioModel;
+  readonly year: YearOf;
+  readonly compare: readonly Scenario[];
+  readonly savedNames: readonly string[];
+  readonly onRemove: (index: number) => void;
+  /** Keeps a scenario that came with a link. */
+  readonly onKeep: (scenario: Scenario) => void;
+}
+
+/** Scenarios side by side, beside the contract as it is. */
+export function ComparisonTable(props: Props) {
+  const { base, resolved, result, model, year, compare, savedNames, smallNumbers, onRemove, onKeep } = props;
+  const [failure, setFailure] = useState<string | null>(null);
+  const { nextLine } = model;
+  const planned = year && !('fault' in year) ? year : null;
+  const given = useMemo(
+    () => ({ base, line: resolved.line, nextLine, year: planned }),
+    [base, resolved.line, nextLine, planned],
+  );
+  const columns = useMemo(() => comparison(compare, given), [compare, given]);
+  if (compare.length === 0) {
+    return <p>None yet. Save the scenario above and it stands here beside the contract; up to four can be compared.</p>;
+  }
+  const words = { unitKind: result.measure.unitKind, grouping: resolved.request.grouping };
+  const first = columns.length - compare.length;
+  const download = async () => {
+    setFailure(null);
+    try {
+      const table = await comparisonFile(compare, given, result.measure, smallNumbers);
+      await saveTable(table, ['scenarios side by side', result.measure.title, result.measure.period]);
+    } catch (cause) {
+      setFailure(cause instanceof Error ? cause.message : 'The file could not be made.');
+    }
+  };
+  return (
+    <>
+      <ScrollRegion label="Scenarios side by side">
+        <table className="table">
+          <caption className="visually-hidden">Scenarios side by side</caption>
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="visually-hidden">What</span>
+              </th>
+              {columns.map(({ name }, index) => (
+                <th key={`${index} ${name}`} scope="col" className="is-numeric">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {comparisonRows(words, planned !== null).map((row) => (
+              <tr key={row.name}>
+                <th scope="row">{row.name}</th>
+                {columns.map((column, index) => (
+                  <td key={`${index} ${column.name}`} className="is-numeric">
+                    {row.print(column)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+            <tr>
+              <th scope="row">
+                <span className="visually-hidden">Change</span>
+              </th>
+              {columns.map(({ name }, index) => {
+                const scenario = compare[index - first];
+                return (
+                  <td key={`${index} ${name}`} className="is-numeric">
+                    {scenario && (
+                      <>
+                        {!savedNames.includes(name) && (
+                          <button
+                            type="button"
+                            className="link-button"
+                            aria-label={`Keep ${name}`}
+                            onClick={() => onKeep(scenario)}
+                          >
+                            Keep
+                          </button>
+                        )}{' '}
+                        <button
+                          type="button"
+                          className="link-button"
+                          aria-label={`Take ${name} away`}
+                          onClick={() => onRemove(index - first)}
+                        >
+                          Take away
+                        </button>
+                      </>
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          </tbody>
+        </table>
+      </ScrollRegion>
+      <p className="scenario-note">
+        <button type="button" className="button button--small" onClick={() => void download()}>
+          Download the comparison (CSV)
+        </button>
+      </p>
+      {failure !== null && (
+        <p className="figure-failure" role="alert">
+          {failure}
+        </p>
+      )}
+    </>
+  );
+}

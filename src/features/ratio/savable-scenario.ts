@@ -1,0 +1,65 @@
+import type { MeasureResult } from '@/analysis/analysis';
+import { scenarioOption } from '@/charts/scenario-option';
+import { PAPER_SHEET } from '@/charts/sheet';
+import type { SavableChart } from '@/figures/save-chart';
+import { safeBase, type SafeBase } from './safe-base';
+import type { Terms } from './view-model/contract-figures';
+import type { ScenarioChart } from './view-model/scenario-chart';
+import { scenarioSpec } from './view-model/scenario-chart';
+import { curvePoint, tabledRatios } from './view-model/scenario-curve';
+import { scenarioFigures } from './view-model/scenario-figures';
+import { scenarioFigureOf } from './view-model/scenario-figure-words';
+import type { Tried } from './view-model/tried-scenario';
+
+/** What a saved chart of ratios is made from. */
+interface Saved {
+  readonly chart: ScenarioChart;
+  readonly tried: Tried;
+  readonly terms: Terms;
+  readonly contract: { readonly terms: Terms } | null;
+  readonly measure: MeasureResult;
+}
+
+/** The chart of ratios as it can be saved: the ratio tried out is drawn in, and no small count can be worked out of it. */
+export function savableScenario({ chart, tried, terms, contract, measure }: Saved): SavableChart {
+  const safely = (smallNumbers: number) => safeBase(chart.base, measure, tried.appliesTo, smallNumbers);
+  return {
+    nameParts: ['what a different ratio would do', measure.title, measure.period],
+    figure: async (smallNumbers) => {
+      const safe = await safely(smallNumbers);
+      const spec = scenarioSpec({ ...chart, base: safe.base }, tried.ratio);
+      const picture = scenarioOption({ ...spec, points: spec.points.map(safe.rounded) }, PAPER_SHEET);
+      const at = (of: Terms) => ({ ratio: of.ratio, excess: scenarioFigures(safe.base, of).excess });
+      const words = scenarioFigureOf({
+        measure,
+        tried,
+        excess: at(terms).excess,
+        contract: contract && at(contract.terms),
+        payForAll: safe.base.scope.ratio,
+        words: chart.words,
+        leftOff: leftOffNote(safe, smallNumbers),
+        reference: window.location.href,
+      });
+      return { words, picture };
+    },
+    table: async (smallNumbers) => {
+      const safe = await safely(smallNumbers);
+      const { localities } = safe.base;
+      const isByLocality = tried.appliesTo === 'locality';
+      const price = terms.followUpPence;
+      return {
+        columns: ['ratio', 'applies_to', 'follow_ups_above', 'lower95', 'upper95', 'money_pounds', 'paid_above', 'units_left_out', ...(isByLocality ? localities.map(({ name }) => `above_${name}`) : [])], // prettier-ignore
+        rows: tabledRatios(chart.range, [chart.contract, tried.ratio]).map((ratio) => {
+          const point = safe.rounded(curvePoint(safe.base, tried.appliesTo, ratio));
+          const money = price === null ? null : Math.round(point.excess * price) / 100;
+          return [ratio, tried.appliesTo, point.excess, point.lower, point.upper, money, tried.isPaid ? 'yes' : 'no', safe.leftOff, ...point.parts]; // prettier-ignore
+        }),
+      };
+    },
+  };
+}
+
+function leftOffNote({ leftOff }: SafeBase, smallNumbers: number): string | null {
+  if (leftOff === 0) return null;
+  return `${leftOff} left out of the sum, so that no count from 1 to ${smallNumbers - 1} can be worked out.`;
+}

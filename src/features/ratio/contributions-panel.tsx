@@ -35,19 +35,16 @@ export function ContributionsPanel(props: Props) {
   const loaded = description.measures.find(({ definition }) => definition.id === 'follow-up-rate')?.registers ?? [];
   const registers = pathwayRegisters(measure.request.specialty, loaded);
   const register = registers.find(({ code }) => code === view.register) ?? registers[0] ?? null;
-  const rates = useQuery({
+  const { data: rates, error } = useQuery({
     ...measureQuery(analysis, dataVersion, { measure: 'follow-up-rate', ...activityOf(result.request), period: measure.period, ...(register ? { register: register.code } : {}) }), // prettier-ignore
     enabled: register !== null,
-  }).data;
+  });
   const only = shownLocalities(view.only, input.localities);
   const { rows, total } = useMemo(
     () => contributionRows({ base, terms, level, only, register: rates ?? null }),
     [base, terms, level, only, rates],
   );
-  const columns = useMemo(
-    () => contributionColumns({ rows, total, level, terms, measure, register, scheme: input }),
-    [rows, total, level, terms, measure, register, input],
-  );
+  const columns = contributionColumns({ rows, total, level, terms, measure, register, scheme: input });
   const [areas, units] = [areaWord(measure.request.grouping, 2), unitWord(measure.unitKind, 2)];
   return (
     <Panel
@@ -91,6 +88,7 @@ export function ContributionsPanel(props: Props) {
             : ''}
           {register &&
             ` Follow-ups per 100 on the ${register.name} register${measure.covered === null ? '' : ', so far'}.`}
+          {error && ` The rates per 100 on the register could not be worked out: ${error.message}`}
           {only !== null && ` Some ${areas} are hidden: the total is that of all.`}
           {smallNumbers > 1 && ` In what is saved, counts from 1 to ${smallNumbers - 1} are masked.`}
         </p>

@@ -12,7 +12,7 @@ import { periodSoFar, ratioWords } from './view-model/scenario-words';
 import { heldWhole } from './view-model/tried-scenario';
 
 /** How many scenarios stand side by side at most. */
-export const MOST_COMPARED = 4;
+const MOST_COMPARED = 4;
 
 /** Scenarios that are kept with the workspace, and up to four of them side by side, which the link holds whole. */
 export function SavedPanel(props: RatioPanelProps & { readonly model: ScenarioModel; readonly year: YearOf }) {

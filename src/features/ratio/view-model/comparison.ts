@@ -26,7 +26,7 @@ export interface Compared {
 }
 
 /** The figures of one scenario. */
-export function compared(scenario: Scenario, name: string, { base, line, nextLine, year }: ComparedWith): Compared {
+function compared(scenario: Scenario, name: string, { base, line, nextLine, year }: ComparedWith): Compared {
   const tried = triedOf(scenario, { base, line, nextLine });
   const terms = termsOfTried(line, tried);
   const next = nextTerms({ tried, terms, nextLine });

@@ -43,12 +43,12 @@ export function contributionRows({ base, terms, level, only, register }: Asked):
     followUps: base.scope.followUps,
   };
   const made = terms === null ? of : contributions(of, terms);
-  const [total] = terms === null ? [whole] : contributions([whole], terms);
+  const total = terms === null ? whole : (contributions([whole], terms)[0] ?? whole);
   return {
     rows: made
       .map((one) => rowOf(one, rates.get(one.code) ?? null))
       .filter(({ locality }) => only === null || (locality !== null && only.includes(locality))),
-    total: { ...rowOf(total ?? whole, register?.overall.value ?? null), locality: null },
+    total: { ...rowOf(total, register?.overall.value ?? null), locality: null },
   };
 }
 

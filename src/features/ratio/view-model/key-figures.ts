@@ -63,7 +63,7 @@ function ratioFigure(input: FindingInput): KeyFigure {
 const NO_LINE = 'no contract line matches';
 
 /** To what a cap is applied, in words. */
-export function capWords({ appliesTo }: Pick<Terms, 'appliesTo'>, { request, unitKind }: MeasureResult): string {
+function capWords({ appliesTo }: Pick<Terms, 'appliesTo'>, { request, unitKind }: MeasureResult): string {
   if (appliesTo === 'provider') return 'the provider as a whole';
   return `each ${appliesTo === 'locality' ? areaWord(request.grouping, 1) : unitWord(unitKind, 1)}`;
 }
@@ -134,7 +134,7 @@ function moneyFigure(input: FindingInput, share: YearShare | null): KeyFigure {
 }
 
 /** What a full year is worked out by. */
-export function basisWords({ basis }: YearShare): string {
+function basisWords({ basis }: YearShare): string {
   return basis === 'last-year' ? 'by last year’s share of these months' : 'by months ÷ 12';
 }
 

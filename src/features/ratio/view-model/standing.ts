@@ -25,7 +25,7 @@ export interface Sides {
 const NOISE = 1e-9;
 
 /** Whether follow-ups are at most what the ratio pays for. */
-export function isWithin(one: Pick<Contributor, 'firsts' | 'followUps'>, ratio: number): boolean {
+function isWithin(one: Pick<Contributor, 'firsts' | 'followUps'>, ratio: number): boolean {
   return contributionOf(one, ratio) <= NOISE;
 }
 

@@ -71,7 +71,7 @@ test('follows West Hertfordshire quarter by quarter from the published return', 
     window.location.hash = '/ratio?unit=WEST%20HERTFORDSHIRE%20HOSPITALS%20NHS%20TRUST';
   });
   await appIsReady(page);
-  const panel = page.getByRole('region', { name: 'Month by month' });
+  const panel = page.getByRole('region', { name: 'Quarter by quarter' });
   // Highest and lowest of the file, worked out by another program.
   await expect(panel).toContainText('Highest 1.92 in July to September 2018, lowest 1.54 in October to December 2012.', { timeout: 120_000 }); // prettier-ignore
 });

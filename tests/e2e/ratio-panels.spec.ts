@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
-import { csvRecords, expect, savedFile, test } from './app-test';
+import { appIsReady, csvRecords, expect, savedFile, test } from './app-test';
 
 const VIEW = '/ratio?provider=RWG';
 const PANELS = [
@@ -44,7 +44,8 @@ test('begins the limits anew with a reason, which a reload keeps, and takes it b
   const note = page.getByText('Limits worked out anew from April 2007: Nurse-led clinic.');
   await expect(note).toBeVisible();
   await page.reload();
-  await expect(note).toBeVisible();
+  await appIsReady(page);
+  await expect(note).toBeVisible({ timeout: 60_000 });
   await page.getByText(/Begin the limits anew/).click();
   await page.getByRole('button', { name: 'Remove the new limits from April 2007' }).click();
   await expect(note).toHaveCount(0);

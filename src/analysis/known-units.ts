@@ -1,5 +1,6 @@
 import { UNIT_KINDS } from '@/domain/unit-kind';
 import type { Engine } from '@/engine/engine';
+import { sql } from '@/engine/sql';
 import { unitAreas } from '@/measures/unit-areas';
 import { unitNames } from '@/measures/unit-names';
 import type { KnownUnit } from './analysis';
@@ -13,7 +14,9 @@ export function knownUnits(engine: Engine): readonly KnownUnit[] {
     known[grouping] = area;
     areas.set(of, known);
   }
-  return UNIT_KINDS.flatMap((kind) =>
+  // A query for each kind that is loaded, and none for the others: this is on the way to the first chart.
+  const loaded = engine.query(sql`select distinct unit_kind from unit`, (row) => row['unit_kind']);
+  return UNIT_KINDS.filter((kind) => loaded.includes(kind)).flatMap((kind) =>
     [...unitNames(engine, kind).values()]
       .map(({ code, name, locality, closed }): KnownUnit => ({
         kind,

@@ -28,7 +28,8 @@ export function leaveOutClosed(
 ): Closures {
   const closed = counts.filter(({ unitCode }) => (names.get(unitCode)?.closed ?? null) !== null);
   if (openNow !== true) return { counts, leftOut: [], kept: closed.length };
-  const open = counts.filter((unit) => !closed.includes(unit));
+  const gone = new Set(closed);
+  const open = counts.filter((unit) => !gone.has(unit));
   if (open.length === 0 && counts.length > 0) {
     throw new RequestError('Every unit with figures for this is closed now: ask for them as it was.');
   }

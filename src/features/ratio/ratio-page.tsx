@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Description } from '@/analysis/analysis';
 import type { AnalysisClient } from '@/analysis/analysis-client';
 import type { ContractLine } from '@/domain/contract-line';
@@ -58,11 +58,11 @@ function Answer(props: Props & { readonly resolved: ResolvedRatio }) {
     placeholderData: keepOf(dataVersion),
   });
   const base = useMemo(() => (data ? contractBase(data) : null), [data]);
-  const terms = useMemo(() => {
-    // What is on show while the next answer is worked out stays with the terms it was asked under.
-    if (isPlaceholderData) return data.ratio === null ? null : termsOf(data.line, data.ratio, data.appliesTo);
-    return line && termsOf(line, line.negotiatedRatio, line.appliesTo);
-  }, [line, data, isPlaceholderData]);
+  const asked = useMemo(() => line && termsOf(line, line.negotiatedRatio, line.appliesTo), [line]);
+  // What is on show while the next answer is worked out stays with the terms it was asked under, prices and all.
+  const [answered, setAnswered] = useState(asked);
+  if (!isPlaceholderData && answered !== asked) setAnswered(asked);
+  const terms = isPlaceholderData ? answered : asked;
   const headline = data && base ? ratioHeadline({ measure: data.measure, base, terms }) : null;
   return (
     <>

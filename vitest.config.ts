@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   test: {
+    // Of two cores the default leaves one idle.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
@@ -13,7 +15,7 @@ export default defineConfig({
           testTimeout: 30_000,
           environment: 'node',
           include: [
-            'src/{domain,stats,charts,exports,ui,workspaces,features,app}/**/*.test.ts',
+            'src/{domain,stats,charts,exports,ui,figures,workspaces,features,app}/**/*.test.ts',
             'tests/{floors,oracles,visual}/**/*.test.ts',
           ],
         },

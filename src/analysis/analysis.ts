@@ -67,8 +67,6 @@ export interface Description {
   readonly localityColours: LocalityColours;
   /** Notes over all files together: overlaps, units without a locality, practices that `practices` does not know. */
   readonly notes: readonly QualityNote[];
-  /** Files that give different totals of the same things, and which of them is used. */
-  readonly clashes: readonly Clash[];
 }
 
 /**
@@ -107,6 +105,8 @@ export interface Analysis {
   guide(): Promise<ExtractGuide>;
   /** For every measure, kind of unit and loaded period: how many units have a value. Worked out when it is asked for. */
   coverage(): Promise<readonly CoverageRow[]>;
+  /** Files that give different totals of the same things, and which of them is used. */
+  clashes(): Promise<readonly Clash[]>;
   /** Every practice with its locality and the areas that could be one: what a locality map is made from. */
   localities(): Promise<LocalityMap>;
   measure(request: MeasureRequest): Promise<MeasureResult>;

@@ -155,6 +155,7 @@ export function createBrowserAnalysis(kept: ReaderFiles): AnalysisClient {
     describe: () => ask((analysis) => analysis.describe()),
     guide: () => ask((analysis) => analysis.guide()),
     coverage: () => ask((analysis) => analysis.coverage()),
+    clashes: () => ask((analysis) => analysis.clashes()),
     localities: () => ask((analysis) => analysis.localities()),
     measure: (request) => ask((analysis) => analysis.measure(request)),
     trend: (request) => ask((analysis) => analysis.trend(request)),

@@ -63,6 +63,7 @@ const worker: CoreWorker = {
       describe: () => guard(core.describe()),
       guide: () => guard(core.guide()),
       coverage: () => guard(core.coverage()),
+      clashes: () => guard(core.clashes()),
       localities: () => guard(core.localities()),
       measure: (request) => guard(core.measure(request)),
       trend: (request) => guard(core.trend(request)),

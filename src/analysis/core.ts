@@ -88,10 +88,10 @@ export function createCore(engine: Engine, readSample: ReadSample): Analysis {
         contractLines: contractLines(engine),
         localityColours: mapColours(engine),
         notes: store.notes(),
-        clashes: store.clashes(),
       }),
     guide: () => settle(() => extractGuide(engine, store.files())),
     coverage: () => settle(() => answerCoverage(engine)),
+    clashes: () => settle(() => store.clashes()),
     localities: () => settle(() => localityMap(engine, store.files())),
     measure: (request) =>
       settle(() => answerMeasure(engine, parseRequest(measureRequestSchema, request), describeSources)),

@@ -42,7 +42,6 @@ function fakeCore(start: Partial<CoreStatus> = {}) {
       localityColours: new Map<string, string>(),
       contractLines: [],
       notes: [],
-      clashes: [],
     }),
   );
   const analysis: AnalysisClient = {
@@ -61,6 +60,7 @@ function fakeCore(start: Partial<CoreStatus> = {}) {
     remove: unasked,
     guide: unasked,
     coverage: unasked,
+    clashes: () => Promise.resolve([]),
     localities: unasked,
     measure: unasked,
     trend: unasked,

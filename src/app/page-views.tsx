@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import { CoveragePanel } from '@/features/coverage/coverage-panel';
 import { GuidePanels } from '@/features/coverage/guide-panels';
 import { dataViewSchema } from '@/features/data/data-view';
+import { LoadedClashes } from '@/features/data/loaded-clashes';
 import { DataPage } from '@/features/data/data-page';
 import { LocalityPanel } from '@/features/localities/locality-panel';
 import { MappingList } from '@/features/mapping/mapping-list';
@@ -132,6 +133,9 @@ export function DataRoute() {
             />
           }
           mappingList={<MappingList store={mappings} />}
+          clashes={
+            <LoadedClashes analysis={analysis} dataVersion={dataVersion} description={description} session={session} />
+          }
           coverage={
             <>
               <CoveragePanel

@@ -65,7 +65,6 @@ export function aDescription(changes: Partial<Description> = {}): Description {
     contractLines: [],
     localityColours: new Map(),
     notes: [],
-    clashes: [],
     ...changes,
   };
 }
@@ -85,6 +84,7 @@ export function anAnalysis(answers: Partial<AnalysisClient> = {}): AnalysisClien
     describe: refuse,
     guide: refuse,
     coverage: refuse,
+    clashes: refuse,
     localities: refuse,
     measure: refuse,
     trend: refuse,

@@ -28,7 +28,6 @@ function fakeCore() {
       contractLines: [],
       localityColours: new Map<string, string>(),
       notes: [],
-      clashes: [],
     };
     listeners.forEach((listener) => listener());
   };
@@ -40,7 +39,6 @@ function fakeCore() {
     contractLines: [],
     localityColours: new Map<string, string>(),
     notes: [],
-    clashes: [],
   };
   let nextId = 100;
   const gate: { open: () => void; say: (read: ReadSoFar) => void } = { open: () => undefined, say: () => undefined };
@@ -87,6 +85,7 @@ function fakeCore() {
     checkMapping: nowhere,
     guide: nowhere,
     coverage: nowhere,
+    clashes: nowhere,
     localities: nowhere,
     measure: nowhere,
     trend: nowhere,
@@ -122,6 +121,7 @@ function show(core = fakeCore()) {
         mappingStep={null}
         localities={null}
         mappingList={null}
+        clashes={null}
         coverage={null}
         keeping={null}
       />

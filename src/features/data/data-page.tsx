@@ -4,7 +4,6 @@ import { Announcer } from '@/ui/announcer';
 import { PageHeading } from '@/ui/page-heading';
 import { PanelGrid } from '@/ui/panel-grid';
 import { AllFilesNotes } from './all-files-notes';
-import { ClashesPanel } from './clashes-panel';
 import type { DataView } from './data-view';
 import { FileAccount } from './file-account';
 import { LastLoad } from './last-load';
@@ -28,6 +27,8 @@ interface Props {
   readonly mappingStep: ReactNode;
   /** The localities of the practices, and the editor of the map where it is open. */
   readonly localities: ReactNode;
+  /** Where the loaded files disagree. */
+  readonly clashes: ReactNode;
   /** The reader's mappings. */
   readonly mappingList: ReactNode;
   /** What can be shown of what is loaded, and what it would take to show more. */
@@ -39,7 +40,7 @@ interface Props {
 /** What is loaded and what became of every row of it, and the place to load more. */
 export function DataPage(props: Props) {
   const { description, session, view, setView, smallNumbers, setSmallNumbers } = props;
-  const { onMap, mappingStep, localities, mappingList, coverage, keeping } = props;
+  const { onMap, mappingStep, localities, clashes, mappingList, coverage, keeping } = props;
   const load = useSyncExternalStore(session.subscribe, session.state);
   const opened = description.files.find(({ id }) => id === view.file) ?? null;
   return (
@@ -73,12 +74,7 @@ export function DataPage(props: Props) {
           />
         )}
         {localities}
-        <ClashesPanel
-          clashes={description.clashes}
-          files={description.files}
-          onRemove={description.isSample ? null : (file) => void session.remove(file)}
-          isBusy={load.isLoading}
-        />
+        {clashes}
         {coverage}
         <AllFilesNotes notes={description.notes} />
         {mappingList}

@@ -8,7 +8,6 @@ const description = {
   contractLines: [],
   localityColours: new Map<string, string>(),
   notes: [],
-  clashes: [],
 };
 
 describe('loadedHeadline', () => {

@@ -6,7 +6,7 @@ import { Combobox } from '@/ui/combobox';
 import { FilterBar } from '@/ui/filter-bar';
 import { SelectField } from '@/ui/select-field';
 import { SwitchField } from '@/ui/switch-field';
-import { LocalityChips } from './locality-chips';
+import { RatioLocalities } from './ratio-localities';
 import { changeRatioView, type RatioChangeOfView, type RatioView } from './ratio-view';
 import type { ResolvedRatio } from './resolve-ratio';
 import { lineChoice } from './view-model/line-choice';
@@ -101,7 +101,7 @@ export function RatioFilters({ description, resolved, view, setView, measure }: 
           onChange={(openNow) => change({ openNow })}
         />
       )}
-      <LocalityChips description={description} resolved={resolved} view={view} setView={setView} measure={measure} />
+      <RatioLocalities description={description} resolved={resolved} view={view} setView={setView} measure={measure} />
     </FilterBar>
   );
 }

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aDescription } from '../../../tests/support/a-description';
-import { changeMeasure, changeView, toggleLocality } from './change-view';
-
-const ALL = ['DacCom', 'Hertsmere', 'StahCom', 'WatCom'];
+import { changeMeasure, changeView } from './change-view';
 
 describe('changeView', () => {
   it('leaves out what is back at its default', () => {
@@ -33,23 +31,5 @@ describe('changeMeasure', () => {
 
   it('drops a comparison with another period', () => {
     expect(changeMeasure({ against: '2006/07' }, 'referral-rate', aDescription())).not.toHaveProperty('against');
-  });
-});
-
-describe('toggleLocality', () => {
-  it('hides one of all', () => {
-    expect(toggleLocality({}, 'DacCom', ALL)).toEqual({ only: ['Hertsmere', 'StahCom', 'WatCom'] });
-  });
-
-  it('shows it again and leaves the filter out', () => {
-    expect(toggleLocality({ only: ['Hertsmere', 'StahCom', 'WatCom'] }, 'DacCom', ALL)).toEqual({});
-  });
-
-  it('brings all back when the last is hidden', () => {
-    expect(toggleLocality({ only: ['DacCom'] }, 'DacCom', ALL)).toEqual({});
-  });
-
-  it('keeps the order of the localities', () => {
-    expect(toggleLocality({ only: ['WatCom'] }, 'DacCom', ALL)).toEqual({ only: ['DacCom', 'WatCom'] });
   });
 });

@@ -40,14 +40,3 @@ export function changeMeasure(view: VariationView, measure: string, description:
     step: undefined,
   });
 }
-
-/**
- * Shows or hides one locality. Hiding the last one shown brings all back.
- *
- * @param all every locality of the units compared
- */
-export function toggleLocality(view: VariationView, locality: string, all: readonly string[]): VariationView {
-  const shown = view.only?.filter((name) => all.includes(name)) ?? all;
-  const next = all.filter((name) => (name === locality ? !shown.includes(name) : shown.includes(name)));
-  return changeView(view, { only: next.length === 0 || next.length === all.length ? undefined : next });
-}

@@ -1,12 +1,7 @@
-import { startSentence } from '@/domain/sentence';
 import { useMemo } from 'react';
 import type { Description, MeasureResult } from '@/analysis/analysis';
-import { markOf } from '@/charts/locality-mark';
-import { areaWord } from '@/domain/grouping';
-import { NO_LOCALITY } from '@/domain/locality-colours';
-import { ChipToggle } from '@/ui/chip-toggle';
-import { Combobox } from '@/ui/combobox';
-import { changeView, toggleLocality } from './change-view';
+import { LocalityChips } from '@/figures/locality-chips';
+import { changeView } from './change-view';
 import type { ResolvedView } from './resolve-view';
 import type { VariationView } from './variation-view';
 import { allLocalities, coloursOf, localityOf } from './view-model/chart-input';
@@ -19,10 +14,7 @@ interface Props {
   readonly result: MeasureResult | null;
 }
 
-/** More chips than this are slower to look through than a list. */
-const MOST_CHIPS = 12;
-
-/** Shows and hides localities. Hidden ones stay in the average and the limits. */
+/** Shows and hides localities; not there where one is compared alone. */
 export function LocalityFilter({ description, resolved, view, setView, result }: Props) {
   const { unitKind, only, request } = resolved;
   const localities = useMemo(() => allLocalities(description.units, unitKind, result), [description, unitKind, result]);
@@ -32,44 +24,14 @@ export function LocalityFilter({ description, resolved, view, setView, result }:
     for (const unit of units) counted.set(localityOf(unit), (counted.get(localityOf(unit)) ?? 0) + 1);
     return counted;
   }, [description, unitKind, result]);
-  const areas = (count: number) => areaWord(request.grouping, count);
-  if (localities.length < 2 || request.withinLocality !== undefined) return null;
-  if (localities.length > MOST_CHIPS) {
-    return (
-      <Combobox
-        label={`Show one ${areas(1)}`}
-        placeholder={`All ${areas(2)}`}
-        options={localities.map((name) => ({ value: name, label: name }))}
-        value={only?.[0] ?? null}
-        onChange={(name) => setView(changeView(view, { only: name === null ? undefined : [name] }))}
-        isClearable
-      />
-    );
-  }
+  if (request.withinLocality !== undefined) return null;
   return (
-    <div className="variation-localities">
-      <ChipToggle
-        label={startSentence(areas(2))}
-        chips={localities
-          .filter((name) => name !== NO_LOCALITY || counts.has(name))
-          .map((name) => ({
-            value: name,
-            label: name,
-            mark: markOf(name, { localities, colours: coloursOf(description, request) }),
-            count: counts.get(name) ?? 0,
-            isPressed: only === null || only.includes(name),
-          }))}
-        onToggle={(name) => setView(toggleLocality(view, name, localities))}
-      />
-      {only !== null && (
-        <button
-          type="button"
-          className="button button--small"
-          onClick={() => setView(changeView(view, { only: undefined }))}
-        >
-          Show all
-        </button>
-      )}
-    </div>
+    <LocalityChips
+      scheme={{ localities, colours: coloursOf(description, request) }}
+      counts={counts}
+      only={only}
+      grouping={request.grouping}
+      onShow={(names) => setView(changeView(view, { only: names === null ? undefined : [...names] }))}
+    />
   );
 }

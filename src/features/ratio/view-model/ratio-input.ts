@@ -77,17 +77,6 @@ export function shownLocalities(
   return shown.length === 0 ? null : shown;
 }
 
-/** The localities shown once one is shown or hidden; null for all. Hiding the last one brings all back. */
-export function toggledLocality(
-  only: readonly string[] | null,
-  locality: string,
-  all: readonly string[],
-): readonly string[] | null {
-  const shown = only ?? all;
-  const next = all.filter((name) => (name === locality ? !shown.includes(name) : shown.includes(name)));
-  return next.length === 0 || next.length === all.length ? null : next;
-}
-
 /** The locality under which a unit is shown. */
 export function localityOf(unit: { readonly locality: string | null }): string {
   return unit.locality ?? NO_LOCALITY;

@@ -33,7 +33,9 @@ const save = async (page: Page, name: string) => {
 test('follows the mouse and the keyboard, and writes the link when the line is let go', async ({ page, site }) => {
   await open(page, `${site.url}#${VIEW}`);
   await expect(slider(page)).toHaveAttribute('aria-valuenow', '2.25');
+  await planned(page);
   const before = await said(page);
+  await slider(page).scrollIntoViewIfNeeded();
   const box = await slider(page).boundingBox();
   if (!box) throw new Error('there is no line');
   const [x, y] = [box.x + box.width / 2, box.y + 16];

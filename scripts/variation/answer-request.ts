@@ -23,7 +23,8 @@ export async function answerRequest(analysis: Analysis, options: Options): Promi
 }
 
 function choices(options: Options, measure: string): Omit<MeasureRequest, 'period' | 'withinLocality'> {
-  const { indicator, group, specialty, provider, register, units, grouping, allSources, withDna, openNow } = options;
+  const { indicator, group, specialty, provider, register, bnf, per, units, grouping, allSources, withDna, openNow } =
+    options;
   return {
     measure,
     ...(indicator === undefined ? {} : { indicator }),
@@ -31,6 +32,8 @@ function choices(options: Options, measure: string): Omit<MeasureRequest, 'perio
     ...(specialty === undefined ? {} : { specialty }),
     ...(provider === undefined ? {} : { provider }),
     ...(register === undefined ? {} : { register }),
+    ...(bnf === undefined ? {} : { bnf }),
+    ...(per === undefined ? {} : { per }),
     ...(units === undefined ? {} : { units }),
     ...(grouping === undefined ? {} : { grouping }),
     ...(openNow ? { openNow } : {}),

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { APPLIES_TO, readRatio } from '../../src/domain/contract-line';
+import { PRESCRIBING_BASES, type PrescribingBase } from '../../src/measures/prescribing-base';
 import { UNIT_KINDS, type UnitKind } from '../../src/domain/unit-kind';
 
 const FORMATS = ['csv', 'json', 'svg'] as const;
@@ -23,6 +24,8 @@ export interface Options {
   readonly specialty: string | undefined;
   readonly provider: string | undefined;
   readonly register: string | undefined;
+  readonly bnf: string | undefined;
+  readonly per: PrescribingBase | undefined;
   readonly allSources: boolean;
   readonly withDna: boolean;
   readonly units: UnitKind | undefined;
@@ -62,6 +65,8 @@ export function readOptions(words: readonly string[]): Options {
     specialty: given('specialty', values.specialty),
     provider: given('provider', values.provider),
     register: given('register', values.register),
+    bnf: given('bnf', values.bnf),
+    per: values.per === undefined ? undefined : oneOf('per', values.per, PRESCRIBING_BASES),
     allSources: values['all-sources'] ?? false,
     withDna: values['with-dna'] ?? false,
     units: values.units === undefined ? undefined : oneOf('units', values.units, UNIT_KINDS),
@@ -125,6 +130,7 @@ function parseWords(words: readonly string[]) {
       options: {
         data: { type: 'string', multiple: true }, mapping: { type: 'string', multiple: true },
         measure: text, period: text, indicator: text, group: text, specialty: text, provider: text, register: text,
+        bnf: text, per: text,
         'all-sources': yes, 'with-dna': yes, units: text, grouping: text, 'open-now': yes, unit: text, by: text, format: text, chart: text, out: text,
         'small-numbers': text, describe: yes, help: { type: 'boolean', short: 'h' },
         ratio: text, 'applies-to': text, contract: yes,
@@ -192,6 +198,8 @@ Without --data: the sample.
   --group CODE         a QOF group such as DM; for prevalence the register
   --specialty CODE     treatment function, such as 307      --provider CODE
   --register CODE      rates per 100 on this disease register instead of per 1,000 patients
+  --bnf CODE           prescribing of a BNF chapter, section or substance: 02, 0212 or 2.12, 0212000B0
+  --per BASE           prescribing cost per ${PRESCRIBING_BASES.join(', ')} (patient)
   --all-sources        referrals of all sources             --with-dna     booked attendances, attended or not
   --units KIND         ${UNIT_KINDS.join(', ')}
   --grouping NAME      areas in place of localities, as loaded files give them: PCN, CCG, STP, Region, ...

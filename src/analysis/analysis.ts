@@ -26,6 +26,15 @@ import type { CoverageCell, CoverageRow } from '@/measures/coverage/answer-cover
 import type { MeasureDefinition } from '@/measures/definition';
 import type { MeasureRequest, TrendRequest } from '@/measures/measure-request';
 import type { MeasureResult, MeasureSource, MeasureUnit, TrendResult } from '@/measures/measure-result';
+import type { ScanPlanRequest, ScanRequest } from '@/measures/outliers/scan-request';
+import type {
+  Scan,
+  ScanColumnPlan,
+  ScanDomain,
+  ScannedColumn,
+  ScanPlan,
+  ScanUnit,
+} from '@/measures/outliers/scan-result';
 import type { ExtractGuide } from './extract-guide';
 import type { LocalityMap, PlacedPractice } from './locality-map';
 
@@ -113,6 +122,10 @@ export interface Analysis {
   trend(request: TrendRequest): Promise<TrendResult>;
   /** Follow-ups per first attendance against the negotiated ratio of a provider and specialty. */
   contract(request: ContractRequest): Promise<ContractResult>;
+  /** Every measure that a scan of a period goes through, and the units it is over. */
+  scanPlan(request: ScanPlanRequest): Promise<ScanPlan>;
+  /** Columns of a scan worked out: every unit against the average, measure by measure. */
+  scan(request: ScanRequest): Promise<Scan>;
   /** Why a follow-up ratio moved between two periods, or differs between two areas. */
   ratioChange(request: RatioChangeRequest): Promise<RatioChangeResult>;
 }
@@ -151,6 +164,14 @@ export type {
   QualityNote,
   ReadSoFar,
   RefusedFile,
+  Scan,
+  ScanColumnPlan,
+  ScanDomain,
+  ScannedColumn,
+  ScanPlan,
+  ScanPlanRequest,
+  ScanRequest,
+  ScanUnit,
   TrendRequest,
   TrendResult,
   UnreadTable,

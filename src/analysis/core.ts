@@ -14,6 +14,9 @@ import { contractLines } from '@/measures/contract-lines';
 import { contractRequestSchema, ratioChangeRequestSchema } from '@/measures/contract-request';
 import { answerCoverage } from '@/measures/coverage/answer-coverage';
 import { measureRequestSchema, trendRequestSchema } from '@/measures/measure-request';
+import { answerScan } from '@/measures/outliers/answer-scan';
+import { planScan } from '@/measures/outliers/plan-scan';
+import { scanPlanRequestSchema, scanRequestSchema } from '@/measures/outliers/scan-request';
 import { parseRequest } from '@/measures/parse-request';
 import type { Analysis, Description, SourceFile } from './analysis';
 import { extractGuide } from './extract-guide';
@@ -97,6 +100,8 @@ export function createCore(engine: Engine, readSample: ReadSample): Analysis {
       settle(() => answerMeasure(engine, parseRequest(measureRequestSchema, request), describeSources)),
     contract: (request) =>
       settle(() => answerContract(engine, parseRequest(contractRequestSchema, request), describeSources)),
+    scanPlan: (request) => settle(() => planScan(engine, parseRequest(scanPlanRequestSchema, request))),
+    scan: (request) => settle(() => answerScan(engine, parseRequest(scanRequestSchema, request))),
     ratioChange: (request) => settle(() => answerRatioChange(engine, parseRequest(ratioChangeRequestSchema, request))),
     trend: (request) => settle(() => answerTrend(engine, parseRequest(trendRequestSchema, request), describeSources)),
   };

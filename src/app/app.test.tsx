@@ -65,6 +65,8 @@ function fakeCore(start: Partial<CoreStatus> = {}) {
     measure: unasked,
     trend: unasked,
     contract: unasked,
+    scanPlan: unasked,
+    scan: unasked,
     ratioChange: unasked,
   };
   return { analysis, set, restart, describe };

@@ -81,6 +81,7 @@ export function answerMeasure(
       ...joinedYearsNote(measure, question),
       ...closedNotes(question.unitKind, closures),
       ...resultNotes(question, counts, coverage),
+      ...(measure.notes?.(engine, question) ?? []),
     ],
     sources: describeSources(sourceFiles(engine, measure, question)),
   };

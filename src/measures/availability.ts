@@ -1,3 +1,4 @@
+import { BNF_LEVELS, bnfName } from '@/domain/bnf';
 import { endOf, financialYear, financialYearOf, periodText, type Period } from '@/domain/period';
 import { groupName, groupOfIndicator } from '@/domain/qof-code';
 import { specialtyName } from '@/domain/specialty';
@@ -28,6 +29,8 @@ export interface MeasureAvailability {
   readonly registers: readonly Option[];
   readonly specialties: readonly Option[];
   readonly providers: readonly Option[];
+  /** Chapters, sections and chemical substances with prescribing, by code. */
+  readonly bnf: readonly Option[];
 }
 
 /** What can be asked of every measure for which anything is loaded. */
@@ -59,6 +62,7 @@ function availabilityOf(engine: Engine, measure: Measure, unitKinds: readonly Un
     specialties: offers('specialty')
       ? codes(table, 'specialty_code').map((code) => ({ code, name: specialtyName(code) }))
       : [],
+    bnf: offers('bnf') ? bnfParts(engine) : [],
     providers: offers('provider') ? codes(table, 'provider_code').map((code) => ({ code, name: code })) : [],
   };
 }
@@ -95,6 +99,29 @@ function qofIndicators(engine: Engine): MeasureAvailability['indicators'] {
         name: description === null ? code : `${code} ${description}`,
         group: textOrNull(row['group_code']) ?? groupOfIndicator(code),
       };
+    },
+  );
+}
+
+/** Parts of the formulary under which any cost lies, down to the chemical substance. */
+function bnfParts(engine: Engine): readonly Option[] {
+  const { chapter, section, substance } = BNF_LEVELS;
+  return engine.query(
+    sql`
+      with codes as (select bnf_code, max(bnf_name) as bnf_name from prescribing group by 1),
+      parts as (
+        select left(bnf_code, ${chapter}::integer) as code from codes
+        union select left(bnf_code, ${section}::integer) from codes where length(bnf_code) >= ${section}
+        union select left(bnf_code, ${substance}::integer) from codes where length(bnf_code) >= ${substance}
+      )
+      select p.code, coalesce(c.bnf_name, s.substance_name) as name from parts p
+      left join codes c on c.bnf_code = p.code
+      left join (select substance_code, max(substance_name) as substance_name from bnf_substance group by 1) s
+        on s.substance_code = p.code
+      order by 1`,
+    (row) => {
+      const code = String(row['code']);
+      return { code, name: bnfName(code, textOrNull(row['name'])) };
     },
   );
 }

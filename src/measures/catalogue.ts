@@ -5,8 +5,10 @@ import { firstToFollowUp } from './catalogue/first-to-follow-up';
 import { followUpRate } from './catalogue/follow-up-rate';
 import { indicator } from './catalogue/indicator';
 import { patientsReceivingIntervention } from './catalogue/patients-receiving-intervention';
+import { prescribingCost } from './catalogue/prescribing-cost';
 import { prevalence } from './catalogue/prevalence';
 import { referralRate } from './catalogue/referral-rate';
+import { spendAgainstBudget } from './catalogue/spend-against-budget';
 import type { Measure } from './measure';
 import { RequestError } from './request-error';
 
@@ -20,6 +22,8 @@ export const CATALOGUE: readonly Measure[] = [
   firstAttendanceRate,
   followUpRate,
   firstToFollowUp,
+  prescribingCost,
+  spendAgainstBudget,
   indicator,
 ];
 

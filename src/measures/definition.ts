@@ -5,7 +5,7 @@ import type { MeasureKind } from '@/stats/measure-kind';
 export type Polarity = 'high' | 'low' | 'neither';
 
 /** What a reader may choose for a measure, besides period and units. */
-export type Choice = 'indicator' | 'group' | 'register-group' | 'specialty' | 'provider' | 'all-sources' | 'with-dna' | 'per-register' | 'indicator-table'; // prettier-ignore
+export type Choice = 'indicator' | 'group' | 'register-group' | 'specialty' | 'provider' | 'all-sources' | 'with-dna' | 'per-register' | 'indicator-table' | 'bnf' | 'per'; // prettier-ignore
 
 /**
  * A measure as a record: the page, the chart's subtitle, the footnote of every export and docs/measures.md print the

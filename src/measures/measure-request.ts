@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parsePeriod, periodText } from '@/domain/period';
 import { UNIT_KINDS } from '@/domain/unit-kind';
+import { PRESCRIBING_BASES } from './prescribing-base';
 
 const code = z.string().trim().min(1).max(80);
 
@@ -39,6 +40,10 @@ export const measureRequestSchema = z.strictObject({
   withDna: z.boolean().optional(),
   /** A disease register to divide by in place of the list: the rate is then per 100 on the register. */
   register: code.optional(),
+  /** A BNF chapter, section or chemical substance, as far as its code goes: `02`, `0212` or `2.12`, `0212000B0`. */
+  bnf: code.optional(),
+  /** What prescribing cost is divided by; absent: patients on the list. */
+  per: z.enum(PRESCRIBING_BASES).optional(),
   /** Groups units by these areas, such as `PCN` or `Region`, in place of localities; absent: localities. */
   grouping: code.optional(),
   /** Leaves out units that a loaded file says are closed, for every period: the practices that are open now. */

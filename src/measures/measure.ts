@@ -1,10 +1,13 @@
 import type { Period } from '@/domain/period';
 import type { UnitKind } from '@/domain/unit-kind';
+import type { Engine } from '@/engine/engine';
 import type { Sql } from '@/engine/sql';
 import type { MeasureKind } from '@/stats/measure-kind';
 import type { StoredView } from './stored-views';
 import type { MeasureDefinition } from './definition';
 import type { MeasureRequest } from './measure-request';
+import type { ResultNote } from './measure-result';
+import type { PrescribingBase } from './prescribing-base';
 
 /** A request whose unit kind and period are settled: what a measure's SQL is written from. */
 export interface Question {
@@ -20,6 +23,9 @@ export interface Question {
   readonly withDna: boolean;
   /** In the form of `qofKey`; null to divide by the list. */
   readonly register: string | null;
+  /** The leading characters of a BNF code, in capitals; null for all prescribing. */
+  readonly bnf: string | null;
+  readonly per: PrescribingBase;
 }
 
 /** What a measure's SQL gives: one row for each unit with any row of the extract in the period. */
@@ -62,6 +68,8 @@ export interface Measure {
   readonly definition: MeasureDefinition;
   /** The view whose rows say for which units and periods there is anything. */
   readonly table: StoredView;
+  /** Another view without whose rows there is nothing to divide by. */
+  readonly beside?: 'prescribing_budget';
   /**
    * Columns `unit_code, numerator, denominator`, and those of `has_months, of_months, used_parts, of_parts, not_given,
    * exceeding, left_out, unsourced, uneven, borrowed, differs, value_alone` that apply, as `UnitCounts`.
@@ -71,4 +79,6 @@ export interface Measure {
   select(question: Question, kind: MeasureKind): Sql;
   /** Refuses what the measure cannot answer, before any SQL is run. @throws RequestError */
   check?(request: MeasureRequest): void;
+  /** What a reader must know of an answer besides what its counts tell, such as the profile a budget was parted by. */
+  notes?(engine: Engine, question: Question): readonly ResultNote[];
 }

@@ -13,6 +13,7 @@ const CODES: Readonly<Record<StoredView, readonly (readonly [column: string, wor
   referral: [['specialty_code', 'specialties'], ['provider_code', 'providers']],
   outpatient: [['specialty_code', 'specialties'], ['provider_code', 'providers']],
   indicator_value: [['indicator_code', 'indicators']],
+  prescribing: [['bnf_code', 'BNF codes']],
 }; // prettier-ignore
 
 const MOST_LISTED = 60;

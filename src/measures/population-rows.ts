@@ -9,12 +9,13 @@ import { settledPopulation } from './yearly-population';
  * Over two years it is the month-weighted mean, and it counts only for the months the unit has, so that a unit short of
  * months is not made to look low (docs/methods.md, absent rows and populations). Null where any of its years has none.
  */
-export function populationRows(question: Question): Sql {
+export function populationRows({ unitKind, register, per }: Question): Sql {
+  const base = register !== null ? { register } : per === 'weighted-patient' ? 'weighted-list' : 'list';
   return sql`
     wanted as (
       select unit_code, floor((month - 3) / 12)::integer as fy, count(*)::double as months from covered group by all
     ),
-    ${settledPopulation(question.unitKind, question.register)},
+    ${settledPopulation(unitKind, base)},
     population as (
       select w.unit_code,
         case when count(p.patients) = count(*) then sum(p.patients * w.months) / max(s.of_months) end as patients,

@@ -3,8 +3,19 @@ import type { Engine } from '@/engine/engine';
 import { sql } from '@/engine/sql';
 import type { MeasureDefinition } from './definition';
 import type { Measure, Question } from './measure';
+import type { PrescribingBase } from './prescribing-base';
 import { activityWhere } from './rate-select';
 import { tableDefinition } from './table-definition';
+
+const PRESCRIBING_BASE: Readonly<Record<PrescribingBase, Partial<MeasureDefinition>>> = {
+  patient: {},
+  '1000-patients': { format: 'pounds-per-1000', unit: '£ per 1,000 patients' },
+  'weighted-patient': {
+    unit: '£ per age-sex weighted patient',
+    denominator: 'Patients on the list of the financial year, each weighted by age and sex as the weight table says',
+    caveats: ['Adjusted for age and sex by the loaded weights, and not for need.'],
+  },
+};
 
 /**
  * The record of a measure as one request has it: a rate on a register is per 100, referrals of an extract without
@@ -13,6 +24,7 @@ import { tableDefinition } from './table-definition';
 export function requestDefinition(engine: Engine, measure: Measure, question: Question): MeasureDefinition {
   const base = measure.definition;
   if (base.choices.includes('indicator-table')) return tableDefinition(engine, base, question);
+  if (base.choices.includes('per')) return { ...base, ...PRESCRIBING_BASE[question.per] };
   const perRegister: Partial<MeasureDefinition> =
     question.register === null
       ? {}

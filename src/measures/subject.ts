@@ -1,3 +1,4 @@
+import { bnfName } from '@/domain/bnf';
 import { groupName } from '@/domain/qof-code';
 import { specialtyName } from '@/domain/specialty';
 import type { Engine } from '@/engine/engine';
@@ -14,6 +15,7 @@ export function subjectOf(engine: Engine, definition: MeasureDefinition, questio
   if (definition.choices.includes('indicator-table')) return tableIndicator(engine, question.indicator);
   if (question.indicator !== null) return qofIndicator(engine, question.indicator);
   if (question.group !== null) return groupName(question.group);
+  if (question.bnf !== null) return bnfSubject(engine, question.bnf);
   const parts = [
     question.specialty === null ? null : specialtyName(question.specialty),
     question.provider === null ? null : `at ${question.provider}`,
@@ -35,6 +37,19 @@ function qofIndicator(engine: Engine, code: string): string {
     (row) => textOrNull(row['description']),
   );
   return name && name.length <= LONGEST_NAME ? `${code} ${name}` : code;
+}
+
+/** A part of the formulary by its number and the name that loaded data give it. */
+function bnfSubject(engine: Engine, code: string): string {
+  const [name = null] = engine.query(
+    sql`select name from (
+          select any_value(bnf_name) as name from prescribing where bnf_code = ${code} and bnf_name is not null
+          union all
+          select any_value(substance_name) from bnf_substance where substance_code = ${code})
+        where name is not null limit 1`,
+    (row) => textOrNull(row['name']),
+  );
+  return bnfName(code, name);
 }
 
 function tableIndicator(engine: Engine, code: string | null): string | null {

@@ -1,23 +1,48 @@
 import type { UnitKind } from '@/domain/unit-kind';
 import { sql, type Sql } from '@/engine/sql';
 
+/** Whose patients a rate is of: the list, a disease register by its code, or the list weighted by age and sex. */
+export type PopulationBase = 'list' | 'weighted-list' | { readonly register: string };
+
 /**
- * Common table expressions that give the list (or, with a register, the register) of each unit and financial year in
+ * Common table expressions that give the population of each unit and financial year in
  * `wanted` (`unit_code, fy`), ending in `settled` (`unit_code, fy, patients, borrowed`): that year's, else the nearest
  * year's, the earlier of two, else the undated list size of the practices extract, else null. `borrowed` says that it is
  * not of the year itself.
  */
-export function settledPopulation(unitKind: UnitKind, register: string | null): Sql {
+export function settledPopulation(unitKind: UnitKind, base: PopulationBase): Sql {
   return sql`
-    stated as (${register === null ? yearlyLists(unitKind) : yearlyRegisters(unitKind, register)}),
+    stated as (${statedPopulation(unitKind, base)}),
     settled as (
       select w.unit_code, w.fy, coalesce(s.patients, u.list_size) as patients,
         s.fy is null or s.fy <> w.fy as borrowed
       from wanted w
       left join stated s on s.unit_code = w.unit_code
-      left join unit u on u.unit_kind = ${unitKind} and u.unit_code = w.unit_code and ${register === null}
+      left join unit u on u.unit_kind = ${unitKind} and u.unit_code = w.unit_code and ${base === 'list'}
       qualify row_number() over (partition by w.unit_code, w.fy order by abs(s.fy - w.fy), s.fy) = 1
     )`;
+}
+
+function statedPopulation(unitKind: UnitKind, base: PopulationBase): Sql {
+  if (base === 'list') return yearlyLists(unitKind);
+  return base === 'weighted-list' ? weightedLists(unitKind) : yearlyRegisters(unitKind, base.register);
+}
+
+/** Condition that two rows are of one age band and sex, however they are written: `0 to 4` and `0-4`, `Female` and `f`. */
+export function sameAgeAndSex(a: Sql, b: Sql): Sql {
+  const age = (row: Sql): Sql => sql`regexp_replace(lower(${row}.age_band), '\\s*(to|–|-)\\s*', '-')`;
+  const sex = (row: Sql): Sql => sql`left(lower(${row}.sex), 1)`;
+  return sql`${age(a)} = ${age(b)} and ${sex(a)} = ${sex(b)}`;
+}
+
+/** Σ patients × weight over age and sex; none where a count or a weight of any of them is not given. */
+function weightedLists(unitKind: UnitKind): Sql {
+  return byYear(sql`
+    select l.unit_code, l.first_month, l.months, sum(l.patients * w.weight) as patients
+    from list_size l left join age_sex_weight w on ${sameAgeAndSex(sql`l`, sql`w`)}
+    where l.unit_kind = ${unitKind} and l.age_band is not null and l.sex is not null
+    group by l.unit_code, l.first_month, l.months
+    having count(l.patients) = count(*) and count(w.weight) = count(*)`);
 }
 
 /**

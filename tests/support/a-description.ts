@@ -20,6 +20,7 @@ export function anAvailability(changes: Partial<MeasureAvailability> = {}): Meas
     registers: [],
     specialties: [],
     providers: [],
+    bnf: [],
     ...changes,
   };
 }
@@ -89,6 +90,8 @@ export function anAnalysis(answers: Partial<AnalysisClient> = {}): AnalysisClien
     measure: refuse,
     trend: refuse,
     contract: refuse,
+    scanPlan: refuse,
+    scan: refuse,
     ratioChange: refuse,
     status: () => READY,
     subscribe: () => () => undefined,

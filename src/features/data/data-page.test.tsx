@@ -90,6 +90,8 @@ function fakeCore() {
     measure: nowhere,
     trend: nowhere,
     contract: nowhere,
+    scanPlan: nowhere,
+    scan: nowhere,
     ratioChange: nowhere,
     status: () => ({ phase: 'ready', share: null, message: null, dataVersion: 1, busy: null }),
     subscribe: () => () => undefined,

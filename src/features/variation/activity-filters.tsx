@@ -1,3 +1,4 @@
+import { Combobox } from '@/ui/combobox';
 import { SelectField, type SelectOption } from '@/ui/select-field';
 import { SwitchField } from '@/ui/switch-field';
 import type { ViewChange } from './change-view';
@@ -23,7 +24,7 @@ function withAll(
  * providers, choosing one would leave nothing to compare it with.
  */
 export function ActivityFilters({ resolved: { availability, unitKind, request }, change }: Props) {
-  const { definition, specialties, providers, registers } = availability;
+  const { definition, specialties, providers, registers, bnf } = availability;
   const offers = (choice: (typeof definition.choices)[number]) => definition.choices.includes(choice);
   return (
     <>
@@ -41,6 +42,26 @@ export function ActivityFilters({ resolved: { availability, unitKind, request },
           options={withAll('All providers', providers)}
           value={request.provider ?? ALL}
           onChange={(code) => change({ provider: code === ALL ? undefined : code })}
+        />
+      )}
+      {offers('bnf') && (
+        <Combobox
+          label="Prescribing"
+          options={[{ value: ALL, label: 'All prescribing' }, ...bnf.map(({ code, name }) => ({ value: code, label: name, hint: code }))]} // prettier-ignore
+          value={request.bnf ?? ALL}
+          onChange={(code) => change({ bnf: code === null || code === ALL ? undefined : code })}
+        />
+      )}
+      {offers('per') && (
+        <SelectField
+          label="Divided by"
+          options={[
+            { value: ALL, label: 'Patients' },
+            { value: '1000-patients', label: 'Thousands of patients' },
+            { value: 'weighted-patient', label: 'Patients weighted by age and sex' },
+          ]}
+          value={request.per ?? ALL}
+          onChange={(per) => change({ per: per === '1000-patients' || per === 'weighted-patient' ? per : undefined })}
         />
       )}
       {offers('per-register') && registers.length > 0 && (

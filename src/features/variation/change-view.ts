@@ -33,6 +33,8 @@ export function changeMeasure(view: VariationView, measure: string, description:
     provider: keep(view.provider, choices.includes('provider') && has(availability?.providers, view.provider)),
     register: keep(view.register, choices.includes('per-register') && has(availability?.registers, view.register)),
     units: keep(view.units, view.units !== undefined && (availability?.unitKinds.includes(view.units) ?? false)),
+    bnf: keep(view.bnf, choices.includes('bnf')),
+    per: keep(view.per, choices.includes('per')),
     allSources: keep(view.allSources, choices.includes('all-sources')),
     withDna: keep(view.withDna, choices.includes('with-dna')),
     against: undefined,

@@ -1,5 +1,6 @@
 import type { Description, MeasureAvailability, MeasureRequest } from '@/analysis/analysis';
 import { areaWord } from '@/domain/grouping';
+import { bnfKey } from '@/domain/bnf';
 import { NO_LOCALITY } from '@/domain/locality-colours';
 import { parsePeriod, periodText } from '@/domain/period';
 import { qofKey } from '@/domain/qof-code';
@@ -145,7 +146,7 @@ function known(
   return null;
 }
 
-type Subject = Pick<MeasureRequest, 'indicator' | 'group' | 'specialty' | 'provider' | 'register' | 'allSources' | 'withDna'>; // prettier-ignore
+type Subject = Pick<MeasureRequest, 'indicator' | 'group' | 'specialty' | 'provider' | 'register' | 'allSources' | 'withDna' | 'bnf' | 'per'>; // prettier-ignore
 
 /** What the request narrows the measure to, by the choices that the measure offers. */
 function subjectOf(view: VariationView, availability: MeasureAvailability, notes: string[]): Subject {
@@ -178,6 +179,16 @@ function subjectOf(view: VariationView, availability: MeasureAvailability, notes
     const register = pick(view.register, availability.registers, 'register');
     if (register !== undefined) subject.register = register;
   }
+  if (choices.includes('bnf')) {
+    const bnf = known(
+      view.bnf,
+      (code) => availability.bnf.some((part) => part.code === bnfKey(code)),
+      'BNF code',
+      notes,
+    );
+    if (bnf !== null) subject.bnf = bnfKey(bnf);
+  }
+  if (choices.includes('per') && view.per !== undefined) subject.per = view.per;
   if (choices.includes('all-sources') && view.allSources === true) subject.allSources = true;
   if (choices.includes('with-dna') && view.withDna === true) subject.withDna = true;
   return subject;

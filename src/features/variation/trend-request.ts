@@ -31,9 +31,35 @@ export function stepShown(periods: readonly string[], asked: TrendStep | undefin
 export function trendRequest(resolved: ResolvedView, step: TrendStep | undefined): TrendRequest | null {
   const chosen = stepShown(resolved.availability.periods, step);
   if (chosen === null) return null;
-  const { measure, indicator, group, specialty, provider, units, allSources, withDna, register, grouping, openNow } =
-    resolved.request;
-  const asked = { indicator, group, specialty, provider, units, allSources, withDna, register, grouping, openNow };
+  const {
+    measure,
+    indicator,
+    group,
+    specialty,
+    provider,
+    units,
+    allSources,
+    withDna,
+    register,
+    bnf,
+    per,
+    grouping,
+    openNow,
+  } = resolved.request;
+  const asked = {
+    indicator,
+    group,
+    specialty,
+    provider,
+    units,
+    allSources,
+    withDna,
+    register,
+    bnf,
+    per,
+    grouping,
+    openNow,
+  };
   const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
   return { measure, ...given, unitCodes: resolved.selected === null ? [] : [resolved.selected], step: chosen };
 }

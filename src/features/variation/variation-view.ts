@@ -28,6 +28,10 @@ export const variationViewSchema = z.object({
   withDna: z.boolean().optional(),
   /** A disease register to divide by in place of the list. */
   register: text.optional(),
+  /** A part of the formulary, as far as its code goes. */
+  bnf: text.optional(),
+  /** What prescribing cost is divided by; absent: patients. */
+  per: z.enum(['1000-patients', 'weighted-patient']).optional(),
   /** Compares the units of this locality with each other only. */
   within: text.optional(),
   /** Sets the overall and locality values beside those of this period. */

@@ -46,7 +46,7 @@ export const prevalence: Measure = {
         from qof_register where ${standing} and ${isAsked} and patients is not null
       ),
       wanted as (select distinct unit_code, fy from asked),
-      ${settledPopulation(unitKind, null)},
+      ${settledPopulation(unitKind, 'list')},
       given as (
         select a.unit_code, a.x, coalesce(a.list_size, s.patients) as n,
           a.list_size is null and s.borrowed as borrowed, a.x > coalesce(a.list_size, s.patients) as is_over

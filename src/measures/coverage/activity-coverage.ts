@@ -20,6 +20,19 @@ export function referralCoverage(
   return perPatient(engine, unitKind, periods, sums, sql`sum(x) as x`, [['referral-rate', sql`x`]]);
 }
 
+/** Prescribing cost over the list. */
+export function prescribingCoverage(
+  engine: Engine,
+  unitKind: UnitKind,
+  periods: readonly Period[],
+): readonly CoverageCount[] {
+  // A cost may be below 0 and is one all the same.
+  const sums = sql`
+    select unit_code, first_month, months, count(*) as counted, sum(abs(actual_cost)) as x
+    from prescribing where unit_kind = ${unitKind} group by all`;
+  return perPatient(engine, unitKind, periods, sums, sql`sum(x) as x`, [['prescribing-cost', sql`x`]]);
+}
+
 /** Outpatient attendances over the list, and follow-ups over firsts, of rows that give both. */
 export function outpatientCoverage(
   engine: Engine,
@@ -56,7 +69,7 @@ function perPatient(
   const tables = sql`
     by_month as (${sums}),
     wanted as (select distinct unit_code, floor((first_month - 3) / 12)::integer as fy from by_month),
-    ${settledPopulation(unitKind, null)},
+    ${settledPopulation(unitKind, 'list')},
     summed as (
       select p_first, p_months, unit_code, sum(counted) as counted, ${totals}
       from by_month join period on ${INSIDE} group by p_first, p_months, unit_code

@@ -5,7 +5,7 @@ import { CATALOGUE } from '@/measures/catalogue';
 import type { Measure } from '@/measures/measure';
 import { unitKindsOf } from '@/measures/settle-question';
 import type { StoredView } from '@/measures/stored-views';
-import { outpatientCoverage, referralCoverage } from './activity-coverage';
+import { outpatientCoverage, prescribingCoverage, referralCoverage } from './activity-coverage';
 import type { CoverageCount } from './coverage-count';
 import { coveragePeriods, type LoadedPeriod, loadedPeriods, monthsLoaded } from './coverage-periods';
 import { exactCoverage } from './exact-coverage';
@@ -47,6 +47,7 @@ const QUICK: Readonly<Record<StoredView, { readonly measures: readonly string[];
   qof_register: { measures: ['prevalence'], count: registerCoverage, choosesLength: false },
   referral: { measures: ['referral-rate'], count: referralCoverage, choosesLength: true },
   outpatient: { measures: ['first-attendance-rate', 'follow-up-rate', 'first-to-follow-up'], count: outpatientCoverage, choosesLength: true },
+  prescribing: { measures: ['prescribing-cost'], count: prescribingCoverage, choosesLength: true },
   indicator_value: { measures: ['indicator'], count: indicatorCoverage, choosesLength: true },
 }; // prettier-ignore
 

@@ -17,7 +17,7 @@ export function registerCoverage(
       select *, floor((first_month - 3) / 12)::integer as fy from qof_register where unit_kind = ${unitKind}
     ),
     wanted as (select distinct unit_code, fy from asked),
-    ${settledPopulation(unitKind, null)},
+    ${settledPopulation(unitKind, 'list')},
     judged as (
       select unit_code, first_month, months, register_code, patients as x, coalesce(list_size, s.patients_of_year) as n
       from asked join (select unit_code, fy, patients as patients_of_year from settled) s using (unit_code, fy)

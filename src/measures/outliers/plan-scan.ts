@@ -1,0 +1,97 @@
+import { endOf, parsePeriod, type Period, periodText } from '@/domain/period';
+import { UNIT_KINDS, unitWord, type UnitKind } from '@/domain/unit-kind';
+import type { Engine } from '@/engine/engine';
+import { sql } from '@/engine/sql';
+import { availableMeasures, type MeasureAvailability } from '@/measures/availability';
+import { findMeasure } from '@/measures/catalogue';
+import { coverageOf } from '@/measures/covered-period';
+import type { Measure } from '@/measures/measure';
+import { requestDefinition } from '@/measures/request-definition';
+import { RequestError } from '@/measures/request-error';
+import { numberOrNull } from '@/measures/row-values';
+import { settleQuestion } from '@/measures/settle-question';
+import { measureTitle, subjectOf } from '@/measures/subject';
+import { unitNames } from '@/measures/unit-names';
+import { settledPopulation } from '@/measures/yearly-population';
+import { columnKey, scanSubjects } from './scan-columns';
+import type { ScanPlanRequest } from './scan-request';
+import type { ScanColumnPlan, ScanPlan, ScanUnit } from './scan-result';
+
+/**
+ * What a scan of a period goes through: every measure that is loaded for one kind of unit.
+ *
+ * @throws RequestError where nothing is loaded for that kind of unit
+ */
+export function planScan(engine: Engine, request: ScanPlanRequest): ScanPlan {
+  const available = availableMeasures(engine);
+  const unitKind = kindOf(available, request.units);
+  const period = periodOf(request.period);
+  const columns = scanSubjects(available, unitKind, request.detail).map((subject): ScanColumnPlan => {
+    const measure = findMeasure(subject.asked.measure);
+    const within = monthsOf(engine, measure, unitKind, period, request.sameMonthsAs);
+    const { grouping, openNow } = request;
+    const asked = {
+      ...subject.asked,
+      period: periodText(within),
+      units: unitKind,
+      ...(grouping === undefined ? {} : { grouping }),
+      ...(openNow === true ? { openNow } : {}),
+    };
+    const question = settleQuestion(engine, measure, asked);
+    const definition = requestDefinition(engine, measure, question);
+    return {
+      key: columnKey(subject),
+      domain: subject.domain,
+      request: asked,
+      title: measureTitle(definition, subjectOf(engine, definition, question)),
+    };
+  });
+  return { unitKind, units: scanUnits(engine, unitKind, period, request.grouping), columns };
+}
+
+function kindOf(available: readonly MeasureAvailability[], asked: UnitKind | undefined): UnitKind {
+  const kinds = UNIT_KINDS.filter((kind) => available.some(({ unitKinds }) => unitKinds.includes(kind)));
+  const [first] = kinds;
+  if (first === undefined) throw new RequestError('Nothing is loaded that could be compared.');
+  if (asked === undefined) return kinds.includes('practice') ? 'practice' : first;
+  if (kinds.includes(asked)) return asked;
+  throw new RequestError(`No ${unitWord(asked, 2)} are loaded. The kinds of unit loaded are: ${kinds.join(', ')}.`);
+}
+
+function periodOf(text: string): Period {
+  const period = parsePeriod(text);
+  if (!period) throw new RequestError(`“${text}” is not a period.`);
+  return period;
+}
+
+/** The months of a period that are compared with what is loaded of a later one: the same of its year. */
+function monthsOf(engine: Engine, measure: Measure, unitKind: UnitKind, period: Period, likeText: string | undefined) {
+  if (likeText === undefined) return period;
+  const like = periodOf(likeText);
+  if (like.months !== period.months) throw new RequestError('The same months can only be taken of a period as long.');
+  const { span } = coverageOf(engine, measure, { unitKind, period: like });
+  if (span === null || span.months === like.months) return period;
+  const firstMonth = period.firstMonth + span.firstMonth - like.firstMonth;
+  return { firstMonth, months: Math.min(span.months, endOf(period) - firstMonth) };
+}
+
+/** Every unit of a kind with its list, by code. */
+function scanUnits(
+  engine: Engine,
+  unitKind: UnitKind,
+  period: Period,
+  grouping: string | undefined,
+): readonly ScanUnit[] {
+  const year = Math.floor((endOf(period) - 1 - 3) / 12);
+  const lists = new Map(
+    engine.query(
+      sql`with wanted as (select unit_code, ${year}::integer as fy from unit where unit_kind = ${unitKind}),
+          ${settledPopulation(unitKind, 'list')}
+          select unit_code, patients from settled`,
+      (row) => [String(row['unit_code']), numberOrNull(row['patients'])] as const,
+    ),
+  );
+  return [...unitNames(engine, unitKind, grouping).values()]
+    .map((unit) => ({ ...unit, listSize: lists.get(unit.code) ?? null }))
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
+}

@@ -10,11 +10,12 @@ export const floors = {
   measures: ['domain', 'stats', 'engine'],
   charts: ['domain', 'stats'],
   analysis: ['domain', 'stats', 'engine', 'extracts', 'measures'],
+  signals: ['domain', 'stats', 'analysis'],
   workspaces: ['domain', 'analysis'],
   exports: ['domain', 'charts'],
   ui: ['domain'],
   figures: ['domain', 'analysis', 'charts', 'exports', 'ui'],
-  features: ['domain', 'stats', 'analysis', 'charts', 'exports', 'ui', 'figures', 'workspaces'],
+  features: ['domain', 'stats', 'analysis', 'signals', 'charts', 'exports', 'ui', 'figures', 'workspaces'],
   app: ['domain', 'analysis', 'ui', 'workspaces', 'features'],
 };
 

@@ -22,3 +22,13 @@ export function bandOf(value: number, limits: Limits): Band {
   if (value < lower95) return 'below-95';
   return 'within';
 }
+
+/** The bands by the number that stands for each where many are kept, from the lowest; 0 is not compared. */
+export const BAND_CODES: readonly Band[] = [
+  'not-compared',
+  'below-998',
+  'below-95',
+  'within',
+  'above-95',
+  'above-998',
+];

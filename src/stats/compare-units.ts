@@ -15,7 +15,7 @@ import { dispersionOf, varianceBetween, winsorise } from './overdispersion';
 
 export type { Compared, Comparison } from './comparison';
 export type { CountPair } from './count-pair';
-export { expectedOutside } from './expected-outside';
+export { chanceOutside, expectedOutside } from './expected-outside';
 
 /** Share of z-scores drawn in at each end before the overdispersion is estimated. */
 const WINSORISED_SHARE = 0.1;

@@ -39,51 +39,78 @@ function below(count: CountUnderTarget, limit: number | null): number {
   return limit === null ? 0 : count.tails(Math.ceil(count.toCount(limit)) - 1).lower;
 }
 
-function addUnit(sum: ExpectedOutside, count: CountUnderTarget, limits: Limits): ExpectedOutside {
+function outsideOf(count: CountUnderTarget, limits: Limits): ExpectedOutside {
   const above998 = above(count, limits.upper998);
   const below998 = below(count, limits.lower998);
   return {
-    above998: sum.above998 + above998,
-    below998: sum.below998 + below998,
-    outside95: sum.outside95 + above(count, limits.upper95) + below(count, limits.lower95),
-    outside998: sum.outside998 + above998 + below998,
+    above998,
+    below998,
+    outside95: above(count, limits.upper95) + below(count, limits.lower95),
+    outside998: above998 + below998,
   };
 }
 
 const NONE: ExpectedOutside = { above998: 0, below998: 0, outside95: 0, outside998: 0 };
+/** Against limits that take in the variance between units, which have no exact distribution behind them. */
+const ADJUSTED: ExpectedOutside = { above998: 0.001, below998: 0.001, outside95: 0.05, outside998: 0.002 };
 
 /**
- * The number of units that chance alone would put outside the limits in use. Against limits of chance
- * alone it is the sum of exact probabilities under the target (binomial, Poisson, conditional binomial), because
- * 0.2% is only their value in large samples; against adjusted limits it is 5% and 0.2% of the compared units.
+ * The probability of each unit to fall outside the limits in use by chance alone. Against limits of chance alone it is
+ * exact under the target (binomial, Poisson, conditional binomial), because 0.2% is only its value in large
+ * samples; against adjusted limits it is 5% and 0.2%.
  *
  * @param units those that were compared, in the same order
  * @param adjusted true where the adjusted bands are shown
- * @returns null for a cost, whose limits are not of chance, and for adjusted limits that could not be estimated
+ * @returns for each unit, null where it is not compared; null for a cost, whose limits are not of chance, and for adjusted
+ *   limits that could not be estimated
  * @throws RangeError when the units are not as many as were compared
  */
+export function chanceOutside(
+  comparison: Comparison,
+  units: readonly CountPair[],
+  adjusted: boolean,
+): readonly (ExpectedOutside | null)[] | null {
+  const { kind, target, tau2 } = comparison;
+  if (units.length !== comparison.units.length) {
+    throw new RangeError(`chanceOutside needs the ${comparison.units.length} units compared; got ${units.length}`);
+  }
+  if (kind === 'cost' || (adjusted && tau2 === null)) return null;
+  const rules = rulesOf(kind);
+  return units.map((unit, i) => {
+    const compared = comparison.units[i];
+    const pair = givenPair(kind, unit);
+    if (target === null || compared === undefined || pair === null || compared.band === 'not-compared') return null;
+    if (adjusted && tau2 !== 0) return ADJUSTED;
+    return outsideOf(countUnder(kind, target, rules.sizeOf(pair.x, pair.n)), compared.limits);
+  });
+}
+
+/** The number of units that chance alone would put outside the limits in use: `chanceOutside` added up. */
 export function expectedOutside(
   comparison: Comparison,
   units: readonly CountPair[],
   adjusted: boolean,
 ): ExpectedOutside | null {
-  const { kind, target, tau2, unitsCompared } = comparison;
-  if (units.length !== comparison.units.length) {
-    throw new RangeError(`expectedOutside needs the ${comparison.units.length} units compared; got ${units.length}`);
-  }
-  if (kind === 'cost' || (adjusted && tau2 === null)) return null;
-  if (target === null) return NONE;
-  if (adjusted && tau2 !== 0) {
-    const beyond = 0.001 * unitsCompared;
-    return { above998: beyond, below998: beyond, outside95: 0.05 * unitsCompared, outside998: 2 * beyond };
-  }
-  const rules = rulesOf(kind);
-  let sum = NONE;
-  units.forEach((unit, i) => {
-    const compared = comparison.units[i];
-    const pair = givenPair(kind, unit);
-    if (compared === undefined || pair === null || compared.band === 'not-compared') return;
-    sum = addUnit(sum, countUnder(kind, target, rules.sizeOf(pair.x, pair.n)), compared.limits);
-  });
-  return sum;
+  const each = chanceOutside(comparison, units, adjusted);
+  const { target, tau2, unitsCompared } = comparison;
+  if (each !== null && adjusted && tau2 !== 0 && target !== null) return times(ADJUSTED, unitsCompared);
+  return each === null ? null : each.reduce((sum: ExpectedOutside, one) => (one === null ? sum : add(sum, one)), NONE);
+}
+
+function times({ above998, below998, outside95, outside998 }: ExpectedOutside, count: number): ExpectedOutside {
+  return {
+    above998: above998 * count,
+    below998: below998 * count,
+    outside95: outside95 * count,
+    outside998: outside998 * count,
+  };
+}
+
+function add(a: ExpectedOutside, b: ExpectedOutside): ExpectedOutside {
+  return {
+    above998: a.above998 + b.above998,
+    below998: a.below998 + b.below998,
+    outside95: a.outside95 + b.outside95,
+    outside998: a.outside998 + b.outside998,
+  };
 }

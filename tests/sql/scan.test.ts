@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Analysis } from '../../src/analysis/analysis';
 import { createNodeAnalysis } from '../../src/analysis/node-analysis';
-import { BANDS } from '../../src/measures/outliers/scan-result';
+import { BAND_CODES } from '../../src/stats/band';
 import { csv, loadedCore } from '../support/loaded-core';
 
 describe('scan of the sample', () => {
@@ -36,7 +36,7 @@ describe('scan of the sample', () => {
         expect({
           value: column.values[i],
           z: column.zShown[i],
-          band: BANDS[column.bandsShown[i] ?? 0],
+          band: BAND_CODES[column.bandsShown[i] ?? 0],
           numerator: column.numerators[i],
         }).toEqual({
           value: unit.value ?? NaN,
@@ -47,7 +47,9 @@ describe('scan of the sample', () => {
       }
       expect(column.localities).toEqual(result.localities);
       expect(column.overall).toEqual(result.overall);
-      expect(column.expected).toEqual(isAdjusted ? result.expectedOutside?.adjusted ?? null : result.expectedOutside?.naive ?? null); // prettier-ignore
+      const expected = isAdjusted ? result.expectedOutside?.adjusted : result.expectedOutside?.naive;
+      const chance = [...column.chance998].filter((one) => !Number.isNaN(one)).reduce((sum, one) => sum + one, 0);
+      expect(chance).toBeCloseTo(expected?.outside998 ?? 0, 9);
       expect(column.covered).toBe(result.covered);
     }
   }, 120_000);

@@ -1,5 +1,6 @@
 import type { Engine } from '@/engine/engine';
-import { expectedOutside } from '@/stats/compare-units';
+import { BAND_CODES } from '@/stats/band';
+import { chanceOutside } from '@/stats/compare-units';
 import { findMeasure } from '@/measures/catalogue';
 import { leaveOutClosed } from '@/measures/closed-units';
 import { compareCounts } from '@/measures/compare-counts';
@@ -12,7 +13,7 @@ import { settleQuestion } from '@/measures/settle-question';
 import { unitNames, type UnitName } from '@/measures/unit-names';
 import { planScan } from './plan-scan';
 import type { ScanRequest } from './scan-request';
-import { BANDS, type Scan, type ScanColumnPlan, type ScannedColumn, type ScanUnit } from './scan-result';
+import type { Scan, ScanColumnPlan, ScannedColumn, ScanUnit } from './scan-result';
 
 /**
  * Columns of a scan worked out: each is what `measure()` answers to its request, without what only a chart of that one
@@ -47,6 +48,8 @@ function scanColumn(
   const { isAdjusted } = comparison;
   const shown = ({ band, bandAdjusted }: MeasureUnit) => (isAdjusted ? (bandAdjusted ?? band) : band);
   const byCode = new Map(units.map((unit) => [unit.code, unit]));
+  const chance = chanceOutside(comparison, counts, isAdjusted);
+  const chanceOf = new Map(counts.map(({ unitCode }, i) => [unitCode, chance?.[i] ?? null]));
   const inPlace = places.map(({ code }) => byCode.get(code));
   const numbers = (pick: (unit: MeasureUnit) => number | null): Float64Array =>
     Float64Array.from(inPlace, (unit) => (unit && pick(unit)) ?? NaN);
@@ -63,7 +66,6 @@ function scanColumn(
     target: comparison.target,
     isAdjusted,
     compared: units.filter(({ band }) => band !== 'not-compared').length,
-    expected: expectedOutside(comparison, counts, isAdjusted),
     numerators: numbers(({ numerator }) => numerator),
     denominators: numbers(({ denominator }) => denominator),
     values: numbers(({ value }) => value),
@@ -71,8 +73,10 @@ function scanColumn(
     upper95: numbers(({ upper95 }) => upper95),
     z: numbers(({ z }) => z),
     zShown: numbers(({ z, zAdjusted }) => (isAdjusted ? zAdjusted : z)),
-    bands: flags(({ band }) => BANDS.indexOf(band)),
-    bandsShown: flags((unit) => BANDS.indexOf(shown(unit))),
+    bands: flags(({ band }) => BAND_CODES.indexOf(band)),
+    bandsShown: flags((unit) => BAND_CODES.indexOf(shown(unit))),
+    chance95: numbers(({ code }) => chanceOf.get(code)?.outside95 ?? null),
+    chance998: numbers(({ code }) => chanceOf.get(code)?.outside998 ?? null),
     isPart: flags(({ months }) => (months === null ? 0 : 1)),
     localities,
     overall,

@@ -11,6 +11,7 @@ import { RequestError } from '@/measures/request-error';
 import { numberOrNull } from '@/measures/row-values';
 import { settleQuestion } from '@/measures/settle-question';
 import { measureTitle, subjectOf } from '@/measures/subject';
+import { yearsApart } from '@/measures/trend-breaks';
 import { unitNames } from '@/measures/unit-names';
 import { settledPopulation } from '@/measures/yearly-population';
 import { columnKey, scanSubjects } from './scan-columns';
@@ -26,9 +27,10 @@ export function planScan(engine: Engine, request: ScanPlanRequest): ScanPlan {
   const available = availableMeasures(engine);
   const unitKind = kindOf(available, request.units);
   const period = periodOf(request.period);
+  const { sameMonthsAs: like } = request;
   const columns = scanSubjects(available, unitKind, request.detail).map((subject): ScanColumnPlan => {
     const measure = findMeasure(subject.asked.measure);
-    const within = monthsOf(engine, measure, unitKind, period, request.sameMonthsAs);
+    const within = monthsOf(engine, measure, unitKind, period, like);
     const { grouping, openNow } = request;
     const asked = {
       ...subject.asked,
@@ -43,6 +45,7 @@ export function planScan(engine: Engine, request: ScanPlanRequest): ScanPlan {
       key: columnKey(subject),
       domain: subject.domain,
       request: asked,
+      breakReason: like === undefined ? null : (yearsApart(engine, measure, question, [request.period, like]).breaks[0]?.reason ?? null), // prettier-ignore
       title: measureTitle(definition, subjectOf(engine, definition, question)),
     };
   });

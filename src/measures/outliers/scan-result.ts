@@ -1,16 +1,14 @@
 import type { ValueFormat } from '@/domain/format';
 import type { UnitKind } from '@/domain/unit-kind';
-import type { Band } from '@/stats/band';
 import type { MeasureKind } from '@/stats/measure-kind';
 import type { Polarity } from '@/measures/definition';
 import type { MeasureRequest } from '@/measures/measure-request';
-import type { ExpectedOutside, MeasureUnit } from '@/measures/measure-result';
+import type { MeasureUnit } from '@/measures/measure-result';
 import type { UnitName } from '@/measures/unit-names';
 
 /** What a column of a scan is about. */
-export const SCAN_DOMAINS = ['exceptions', 'achievement', 'prevalence', 'referrals', 'outpatients', 'prescribing', 'indicators'] as const; // prettier-ignore
-
-export type ScanDomain = (typeof SCAN_DOMAINS)[number];
+export type ScanDomain =
+  'exceptions' | 'achievement' | 'prevalence' | 'referrals' | 'outpatients' | 'prescribing' | 'indicators';
 
 /** A unit that a scan may say something about. */
 export interface ScanUnit extends UnitName {
@@ -27,6 +25,8 @@ export interface ScanColumnPlan {
   readonly request: MeasureRequest;
   /** `Exception rate, diabetes`. */
   readonly title: string;
+  /** Why the period is not compared with `sameMonthsAs`: the publisher counts another thing from then on; null where it is. */
+  readonly breakReason: string | null;
 }
 
 /** Everything that can be gone through in a period. */
@@ -53,8 +53,6 @@ export interface ScannedColumn extends ScanColumnPlan {
   /** The adjusted bands are the ones to show: 10 units or more, and they differ by more than chance. */
   readonly isAdjusted: boolean;
   readonly compared: number;
-  /** Units that chance alone would put outside the limits shown; null for a cost. */
-  readonly expected: ExpectedOutside | null;
   readonly numerators: Float64Array;
   readonly denominators: Float64Array;
   readonly values: Float64Array;
@@ -63,9 +61,12 @@ export interface ScannedColumn extends ScanColumnPlan {
   readonly z: Float64Array;
   /** The z shown: adjusted for overdispersion where that applies. */
   readonly zShown: Float64Array;
-  /** Places in `BANDS`: the band as it is, and the band shown. */
+  /** Places in `BAND_CODES`: the band as it is, and the band shown. */
   readonly bands: Uint8Array;
   readonly bandsShown: Uint8Array;
+  /** The probability of the unit to fall outside the 95% and 99.8% limits shown by chance alone; NaN for a cost. */
+  readonly chance95: Float64Array;
+  readonly chance998: Float64Array;
   /** 1 where fewer months are given for the unit than for others. */
   readonly isPart: Uint8Array;
   readonly localities: readonly MeasureUnit[];
@@ -77,6 +78,3 @@ export interface Scan {
   /** Columns for which nothing is given in the period. */
   readonly without: readonly ScanColumnPlan[];
 }
-
-/** The bands, by the number that a scan writes for them. */
-export const BANDS: readonly Band[] = ['not-compared', 'below-998', 'below-95', 'within', 'above-95', 'above-998'];

@@ -5,7 +5,7 @@ import { bytesOf } from './file-bytes';
 import type { QualityNote } from './load-report';
 import { MixedLines, type CsvRead } from './read-csv';
 import { UnreadableFile } from './reading';
-import { withEvenLines, withoutQuotes } from './repair-text';
+import { lineFrom, withEvenLines, withoutQuotes } from './repair-text';
 import { lettersOf, toUtf8 } from './text-encoding';
 import type { TextSource } from './text-source';
 
@@ -57,7 +57,9 @@ export async function readSteadily(
         replace(withEvenLines(await current.bytes.all()));
         continue;
       }
-      const quoted = result.records.filter(({ isBadlyQuoted, text }) => isBadlyQuoted && /[\r\n]|^.{9990}/s.test(text));
+      const quoted = result.records.filter(
+        ({ isBadlyQuoted, text }) => isBadlyQuoted && (text === '' || /[\r\n]|^.{9990}/s.test(text)),
+      );
       const isForeign = letters === null && result.records.some(({ isBadlyEncoded }) => isBadlyEncoded);
       if (quoted.length === 0 && !isForeign) {
         return { source: current, read: result, notes: notesOn(unquoted, letters), drop };
@@ -69,9 +71,10 @@ export async function readSteadily(
         letters = lettersOf(bytes);
         replace(toUtf8(bytes, letters));
       } else {
-        unquoted.push(...quoted.map(({ text }) => text.split(/[\r\n]/)[0]?.slice(0, 80) ?? ''));
-        quoted.forEach(({ offset }) => unquotedAt.add(offset));
-        replace(withoutQuotes(bytes, quoted.map(({ offset }) => offset))); // prettier-ignore
+        const lines = quoted.map(({ offset }) => lineFrom(bytes, offset));
+        unquoted.push(...lines.map(({ text }) => text.slice(0, 80)));
+        lines.forEach(({ offset }) => unquotedAt.add(offset));
+        replace(withoutQuotes(bytes, lines.map(({ offset }) => offset))); // prettier-ignore
       }
     }
     throw new UnreadableFile(

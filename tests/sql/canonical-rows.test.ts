@@ -380,6 +380,22 @@ describe('texts of odd forms', () => {
     store.clear();
   });
 
+  it('are each accounted for by their line where quotation marks open inside one another', async () => {
+    // The engine gives neither the text nor the place of such a record.
+    const { file, store } = await loaded(engine, {
+      'q.csv': csv(
+        `${QOF},extra`,
+        '2007/08,A81001,DM5,0,*,"9,',
+        '2007/08,A81001,dm 5,"9,0,"9,',
+        '2007/08,A81002,dm 5,0,0,0,"q""q"',
+      ),
+    });
+    expect(accountOf(file('q.csv'))).toEqual([3, 2, 1, 0, 0]);
+    expect(file('q.csv').setAside).toMatchObject([{ line: 3, reason: '5 cells where the header has 7' }]);
+    expect(file('q.csv').notes).toMatchObject([{ code: 'open-quotation', examples: ['2007/08,A81001,DM5,0,*,"9,'] }]);
+    store.clear();
+  });
+
   it('keep the rows after a quotation mark that is never closed', async () => {
     const { rows, file, store } = await loaded(engine, {
       'p.csv': csv(

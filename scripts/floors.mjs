@@ -14,7 +14,7 @@ export const floors = {
   workspaces: ['domain', 'analysis'],
   exports: ['domain', 'charts'],
   ui: ['domain'],
-  figures: ['domain', 'analysis', 'charts', 'exports', 'ui'],
+  figures: ['domain', 'analysis', 'signals', 'charts', 'exports', 'ui'],
   features: ['domain', 'stats', 'analysis', 'signals', 'charts', 'exports', 'ui', 'figures', 'workspaces'],
   app: ['domain', 'analysis', 'ui', 'workspaces', 'features'],
 };

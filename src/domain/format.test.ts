@@ -5,6 +5,7 @@ import {
   formatCount,
   formatDecimal,
   formatDifference,
+  formatExpected,
   formatMoney,
   formatP,
   formatPounds,
@@ -63,5 +64,21 @@ describe('printed numbers', () => {
 
   it('refuse more decimals than there are formats for', () => {
     expect(() => formatDecimal(1, 9)).toThrow(RangeError);
+  });
+});
+
+describe('formatExpected', () => {
+  it.each([
+    [0, 'less than 0.1'],
+    [0.049, 'less than 0.1'],
+    [0.146, '0.1'],
+    [0.96, '1'],
+    [3, '3'],
+    [3.24, '3.2'],
+    [9.96, '10'],
+    [12.4, '12'],
+    [1204.2, '1,204'],
+  ])('prints %s as %s', (expected, text) => {
+    expect(formatExpected(expected)).toBe(text);
   });
 });

@@ -107,6 +107,17 @@ export function formatAxisValue(value: number, format: ValueFormat, least = 0): 
   return mark === '£' ? `£${text}` : `${text}${mark}`;
 }
 
+/**
+ * The number of units chance would give, as printed: `less than 0.1`, `0.1`, `3`, `3.2`, `12`.
+ *
+ * @param expected 0 or more
+ */
+export function formatExpected(expected: number): string {
+  if (expected < 0.05) return 'less than 0.1';
+  if (expected >= 9.95) return formatCount(Math.round(expected));
+  return formatDecimal(expected, 1).replace(/\.0$/, '');
+}
+
 /** A p-value as it is printed: never `0`. */
 export function formatP(p: number | null): string {
   if (p === null) return '–';

@@ -1,5 +1,5 @@
 import type { ScannedColumn, ScanUnit } from '@/analysis/analysis';
-import { adjustedPValues } from '@/stats/false-discovery';
+import { adjustedPLookup } from '@/stats/false-discovery';
 import { normalTwoSidedP } from '@/stats/normal';
 import { bandAt, type Board, numberAt } from './board';
 import { isSmallUnit } from './small-unit';
@@ -20,8 +20,9 @@ export interface Signal {
   readonly direction: 'higher' | 'lower';
   /** The z shown, adjusted for overdispersion where that applies; of a cost in SDs of the units. */
   readonly z: number;
-  /** Two-sided p of that z, and the same adjusted for how many are looked at; null for a cost. */
+  /** Two-sided p of that z; null for a cost. */
   readonly p: number | null;
+  /** The same adjusted for how many are looked at; null for a cost, and where limits make the signals. */
   readonly adjustedP: number | null;
   /** Too small to be named in a headline. */
   readonly isSmall: boolean;
@@ -44,61 +45,84 @@ export interface Signals {
   readonly expected: number;
 }
 
-interface Cell {
-  readonly column: ScannedColumn;
-  readonly place: number;
-  readonly z: number;
-  readonly p: number | null;
-}
-
 /**
  * Goes through the cells of some units in every column of a board.
  *
  * @param places of the units gone through; the target and the limits stay those of all units
  */
 export function findSignals(board: Board, places: readonly number[], rule: SignalRule): Signals {
-  const cells = board.columns.flatMap((column) => comparedCells(column, places));
-  const adjusted = adjustedPValues(cells.map(({ p }) => p));
-  const called = cells.map((cell, i) => isCalled(cell, adjusted[i] ?? null, rule));
-  const signals = cells.flatMap((cell, i): Signal[] => {
-    const unit = board.units[cell.place];
-    if (!unit || called[i] !== true) return [];
-    const { column, place, z, p } = cell;
-    const direction = z > 0 ? 'higher' : 'lower';
-    return [{ column, place, unit, direction, z, p, adjustedP: adjusted[i] ?? null, isSmall: isSmallUnit(column, place) }]; // prettier-ignore
-  });
-  const costs = cells.filter(({ column }) => column.kind === 'cost').length;
-  const seenCosts = signals.filter(({ column }) => column.kind === 'cost').length;
+  const isCalled = rule.by === 'limits' ? beyondLimits(rule.limits) : discovered(board, places, rule.rate);
+  const chanceOf = ({ chance95, chance998 }: ScannedColumn) => (rule.by === 'limits' && rule.limits === '95' ? chance95 : chance998); // prettier-ignore
+  const signals: Signal[] = [];
+  let [compared, comparedCosts, expected, seenCosts] = [0, 0, 0, 0];
+  for (const column of board.columns) {
+    const isCost = column.kind === 'cost';
+    const chance = chanceOf(column);
+    for (const place of places) {
+      if (!isCompared(column, place)) continue;
+      if (isCost) comparedCosts += 1;
+      else compared += 1;
+      expected += numberAt(chance, place) ?? 0;
+      const adjustedP = isCalled(column, place);
+      const unit = board.units[place];
+      if (adjustedP === false || !unit) continue;
+      if (isCost) seenCosts += 1;
+      signals.push(signalOf(column, place, unit, adjustedP));
+    }
+  }
   const seen = signals.length - seenCosts;
   return {
     signals: signals.sort((a, b) => Math.abs(b.z) - Math.abs(a.z)),
-    compared: cells.length - costs,
-    comparedCosts: costs,
+    compared,
+    comparedCosts,
     seen,
     seenCosts,
-    expected: rule.by === 'false-discovery' ? rule.rate * seen : expectedOf(cells, rule.limits),
+    expected: rule.by === 'false-discovery' ? rule.rate * seen : expected,
   };
 }
 
-function comparedCells(column: ScannedColumn, places: readonly number[]): readonly Cell[] {
-  return places.flatMap((place): Cell[] => {
-    const z = numberAt(column.zShown, place);
-    if (z === null || bandAt(column, place) === 'not-compared') return [];
-    return [{ column, place, z, p: column.kind === 'cost' ? null : normalTwoSidedP(z) }];
-  });
+function isCompared(column: ScannedColumn, place: number): boolean {
+  return (column.bandsShown[place] ?? 0) !== 0 && !Number.isNaN(column.zShown[place]);
 }
 
-function isCalled({ column, place }: Cell, adjustedP: number | null, rule: SignalRule): boolean {
-  const band = bandAt(column, place);
-  // A cost has no p: it stands by its limits of 3 SD whatever the rule.
-  if (rule.by === 'false-discovery' && column.kind !== 'cost') return adjustedP !== null && adjustedP <= rule.rate;
-  const isFar = band === 'above-998' || band === 'below-998';
-  return isFar || (rule.by === 'limits' && rule.limits === '95' && band !== 'within');
+function signalOf(column: ScannedColumn, place: number, unit: ScanUnit, adjustedP: number | null): Signal {
+  const z = column.zShown[place] ?? NaN;
+  const p = column.kind === 'cost' ? null : normalTwoSidedP(z);
+  return { column, place, unit, direction: z > 0 ? 'higher' : 'lower', z, p, adjustedP, isSmall: isSmallUnit(column, place) }; // prettier-ignore
 }
 
-function expectedOf(cells: readonly Cell[], limits: '998' | '95'): number {
-  return cells.reduce((sum, { column, place }) => {
-    const chance = numberAt(limits === '998' ? column.chance998 : column.chance95, place);
-    return sum + (chance ?? 0);
-  }, 0);
+/** Says of a compared cell whether it is a signal: false, or its p adjusted for how many are looked at where that is known. */
+type Call = (column: ScannedColumn, place: number) => number | null | false;
+
+function beyondLimits(limits: '998' | '95'): Call {
+  return (column, place) => {
+    const band = bandAt(column, place);
+    const isFar = band === 'above-998' || band === 'below-998';
+    return isFar || (limits === '95' && band !== 'within') ? null : false;
+  };
+}
+
+/** By false discovery rate; a cost has no p and stands by its limits of 3 SD. */
+function discovered(board: Board, places: readonly number[], rate: number): Call {
+  const counts = board.columns.filter(({ kind }) => kind !== 'cost');
+  const all = counts.flatMap((column) => places.filter((place) => isCompared(column, place)).map((place) => pOf(column, place))); // prettier-ignore
+  const adjusted = adjustedPLookup(Float64Array.from(all));
+  const far = beyondLimits('998');
+  return (column, place) => {
+    if (column.kind === 'cost') return far(column, place);
+    const p = adjusted(pOf(column, place));
+    return p <= rate ? p : false;
+  };
+}
+
+const pValues = new WeakMap<ScannedColumn, Float64Array>();
+
+/** The two-sided p of a cell's z: worked out once for a column, as every filter goes through all of them. */
+function pOf(column: ScannedColumn, place: number): number {
+  let known = pValues.get(column);
+  if (!known) {
+    known = column.zShown.map((z) => (Number.isNaN(z) ? NaN : normalTwoSidedP(z)));
+    pValues.set(column, known);
+  }
+  return known[place] ?? NaN;
 }

@@ -6,18 +6,39 @@
  * @throws RangeError when a p-value is outside [0, 1]
  */
 export function adjustedPValues(p: readonly (number | null)[]): (number | null)[] {
-  const given = p.flatMap((value, i) => (value === null ? [] : [{ value, i }])).sort((a, b) => a.value - b.value);
-  if (given.some(({ value }) => !(value >= 0 && value <= 1))) {
-    throw new RangeError('adjustedPValues needs p-values in [0, 1]');
+  const adjusted = adjustedPLookup(Float64Array.from(p.filter((value) => value !== null)));
+  return p.map((value) => (value === null ? null : adjusted(value)));
+}
+
+/**
+ * The same for many p-values of which few are asked about: sorted once, and each looked up.
+ *
+ * @param p p-values in [0, 1], in any order; left as they are
+ * @returns the adjusted p-value of one of them
+ * @throws RangeError when a p-value is outside [0, 1]
+ */
+export function adjustedPLookup(p: Float64Array): (one: number) => number {
+  const sorted = p.slice().sort();
+  if (sorted.some((value) => !(value >= 0 && value <= 1))) {
+    throw new RangeError('adjustedPLookup needs p-values in [0, 1]');
   }
-  const adjusted: (number | null)[] = p.map(() => null);
+  const adjusted = new Float64Array(sorted.length);
   let least = 1;
-  for (let j = given.length; j >= 1; j -= 1) {
-    const at = given[j - 1];
-    if (at === undefined) continue;
+  for (let j = sorted.length; j >= 1; j -= 1) {
     // m/j before p: (m·p)/j can fall the other side of the rate at an exact tie.
-    least = Math.min(least, (given.length / j) * at.value);
-    adjusted[at.i] = least;
+    least = Math.min(least, (sorted.length / j) * (sorted[j - 1] ?? 1));
+    adjusted[j - 1] = least;
   }
-  return adjusted;
+  return (one) => adjusted[firstAtLeast(sorted, one)] ?? 1;
+}
+
+/** Place of the first number of a sorted list that is not below another. */
+function firstAtLeast(sorted: Float64Array, one: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 1) < one) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,6 +1,5 @@
 import type { MeasureResult } from '@/analysis/analysis';
-import { formatCount } from '@/domain/format';
-import { expectedText } from './chance-words';
+import { formatCount, formatExpected } from '@/domain/format';
 import { countsInWords, periodOf, targetWord, unitsInWords, valueInWords } from './result-words';
 import { outside998 } from './shown';
 
@@ -71,7 +70,7 @@ function noneOr(count: number): string {
 
 function chance(result: MeasureResult, adjusted: boolean): string {
   const expected = adjusted ? result.expectedOutside?.adjusted : result.expectedOutside?.naive;
-  return expected ? `; chance alone would put ${expectedText(expected.outside998)} outside` : '';
+  return expected ? `; chance alone would put ${formatExpected(expected.outside998)} outside` : '';
 }
 
 function nobodyCompared(result: MeasureResult): string {

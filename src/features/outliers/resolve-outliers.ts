@@ -1,0 +1,70 @@
+import type { Description, ScanPlanRequest } from '@/analysis/analysis';
+import { parsePeriod, periodText } from '@/domain/period';
+import { UNIT_KINDS, type UnitKind } from '@/domain/unit-kind';
+import type { SignalRule } from '@/signals/find-signals';
+import type { OutliersView } from './outliers-view';
+
+/** A view that can be answered with what is loaded. */
+export interface ResolvedOutliers {
+  readonly request: ScanPlanRequest;
+  readonly unitKind: UnitKind;
+  readonly unitKinds: readonly UnitKind[];
+  /** Financial years with data for that kind of unit, latest first. */
+  readonly years: readonly string[];
+  /** The year before, if it is loaded: what persistence and movement are told by, with the year before that. */
+  readonly earlier: readonly ScanPlanRequest[];
+  readonly rule: SignalRule;
+  readonly notes: readonly string[];
+}
+
+/** Earlier years that say whether a signal was there before. */
+const YEARS_BACK = 2;
+
+/** @returns null where nothing is loaded that could be compared */
+export function resolveOutliers(view: OutliersView, description: Description): ResolvedOutliers | null {
+  const measures = description.measures.filter(({ periods }) => periods.length > 0);
+  const unitKinds = UNIT_KINDS.filter((kind) => measures.some(({ unitKinds: kinds }) => kinds.includes(kind)));
+  const notes: string[] = [];
+  const asked = unitKinds.find((kind) => kind === view.units);
+  if (view.units !== undefined && asked === undefined) notes.push(`No units of the kind “${view.units}” are loaded.`);
+  const unitKind = asked ?? (unitKinds.includes('practice') ? 'practice' : unitKinds[0]);
+  if (unitKind === undefined) return null;
+  const ofKind = measures.filter(({ unitKinds: kinds }) => kinds.includes(unitKind));
+  const isYear = (text: string) => parsePeriod(text)?.months === 12;
+  const years = [...new Set(ofKind.flatMap(({ periods }) => periods.filter(isYear)))].sort().reverse();
+  const parsed = view.period === undefined ? null : parsePeriod(view.period);
+  const wanted = parsed ? periodText(parsed) : view.period;
+  const period = years.find((year) => year === wanted) ?? years[0];
+  if (period === undefined) return null;
+  if (wanted !== undefined && wanted !== period) notes.push(`Nothing is loaded for ${wanted}. Shown instead: ${period}.`); // prettier-ignore
+  const grouping = knownGrouping(view.grouping, description, unitKind, notes);
+  const shared = {
+    ...(unitKinds.length > 1 ? { units: unitKind } : {}),
+    ...(grouping === undefined ? {} : { grouping }),
+    ...(view.openNow === true ? { openNow: true } : {}),
+    detail: view.detail ?? ('group' as const),
+  };
+  const before = years.slice(years.indexOf(period) + 1, years.indexOf(period) + 1 + YEARS_BACK);
+  return {
+    request: { ...shared, period },
+    unitKind,
+    unitKinds,
+    years,
+    earlier: before.map((year) => ({ ...shared, period: year, sameMonthsAs: period })),
+    rule: ruleOf(view.rule),
+    notes,
+  };
+}
+
+function ruleOf(rule: OutliersView['rule']): SignalRule {
+  if (rule === undefined) return { by: 'limits', limits: '998' };
+  return rule === '95' ? { by: 'limits', limits: '95' } : { by: 'false-discovery', rate: Number(rule.slice(4)) / 100 };
+}
+
+function knownGrouping(asked: string | undefined, { units }: Description, kind: UnitKind, notes: string[]) {
+  if (asked === undefined) return undefined;
+  const known = [...new Set(units.filter((unit) => unit.kind === kind).flatMap(({ areas }) => Object.keys(areas)))];
+  const found = known.find((name) => name.toLowerCase() === asked.toLowerCase());
+  if (found === undefined) notes.push(`There is no grouping “${asked}” in these data.`);
+  return found;
+}

@@ -1,0 +1,76 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
+import type { Analysis, ScanPlan, ScanPlanRequest, ScannedColumn, Scan } from '@/analysis/analysis';
+import { type Board, boardOf } from '@/signals/board';
+
+/** Columns asked for at once: so often the page can show how far a scan is, and be left. */
+const COLUMNS_AT_ONCE = 6;
+
+/** A scan as far as it has come. */
+export interface BoardSoFar {
+  /** Null until it is known what there is to go through. */
+  readonly plan: ScanPlan | null;
+  readonly board: Board | null;
+  /** Columns worked out, and of how many. */
+  readonly done: number;
+  readonly of: number;
+  readonly isWhole: boolean;
+  readonly error: Error | null;
+}
+
+/**
+ * Every measure of a period, a few columns at a time. Answers are kept by the data they are of, so that a page that asks
+ * for the same again has them at once.
+ *
+ * @param request null asks for nothing
+ * @param isWanted which columns of the plan are asked for; a function that stays the same
+ */
+export function useBoard(
+  analysis: Pick<Analysis, 'scanPlan' | 'scan'>,
+  dataVersion: number,
+  request: ScanPlanRequest | null,
+  isWanted: (column: ScanPlan['columns'][number]) => boolean = everyColumn,
+): BoardSoFar {
+  const planned = useQuery({
+    queryKey: ['scan-plan', dataVersion, request] as const,
+    queryFn: () => (request === null ? null : analysis.scanPlan(request)),
+    enabled: request !== null,
+    staleTime: Infinity,
+    retry: false,
+  });
+  const plan = request === null ? null : (planned.data ?? null);
+  const chunks = useMemo(() => (plan === null ? [] : chunksOf(plan.columns.filter(isWanted).map(({ key }) => key))), [plan, isWanted]); // prettier-ignore
+  const combine = useCallback(
+    (answers: readonly { readonly data: Scan | undefined; readonly error: Error | null }[]) => ({
+      columns: answers.map(({ data }) => data?.columns ?? NONE),
+      isAnswered: answers.map(({ data }) => data !== undefined),
+      error: answers.find(({ error }) => error !== null)?.error ?? null,
+    }),
+    [],
+  );
+  const answers = useQueries({
+    queries: chunks.map((columns) => ({
+      queryKey: ['scan', dataVersion, request, columns] as const,
+      queryFn: () => (request === null ? { columns: [], without: [] } : analysis.scan({ ...request, columns: [...columns] })), // prettier-ignore
+      staleTime: Infinity,
+      retry: false,
+      // Arrays of numbers are never alike to it, and comparing them takes longer than they are worth.
+      structuralSharing: false,
+    })),
+    combine,
+  });
+  const board = useMemo(() => (plan === null ? null : boardOf(plan, answers.columns.flat())), [plan, answers]);
+  const of = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+  const done = chunks.reduce((sum, chunk, i) => sum + (answers.isAnswered[i] === true ? chunk.length : 0), 0);
+  const error = request === null ? null : (planned.error ?? answers.error);
+  return { plan, board, done, of, isWhole: plan !== null && done === of, error };
+}
+
+const NONE: readonly ScannedColumn[] = [];
+const everyColumn = () => true;
+
+function chunksOf(keys: readonly string[]): readonly (readonly string[])[] {
+  return Array.from({ length: Math.ceil(keys.length / COLUMNS_AT_ONCE) }, (_, i) =>
+    keys.slice(i * COLUMNS_AT_ONCE, (i + 1) * COLUMNS_AT_ONCE),
+  );
+}

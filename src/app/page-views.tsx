@@ -8,6 +8,8 @@ import { DataPage } from '@/features/data/data-page';
 import { LocalityPanel } from '@/features/localities/locality-panel';
 import { MappingList } from '@/features/mapping/mapping-list';
 import { MappingPanel } from '@/features/mapping/mapping-panel';
+import { OutliersPage } from '@/features/outliers/outliers-page';
+import { outliersViewSchema } from '@/features/outliers/outliers-view';
 import { RatioPage } from '@/features/ratio/ratio-page';
 import { ratioViewSchema } from '@/features/ratio/ratio-view';
 import { VariationPage } from '@/features/variation/variation-page';
@@ -15,6 +17,7 @@ import { variationViewSchema } from '@/features/variation/variation-view';
 import { KeepingBar } from '@/features/workspaces/keeping-bar';
 import { coverageHref } from './coverage-link';
 import { LoadedPage } from './loaded-page';
+import { CELL_LINKS } from './measure-link';
 import { readView } from './read-view';
 import type { PagePath } from './pages';
 import { useServices, useShelf } from './services';
@@ -75,6 +78,30 @@ export function RatioRoute() {
           entered={entered}
           contractLines={contractLines}
           scenarios={scenarios}
+        />
+      )}
+    </LoadedPage>
+  );
+}
+
+/** The Outliers page with its view in the link. */
+export function OutliersRoute() {
+  const { analysis } = useServices();
+  const search = useSearch({ strict: false });
+  const { view, ignored } = useMemo(() => readView(outliersViewSchema, search), [search]);
+  const setView = useSetView('/outliers');
+  const [smallNumbers] = useSmallNumbers();
+  return (
+    <LoadedPage ignored={ignored}>
+      {({ description, dataVersion }) => (
+        <OutliersPage
+          analysis={analysis}
+          description={description}
+          dataVersion={dataVersion}
+          smallNumbers={smallNumbers}
+          view={view}
+          setView={setView}
+          links={CELL_LINKS}
         />
       )}
     </LoadedPage>

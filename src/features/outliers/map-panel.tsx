@@ -1,0 +1,95 @@
+import { useMemo } from 'react';
+import type { LocalityScheme } from '@/charts/locality-mark';
+import { periodInWords } from '@/domain/period';
+import { unitWord } from '@/domain/unit-kind';
+import type { Board } from '@/signals/board';
+import type { Signal, Signals } from '@/signals/find-signals';
+import type { Persistence } from '@/signals/persistence';
+import { Panel } from '@/ui/panel';
+import { SelectField } from '@/ui/select-field';
+import { CellDetails, type CellLinks } from './cell-details';
+import { OutlierMap } from './outlier-map';
+import type { OutliersChange, OutliersView } from './outliers-view';
+import type { ResolvedOutliers } from './resolve-outliers';
+import { orderedPlaces, signalCounts, sortByColumn } from './view-model/map-places';
+import { ruleWords } from './view-model/scan-words';
+
+interface Props {
+  readonly board: Board;
+  readonly places: readonly number[];
+  /** Until every column has come, rows stand by name: they would move with each. */
+  readonly isWhole: boolean;
+  readonly found: Signals;
+  readonly before: ((signal: Signal) => Persistence) | null;
+  readonly scheme: LocalityScheme;
+  readonly view: OutliersView;
+  readonly change: (next: OutliersChange, options?: { replace?: boolean }) => void;
+  readonly resolved: ResolvedOutliers;
+  readonly links: CellLinks;
+}
+
+const SIGNALS = '';
+
+/** Every unit in every measure at a glance, and what lies behind one cell of it. */
+export function MapPanel({ board, places, isWhole, found, before, scheme, view, change, resolved, links }: Props) {
+  const { unitKind, rule, request } = resolved;
+  const counts = useMemo(() => signalCounts(found.signals), [found]);
+  const order = isWhole ? view.sort : 'name';
+  const rows = useMemo(() => orderedPlaces(board, places, counts, order), [board, places, counts, order]);
+  const openPlace = useMemo(() => board.units.findIndex(({ code }) => code === view.unit), [board, view.unit]);
+  const openUnit = board.units[openPlace];
+  const sortedBy = board.columns.find(({ key }) => view.sort === sortByColumn(key))?.key ?? null;
+  return (
+    <Panel
+      title={`Every ${unitWord(unitKind, 1)} in every measure, ${periodInWords(request.period)}`}
+      subtitle={`z against all ${unitWord(unitKind, 2)} together, adjusted where they differ by more than chance. ▲ ▼ outside 99.8% limits, △ ▽ outside 95%. Select a cell to see what lies behind it.`}
+      actions={
+        <SelectField
+          label="Rows in order of"
+          options={[
+            { value: SIGNALS, label: 'Signals' },
+            { value: 'locality', label: 'Locality' },
+            { value: 'name', label: 'Name' },
+            { value: 'list', label: 'List size' },
+            ...board.columns.map(({ key, title }) => ({
+              value: sortByColumn(key),
+              label: title,
+              group: 'One measure',
+            })),
+          ]}
+          value={view.sort ?? SIGNALS}
+          onChange={(sort) => change({ sort: sort === SIGNALS ? undefined : sort }, { replace: true })}
+        />
+      }
+      footer={<p>A signal is {ruleWords(rule)}. Costs are judged by the spread of {unitWord(unitKind, 2)}, not by chance. Referral and attendance rates are not age-adjusted.</p>} // prettier-ignore
+    >
+      {places.length === 0 ? (
+        <p className="plain-note">No {unitWord(unitKind, 1)} is left by the filters.</p>
+      ) : (
+        <OutlierMap
+          board={board}
+          places={rows}
+          columns={board.columns}
+          counts={counts}
+          unitKind={unitKind}
+          scheme={scheme}
+          open={view.column === undefined ? null : { place: openPlace, key: view.column }}
+          sortedBy={sortedBy}
+          onOpen={(place, column) => change({ unit: board.units[place]?.code, column: column?.key }, { replace: true })}
+          onSort={({ key }) => change({ sort: key === sortedBy ? undefined : sortByColumn(key) }, { replace: true })}
+        />
+      )}
+      {openUnit && (
+        <CellDetails
+          unit={openUnit}
+          place={openPlace}
+          column={board.columns.find(({ key }) => key === view.column) ?? null}
+          signals={found.signals.filter(({ place }) => place === openPlace)}
+          before={before}
+          links={links}
+          period={request.period}
+        />
+      )}
+    </Panel>
+  );
+}

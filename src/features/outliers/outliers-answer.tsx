@@ -1,0 +1,134 @@
+import { useMemo } from 'react';
+import type { Description } from '@/analysis/analysis';
+import type { AnalysisClient } from '@/analysis/analysis-client';
+import { NO_LOCALITY, sortLocalities } from '@/domain/locality-colours';
+import { periodInWords } from '@/domain/period';
+import { useBoard } from '@/figures/use-board';
+import { placesWithValue } from '@/signals/board';
+import { findSignals, type Signal } from '@/signals/find-signals';
+import { movements } from '@/signals/movement';
+import { persistenceOf } from '@/signals/persistence';
+import { Announcer } from '@/ui/announcer';
+import { ErrorNote } from '@/ui/error-note';
+import { PageHeading } from '@/ui/page-heading';
+import { PanelGrid } from '@/ui/panel-grid';
+import { ProgressNote } from '@/ui/progress-note';
+import type { CellLinks } from './cell-details';
+import { MapPanel } from './map-panel';
+import { MovedPanel } from './moved-panel';
+import { OutliersFilters } from './outliers-filters';
+import { DOMAINS, type OutliersChange, type OutliersView } from './outliers-view';
+import type { ResolvedOutliers } from './resolve-outliers';
+import { SignalsPanel } from './signals-panel';
+import { placesShown } from './view-model/map-places';
+import { scanHeadline, scanSentence } from './view-model/scan-words';
+
+interface Props {
+  readonly analysis: AnalysisClient;
+  readonly description: Description;
+  readonly dataVersion: number;
+  readonly smallNumbers: number;
+  readonly view: OutliersView;
+  readonly links: CellLinks;
+  readonly resolved: ResolvedOutliers;
+  readonly change: (next: OutliersChange, options?: { replace?: boolean }) => void;
+}
+
+/** The page once it is known what to go through. Earlier years come when this one is whole. */
+export function OutliersAnswer(props: Props) {
+  const { analysis, description, dataVersion, view, resolved, change } = props;
+  const { request, unitKind, earlier: asked, rule, notes } = resolved;
+  const now = useBoard(analysis, dataVersion, request);
+  const last = useBoard(analysis, dataVersion, now.isWhole ? (asked[0] ?? null) : null);
+  const beforeLast = useBoard(analysis, dataVersion, last.isWhole ? (asked[1] ?? null) : null);
+  const { board } = now;
+
+  const { domains } = view;
+  const shown = useMemo(() => board && { units: board.units, columns: board.columns.filter(({ domain }) => domains === undefined || domains.includes(domain)) }, [board, domains]); // prettier-ignore
+  const { only, fromList, toList } = view;
+  const places = useMemo(() => (shown ? placesShown(shown, { only, fromList, toList }) : []), [shown, only, fromList, toList]); // prettier-ignore
+  const found = useMemo(() => (shown ? findSignals(shown, places, rule) : null), [shown, places, rule]);
+  const isEarlierKnown = last.isWhole && (asked[1] === undefined || beforeLast.isWhole);
+  const before = useMemo(() => {
+    if (asked.length > 0 && !isEarlierKnown) return null;
+    const boards = [last.board, beforeLast.board].filter((one) => one !== null);
+    return (signal: Signal) => persistenceOf(signal, boards);
+  }, [asked.length, isEarlierKnown, last.board, beforeLast.board]);
+  const moved = useMemo(() => (shown && last.isWhole && last.board ? movements(shown, last.board, places) : null), [shown, last.isWhole, last.board, places]); // prettier-ignore
+
+  const everyone = useMemo(() => (board ? placesWithValue(board) : []), [board]);
+  const localityOf = (place: number) => board?.units[place]?.locality ?? NO_LOCALITY;
+  const localities = useMemo(() => sortLocalities(board?.units.map(({ locality }) => locality ?? NO_LOCALITY) ?? []), [board]); // prettier-ignore
+  const scheme = useMemo(() => ({ localities, colours: request.grouping === undefined ? description.localityColours : NO_COLOURS }), [localities, request.grouping, description.localityColours]); // prettier-ignore
+  const localityCounts = new Map<string, number>();
+  for (const place of everyone) localityCounts.set(localityOf(place), (localityCounts.get(localityOf(place)) ?? 0) + 1);
+  const units = useMemo(() => everyone.flatMap((place) => {
+    const unit = board?.units[place];
+    return unit ? [{ value: unit.code, label: unit.name, hint: unit.code, group: unit.locality ?? NO_LOCALITY }] : [];
+  }), [board, everyone]); // prettier-ignore
+  const ofKind = description.units.filter(({ kind }) => kind === unitKind);
+
+  const isWorking = !now.isWhole && now.error === null;
+  const headline = found && now.isWhole ? scanHeadline(found, unitKind) : null;
+  const progress = `Going through every measure of ${periodInWords(request.period)}: ${now.done} of ${now.of}`;
+  return (
+    <>
+      <OutliersFilters
+        view={view}
+        change={change}
+        resolved={resolved}
+        groupings={[...new Set(ofKind.flatMap(({ areas }) => Object.keys(areas)))].sort()}
+        hasClosed={ofKind.some(({ isClosed }) => isClosed)}
+        scheme={scheme}
+        localityCounts={localityCounts}
+        units={units}
+        domains={DOMAINS.filter((domain) => board?.columns.some((column) => column.domain === domain))}
+      />
+      {notes.length > 0 && (
+        <div className="page-notes" role="status">
+          <p className="plain-note">{notes.join(' ')}</p>
+        </div>
+      )}
+      <PageHeading title={headline ?? `Signals, ${periodInWords(request.period)}`}>
+        {found && now.isWhole && <p>{scanSentence(found, unitKind)}</p>}
+      </PageHeading>
+      <Announcer text={headline ?? ''} />
+      <div className="outliers-wait">
+        <ProgressNote text={isWorking ? progress : null} />
+      </div>
+      {
+        now.error && (
+        <div className="page-message">
+          <ErrorNote
+            title="This cannot be shown"
+            actions={
+              <button type="button" className="button" onClick={() => change({ period: undefined, units: undefined, grouping: undefined, openNow: undefined })}>
+                Show the latest year
+              </button>
+            }
+          >
+            <p>{now.error.message}</p>
+          </ErrorNote>
+        </div>
+      ) /* prettier-ignore */
+      }
+      {shown && found && shown.columns.length > 0 && (
+        <PanelGrid isStale={false}>
+          <MapPanel
+            {...props}
+            isWhole={now.isWhole}
+            board={shown}
+            places={places}
+            found={found}
+            before={before}
+            scheme={scheme}
+          />
+          <SignalsPanel {...props} board={shown} found={found} before={before} />
+          <MovedPanel {...props} moved={moved} earlier={asked[0]?.period ?? null} error={last.error} />
+        </PanelGrid>
+      )}
+    </>
+  );
+}
+
+const NO_COLOURS = new Map<string, string>();

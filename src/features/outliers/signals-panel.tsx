@@ -1,0 +1,58 @@
+import { useMemo } from 'react';
+import { formatCount, formatExpected } from '@/domain/format';
+import { periodInWords } from '@/domain/period';
+import { TableDownload } from '@/figures/table-download';
+import type { Board } from '@/signals/board';
+import type { Signal, Signals } from '@/signals/find-signals';
+import type { Persistence } from '@/signals/persistence';
+import { DataTable } from '@/ui/data-table';
+import { Panel } from '@/ui/panel';
+import type { CellLinks } from './cell-details';
+import type { ResolvedOutliers } from './resolve-outliers';
+import { savableSignals } from './savable-signals';
+import { signalColumns, signalId } from './signal-columns';
+import { ruleWords } from './view-model/scan-words';
+
+interface Props {
+  readonly board: Board;
+  readonly found: Signals;
+  readonly before: ((signal: Signal) => Persistence) | null;
+  readonly resolved: ResolvedOutliers;
+  readonly links: CellLinks;
+  readonly smallNumbers: number;
+}
+
+/** Every signal with its size, its direction and whether it was there before. */
+export function SignalsPanel({ board, found, before, resolved, links, smallNumbers }: Props) {
+  const { rule, request } = resolved;
+  const isByDiscovery = rule.by === 'false-discovery';
+  const columns = useMemo(() => signalColumns(links, before, isByDiscovery, request.period), [links, before, isByDiscovery, request.period]); // prettier-ignore
+  const { signals, seen, expected, compared } = found;
+  return (
+    <Panel
+      title="Signals"
+      subtitle={`${formatCount(seen)} of ${formatCount(compared)} compared, ${ruleWords(rule)}; chance alone would give ${formatExpected(expected)}.`}
+      actions={
+        before && (
+          <TableDownload
+            title="Signals"
+            table={() => savableSignals(board, signals, before, smallNumbers)}
+            nameParts={['Signals', periodInWords(request.period)]}
+          />
+        )
+      }
+      footer={<p>Small: fewer than 5 events are expected of it, so that one or two patients move it a long way. Before: whether it was outside the same limits on the same side in the years before, over the same months.</p>} // prettier-ignore
+    >
+      <DataTable
+        caption="Signals"
+        isCaptionHidden
+        columns={columns}
+        rows={signals}
+        rowId={signalId}
+        searchLabel="Find among them"
+        initialSorting={null}
+        emptyText="Nothing lies far enough from the others to be a signal."
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,57 @@
+import { NO_LOCALITY } from '@/domain/locality-colours';
+import { type Board, numberAt, placesWithValue } from '@/signals/board';
+import type { Signal } from '@/signals/find-signals';
+import type { OutliersView } from '@/features/outliers/outliers-view';
+
+/** The units that the filters leave: those of some localities and sizes of list that have any value. */
+export function placesShown(board: Board, { only, fromList, toList }: OutliersView): readonly number[] {
+  return placesWithValue(board).filter((place) => {
+    const unit = board.units[place];
+    if (!unit) return false;
+    if (only !== undefined && !only.includes(unit.locality ?? NO_LOCALITY)) return false;
+    if (fromList === undefined && toList === undefined) return true;
+    // A unit whose list is not known is of no size.
+    if (unit.listSize === null) return false;
+    return unit.listSize >= (fromList ?? 0) && unit.listSize <= (toList ?? Infinity);
+  });
+}
+
+/** Signals of each unit. */
+export function signalCounts(signals: readonly Signal[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { place } of signals) counts.set(place, (counts.get(place) ?? 0) + 1);
+  return counts;
+}
+
+const COLUMN = 'z:';
+
+/** The order of rows by one column, as the link holds it. */
+export const sortByColumn = (key: string): string => `${COLUMN}${key}`;
+
+/**
+ * The rows of the map in their order; what is equal stands by name.
+ *
+ * @param sort `locality`, `name`, `list`, or by the z of a column; anything else: most signals first
+ */
+export function orderedPlaces(
+  board: Board,
+  places: readonly number[],
+  counts: ReadonlyMap<number, number>,
+  sort: string | undefined,
+): readonly number[] {
+  const { units, columns } = board;
+  const nameOf = (place: number) => units[place]?.name ?? '';
+  const byName = (a: number, b: number) => nameOf(a).localeCompare(nameOf(b), 'en-GB', { numeric: true });
+  const bySignals = (a: number, b: number) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0);
+  const sorted = [...places].sort(byName);
+  if (sort === 'name') return sorted;
+  if (sort === 'locality') {
+    const localityOf = (place: number) => units[place]?.locality ?? '\uFFFF';
+    return sorted.sort((a, b) => (localityOf(a) < localityOf(b) ? -1 : localityOf(a) > localityOf(b) ? 1 : bySignals(a, b))); // prettier-ignore
+  }
+  if (sort === 'list') return sorted.sort((a, b) => (units[b]?.listSize ?? -1) - (units[a]?.listSize ?? -1));
+  const column = columns.find(({ key }) => sort === sortByColumn(key));
+  if (!column) return sorted.sort(bySignals);
+  const zOf = (place: number) => numberAt(column.zShown, place) ?? -Infinity;
+  return sorted.sort((a, b) => (zOf(a) === zOf(b) ? 0 : zOf(b) - zOf(a)));
+}

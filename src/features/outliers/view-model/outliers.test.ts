@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { aBoard, aColumn, type CellOf } from '../../../../tests/support/a-board';
+import { changeOutliersView, outliersViewSchema } from '@/features/outliers/outliers-view';
+import { resolveOutliers } from '@/features/outliers/resolve-outliers';
+import { savableSignals } from '@/features/outliers/savable-signals';
+import { findSignals } from '@/signals/find-signals';
+import { anAvailability, aDescription } from '../../../../tests/support/a-description';
+import { orderedPlaces, placesShown, signalCounts, sortByColumn } from './map-places';
+import { ruleWords, scanHeadline, scanSentence } from './scan-words';
+
+const far = (x: number, z: number): CellOf => ({
+  x,
+  n: 400,
+  z,
+  band: z > 0 ? 'above-998' : 'below-998',
+  chance: 0.002,
+});
+const near: CellOf = { x: 20, n: 400, z: 0, band: 'within', chance: 0.002 };
+const board = aBoard(
+  aColumn([far(40, 4), near, far(38, 3.5), {}, near]),
+  aColumn([far(41, 5), near, near, {}, near], { key: 'exception-rate:CHD', title: 'Exception rate, CHD' }),
+);
+const ALL = [0, 1, 2, 4];
+const found = findSignals(board, ALL, { by: 'limits', limits: '998' });
+
+describe('placesShown and orderedPlaces', () => {
+  it('leave out units without any value, of other localities and of other sizes', () => {
+    expect(placesShown(board, {})).toEqual([0, 1, 2, 4]);
+    expect(placesShown(board, { only: ['DacCom'] })).toEqual([0, 4]);
+    expect(placesShown(board, { fromList: 2000, toList: 3000 })).toEqual([1, 2]);
+  });
+
+  it('order by signals, locality, list, name or one column', () => {
+    const counts = signalCounts(found.signals);
+    expect([...counts]).toEqual([[0, 2], [2, 1]]); // prettier-ignore
+    const by = (sort: string | undefined) => orderedPlaces(board, ALL, counts, sort);
+    expect(by(undefined)).toEqual([0, 2, 1, 4]);
+    expect(by('locality')).toEqual([0, 4, 1, 2]);
+    expect(by('list')).toEqual([4, 2, 1, 0]);
+    expect(by('name')).toEqual([0, 1, 2, 4]);
+    expect(by(sortByColumn('exception-rate:DM'))).toEqual([0, 2, 1, 4]);
+  });
+});
+
+describe('words of a scan', () => {
+  it('count signals beside what chance would give', () => {
+    // Eight cells at 0.002 each.
+    expect(scanHeadline(found, 'practice')).toBe('3 signals among 8 practice measures; chance alone would give less than 0.1'); // prettier-ignore
+    expect(scanHeadline({ ...found, seen: 1, expected: 1.4 }, 'practice')).toBe('1 signal among 8 practice measures; chance alone would give about 1'); // prettier-ignore
+    expect(scanHeadline({ ...found, seen: 0, expected: 0.26 }, 'practice')).toBe('No signal among 8 practice measures; chance alone would give 0.3'); // prettier-ignore
+    expect(scanHeadline({ ...found, compared: 0 }, 'ccg')).toBe('No CCGs can be compared');
+  });
+
+  it('say who carries them and what a signal is not, and name no small unit', () => {
+    const [one] = found.signals;
+    if (!one) throw new Error('no signal');
+    const three = [one, one, one];
+    expect(scanSentence({ ...found, signals: three }, 'practice')).toBe(
+      '1 practice has 3 or more each, 3 together. The most, 3, are in exception rate, CHD. A signal raises a question; it says nothing about how well anyone is doing.',
+    );
+    expect(scanSentence({ ...found, signals: three.map((each) => ({ ...each, isSmall: true })), comparedCosts: 72, seenCosts: 1 }, 'practice')).toBe(
+      'Besides, 1 of 72 costs lies more than 3 SD of the practices from the others: for costs no chance can be given. A signal raises a question; it says nothing about how well anyone is doing.',
+    ); // prettier-ignore
+  });
+
+  it('say what makes a signal', () => {
+    expect(ruleWords({ by: 'false-discovery', rate: 0.05 })).toBe('called at a false discovery rate of 5% over everything shown'); // prettier-ignore
+  });
+});
+
+describe('resolveOutliers', () => {
+  const description = aDescription();
+  it('takes the latest year, the two before it over the same months, and the 99.8% limits', () => {
+    expect(resolveOutliers({}, description)).toMatchObject({
+      request: { period: '2007/08', detail: 'group' },
+      earlier: [{ period: '2006/07', sameMonthsAs: '2007/08' }, { period: '2005/06', sameMonthsAs: '2007/08' }],
+      rule: { by: 'limits', limits: '998' },
+      notes: [],
+    }); // prettier-ignore
+  });
+
+  it('says what a link asks for and is not loaded', () => {
+    const resolved = resolveOutliers({ period: '2011/12', grouping: 'PCN', units: 'ccg', rule: 'fdr-5' }, description);
+    expect(resolved?.notes).toEqual([
+      'No units of the kind “ccg” are loaded.',
+      'Nothing is loaded for 2011/12. Shown instead: 2007/08.',
+      'There is no grouping “PCN” in these data.',
+    ]);
+    expect(resolved?.rule).toEqual({ by: 'false-discovery', rate: 0.05 });
+  });
+
+  it('has nothing to go through where nothing is loaded, or no whole year', () => {
+    expect(resolveOutliers({}, aDescription({ measures: [] }))).toBeNull();
+    expect(resolveOutliers({}, aDescription({ measures: [anAvailability({ periods: ['2007-04'] })] }))).toBeNull();
+  });
+});
+
+it('keeps links short, and reads them back', () => {
+  const view = changeOutliersView({ rule: '95' }, { rule: undefined, openNow: false, only: ['DacCom'] });
+  expect(view).toEqual({ only: ['DacCom'] });
+  expect(outliersViewSchema.parse({ ...view, fromList: '2000' })).toEqual({ only: ['DacCom'], fromList: 2000 });
+});
+
+describe('savableSignals', () => {
+  const small = aBoard(aColumn([{ x: 3, n: 10, z: 4, band: 'above-998' }, { x: 40, n: 400, z: 4, band: 'above-998' }, near, near])); // prettier-ignore
+  const signals = findSignals(small, [0, 1, 2, 3], { by: 'limits', limits: '998' }).signals;
+  const before = () => ({ outside: 1, of: 2 });
+  it('leaves out signals of small counts, and says how many', async () => {
+    const masked = await savableSignals(small, signals, before, 5);
+    expect(masked.rows.map(([code]) => code)).toEqual(expect.arrayContaining([null]));
+    expect(masked.rows.some(([code]) => code === 'Y90001')).toBe(false);
+    expect(masked.rows.at(-1)?.at(-1)).toMatch(/^[12] more left out for small numbers \(threshold 5\)$/);
+    const whole = await savableSignals(small, signals, before, 0);
+    expect(whole.rows).toHaveLength(2);
+    expect(whole.rows[0]).toEqual(['Y90001', 'Practice 1', 'DacCom', 'Exception rate, diabetes', '2007/08', 3, 10, 0.3, 0.05, 'higher', 4, expect.closeTo(6.33e-5, 6), null, 'so in 1 of the 2 years before', 'few events expected']); // prettier-ignore
+  });
+});

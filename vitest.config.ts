@@ -39,7 +39,7 @@ export default defineConfig({
         test: {
           name: 'react',
           environment: 'jsdom',
-          include: ['src/{ui,features,app}/**/*.test.tsx'],
+          include: ['src/{ui,figures,features,app}/**/*.test.tsx'],
           setupFiles: ['tests/support/react-setup.ts'],
           testTimeout: 60_000,
         },

@@ -58,6 +58,20 @@ export async function appIsReady(page: Page): Promise<void> {
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0, { timeout: 60_000 });
 }
 
+/** Scrolls to each panel of the page in turn, as a reader would: what waits to be seen is then asked for. */
+export async function seeEveryPanel(page: Page): Promise<void> {
+  const headings = page.getByRole('heading', { level: 2 });
+  await expect(headings.first()).toBeVisible({ timeout: 60_000 });
+  for (const heading of await headings.all()) {
+    await heading.evaluate(async (element) => {
+      element.scrollIntoView();
+      // Who watches for an element hears of it with the next frame.
+      for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+    });
+  }
+  await appIsReady(page);
+}
+
 /** Saves a chart from its Download menu. @returns the path of the saved file */
 export async function savedFile(page: Page, chart: string, format: string): Promise<string> {
   await page.getByRole('button', { name: `Download: ${chart}` }).click();

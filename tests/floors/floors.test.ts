@@ -154,7 +154,7 @@ describe('habits of src', () => {
       /^src\/(engine|extracts|measures|analysis)\/.*\.test\.ts$/,
       /^scripts\/.*\.test\.ts$/,
       /^tests\/sql\/.*\.test\.ts$/,
-      /^src\/(ui|features|app)\/.*\.test\.tsx$/,
+      /^src\/(ui|figures|features|app)\/.*\.test\.tsx$/,
       /^tests\/e2e\/.*\.spec\.ts$/,
     ];
     expect(tests.filter((path) => homes.filter((home) => home.test(path)).length !== 1)).toEqual([]);

@@ -1,4 +1,5 @@
-import type { MeasureResult } from '@/analysis/analysis';
+import type { MeasureResult, TrendResult } from '@/analysis/analysis';
+import { parsePeriod, periodText } from '@/domain/period';
 import { aResult, aSilentUnit, aUnit, FOLLOW_UPS } from './a-measure-result';
 
 /** One unit's counts: code, locality, follow-ups, firsts. */
@@ -27,4 +28,39 @@ export function aRatioResult(rows: readonly RatioRow[], changes: Partial<Measure
     overall: { ...one('ALL', null, ...sum(rows)), name: 'All units' },
     ...changes,
   });
+}
+
+/** Follow-ups and firsts of one month after another; null for a month without either. */
+export type MonthCounts = readonly [followUps: number, firsts: number] | null;
+
+/** The same activity by month. @param lines of localities and units besides that of all */
+export function aRatioTrend(
+  from: string,
+  months: readonly MonthCounts[],
+  lines: readonly (Pick<TrendResult['series'][number], 'level' | 'code'> & { readonly months: readonly MonthCounts[] })[] = [], // prettier-ignore
+): TrendResult {
+  const { definition, subject, title, unitKind, notes, sources } = aRatioResult([]);
+  const first = parsePeriod(from)?.firstMonth ?? 0;
+  const periods = months.map((_, at) => periodText({ firstMonth: first + at, months: 1 }));
+  const points = (of: readonly MonthCounts[]) =>
+    periods.map((period, at) => {
+      const [numerator, denominator] = of[at] ?? [null, null];
+      const value = numerator === null || !denominator ? null : numerator / denominator;
+      return { period, numerator, denominator, value, lower95: null, upper95: null, band: 'within' as const, bandAdjusted: null }; // prettier-ignore
+    });
+  return {
+    definition,
+    subject,
+    title,
+    unitKind,
+    periods,
+    series: [
+      { code: 'ALL', name: 'All units', level: 'overall', points: points(months) },
+      ...lines.map(({ level, code, months: own }) => ({ code, name: code, level, points: points(own) })),
+    ],
+    breaks: [],
+    parts: [],
+    notes,
+    sources,
+  };
 }

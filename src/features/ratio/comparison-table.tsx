@@ -46,7 +46,7 @@ export function ComparisonTable(props: Props) {
   };
   return (
     <>
-      <ScrollRegion label="Scenarios side by side">
+      <ScrollRegion label="Table of scenarios">
         <table className="table">
           <caption className="visually-hidden">Scenarios side by side</caption>
           <thead>

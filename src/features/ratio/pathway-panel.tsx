@@ -142,7 +142,7 @@ function Quadrants({
             <p>{`${formatCount(notDrawn)} ${unitWord(resolved.unitKind, notDrawn)} without both rates not drawn.`}</p>
           )}{' '}
           {/* prettier-ignore */}
-          {results.referrals === null && <p>No GP referrals are loaded for this pathway.</p>}
+          {results.referrals === null && !isStale && <p>No GP referrals are loaded for this pathway.</p>}
           <p>
             Attendances are of the whole specialty, not only of the disease. A place in a quarter raises a question; it
             is not tested for chance. Source:{' '}

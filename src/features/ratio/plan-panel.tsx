@@ -50,7 +50,7 @@ export function PlanPanel(props: RatioPanelProps) {
         )}
         <ProgressNote text={isFetching ? 'Working out every month' : null} />
         {error && <ErrorNote title="The plan could not be shown">{error.message}</ErrorNote>}
-        {data && line && <p>No attendances are loaded to set against the plan.</p>}
+        {hasPlan && data && <p>No attendances are loaded to set against the plan.</p>}
       </div>
     </Panel>
   );

@@ -22,9 +22,9 @@ import { savableProcess } from './savable-process';
 import { type Followed, followOptions, followedOf, followedValue, viewFollowing } from './view-model/followed';
 import { stepsOf } from './view-model/months';
 import { ratioTrendRequest } from './view-model/ratio-trend-request';
-import { processOf } from './view-model/process';
+import { processOf, type Stretch } from './view-model/process';
 import { factSentences, limitNotes, type ProcessInput, rebaseNotes, stepNotes, xmrSpec } from './view-model/process-model'; // prettier-ignore
-import { signalSentences, stepWord } from './view-model/signals';
+import { quietSentence, signalSentences, stepWord } from './view-model/signals';
 
 /** The ratio step by step with its process limits: of all units, a locality, or a unit. */
 export function ProcessPanel(props: RatioPanelProps) {
@@ -73,7 +73,6 @@ function Process(props: ProcessProps) {
   const draw = useCallback((sheet: Sheet) => xmrOption(spec, sheet), [spec]);
   const months = steps[0]?.period.months ?? 1;
   const title = STEP_TITLES[stepWord(months, 1)];
-  const signals = stretches.flatMap(signalSentences);
   return (
     <ChartPanel
       title={title}
@@ -91,7 +90,7 @@ function Process(props: ProcessProps) {
         <>
           <FollowField {...props} />
           <p className="ratio-finding">{factSentences(input).join(' ')}</p>
-          <Signals signals={signals} step={stepWord(months, 1)} />
+          <Signals stretches={stretches} />
         </>
       }
       footer={() => (
@@ -118,7 +117,9 @@ function Process(props: ProcessProps) {
 const MOST_SIGNALS = 3;
 
 /** The rules broken: the first few, the rest behind a button. */
-function Signals({ signals, step }: { readonly signals: readonly string[]; readonly step: string }) {
+function Signals({ stretches }: { readonly stretches: readonly Stretch[] }) {
+  const signals = stretches.flatMap(signalSentences);
+  const more = signals.length - MOST_SIGNALS;
   const list = (shown: readonly string[]) => (
     <ul className="ratio-signals">
       {shown.map((text) => (
@@ -126,13 +127,13 @@ function Signals({ signals, step }: { readonly signals: readonly string[]; reado
       ))}
     </ul>
   );
-  if (signals.length === 0) return <p className="ratio-finding">{`No ${step} breaks a rule.`}</p>;
+  if (signals.length === 0) return <p className="ratio-finding">{quietSentence(stretches)}</p>;
   return (
     <>
       {list(signals.slice(0, MOST_SIGNALS))}
-      {signals.length > MOST_SIGNALS && (
+      {more > 0 && (
         <details>
-          <summary>{`${signals.length - MOST_SIGNALS} more rules broken`}</summary>
+          <summary>{`${more} more ${more === 1 ? 'rule' : 'rules'} broken`}</summary>
           {list(signals.slice(MOST_SIGNALS))}
         </details>
       )}

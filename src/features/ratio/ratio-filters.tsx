@@ -21,6 +21,9 @@ interface Props {
   readonly measure: MeasureResult | null;
 }
 
+/** What is asked is another: the contract line chosen for it is left. */
+const NO_LINE = { status: undefined, line: undefined } as const;
+
 /** What is asked: the attendances, the contract line they are held against, and which units are shown. */
 export function RatioFilters({ description, resolved, view, setView, measure }: Props) {
   const { availability, unitKind, request, lines, line } = resolved;
@@ -49,22 +52,22 @@ export function RatioFilters({ description, resolved, view, setView, measure }: 
           label="Specialty"
           options={named(specialties)}
           value={request.specialty ?? ''}
-          onChange={(specialty) => change({ specialty, status: undefined, line: undefined, register: undefined })} // prettier-ignore
+          onChange={(specialty) => change({ specialty, register: undefined, ...NO_LINE })}
         />
       )}
-      {providers.length > 0 && unitKind !== 'provider' && (
+      {providers.length > 0 && (
         <SelectField
           label="Provider"
-          options={named(providers)}
+          options={[...(unitKind === 'provider' ? [{ value: '', label: 'All providers' }] : []), ...named(providers)]}
           value={request.provider ?? ''}
-          onChange={(provider) => change({ provider, status: undefined, line: undefined })}
+          onChange={(code) => change({ provider: code === '' ? undefined : code, ...NO_LINE })}
         />
       )}
       <SelectField
         label="Period"
         options={periodOptions(availability, request.period)}
         value={request.period}
-        onChange={(period) => change({ period, status: undefined, line: undefined })}
+        onChange={(period) => change({ period, ...NO_LINE })}
       />
       <SelectField
         label="Negotiated ratio"
@@ -78,7 +81,7 @@ export function RatioFilters({ description, resolved, view, setView, measure }: 
           label="Units"
           options={unitKinds.map((kind) => ({ value: kind, label: unitWord(kind, 2) }))}
           value={unitKind}
-          onChange={(kind) => change({ units: unitKinds.find((one) => one === kind), only: undefined, unit: undefined, grouping: undefined })} // prettier-ignore
+          onChange={(kind) => change({ units: unitKinds.find((one) => one === kind), only: undefined, unit: undefined, grouping: undefined, ...(kind === 'provider' ? { provider: undefined, ...NO_LINE } : {}) })} // prettier-ignore
         />
       )}
       {groupings.length > 1 && (

@@ -29,8 +29,8 @@ const DEFAULT_SPECIALTY = '307';
 
 /**
  * Settles a view against what is loaded and entered. What the link does not say, or names and is not loaded, becomes the
- * default: diabetic medicine, or the first specialty with a contract line; the provider whose line plans most; the latest year with
- * data, so far.
+ * default: diabetic medicine, or the first specialty with a contract line; the provider whose line plans most, or all where
+ * providers are the units; the latest year with data, so far.
  *
  * @param entered lines that the reader has entered: of two with one key the entered one is used
  * @returns null where no outpatient attendances are loaded
@@ -54,9 +54,11 @@ export function resolveRatio(
   const [withLine] = ofSpecialty
     .filter(({ providerCode }) => providers.some(({ code }) => code === providerCode))
     .sort((a, b) => (b.plannedFirst ?? 0) - (a.plannedFirst ?? 0));
-  const provider = pick(view.provider, providers, withLine?.providerCode ?? providers[0]?.code, 'provider', notes);
-  const period = periodOf(view, availability, notes);
   const unitKind = unitKindOf(view, availability, notes);
+  // Providers as units stand side by side, and no line is for all of them: one is asked for only where the link names it.
+  const usualProvider = unitKind === 'provider' ? undefined : (withLine?.providerCode ?? providers[0]?.code);
+  const provider = pick(view.provider, providers, usualProvider, 'provider', notes);
+  const period = periodOf(view, availability, notes);
   const lines = matchingLines(all, { specialty, provider, period });
   const line = (view.line ? lines.find(({ origin }) => origin === 'link') : undefined) ?? lines.find((one) => lineChoice(one, lines) === view.status) ?? lines[0] ?? null; // prettier-ignore
   const units = description.units.filter(({ kind }) => kind === unitKind);
@@ -66,7 +68,7 @@ export function resolveRatio(
     unitKind,
     request: {
       ...(specialty === undefined ? {} : { specialty }),
-      ...(provider === undefined || unitKind === 'provider' ? {} : { provider }),
+      ...(provider === undefined ? {} : { provider }),
       period,
       ...(availability.unitKinds.length > 1 ? { units: unitKind } : {}),
       ...(view.withDna === true ? { withDna: true } : {}),

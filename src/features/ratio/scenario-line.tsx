@@ -17,7 +17,7 @@ interface Props {
   readonly onMove: (ratio: number) => void;
   /** Called when the line is let go. */
   readonly onSettle: () => void;
-  /** Called when a drag is given up with Escape. */
+  /** Called when a drag is given up with Escape, or taken over by a scroll of the page. */
   readonly onCancel: () => void;
 }
 
@@ -70,11 +70,18 @@ export function ScenarioLine(props: Props) {
     flush();
     onSettle();
   };
+  const giveUp = () => {
+    release();
+    wanted.current = null;
+    onCancel();
+  };
+  // The browser takes a finger over for scrolling: what it moved sideways until then was not meant.
+  const onPointerCancel = () => {
+    if (drag.current) giveUp();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
-      release();
-      wanted.current = null;
-      onCancel();
+      giveUp();
       return;
     }
     const next = destination(event, ratio, least, most);
@@ -104,7 +111,7 @@ export function ScenarioLine(props: Props) {
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}
         onPointerUp={onRelease}
-        onPointerCancel={onRelease}
+        onPointerCancel={onPointerCancel}
         onKeyDown={onKeyDown}
         onKeyUp={onSettle}
         onBlur={onSettle}

@@ -1,16 +1,10 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
-import { useState } from 'react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ContractLine } from '@/domain/contract-line';
-import type { RecordList } from '@/workspaces/record-list';
-import { aDescription, anAnalysis } from '../../../tests/support/a-description';
 import { aResult, aUnit, FOLLOW_UPS } from '../../../tests/support/a-measure-result';
-import { RatioPage } from './ratio-page';
-import type { RatioView, Scenario } from './ratio-view';
+import { aLine, showRatioPage } from '../../../tests/support/a-ratio-page';
+import { aRatioTrend } from '../../../tests/support/a-ratio-result';
+import type { RatioView } from './ratio-view';
 
-const LINE: ContractLine = { financialYear: '2007/08', providerCode: 'RWG', specialtyCode: '307', negotiatedRatio: 1.75, status: 'interim', appliesTo: 'provider', firstPrice: 186, followUpPrice: 82, plannedFirst: null, plannedFollowUp: null, paidAboveCap: false, source: null }; // prettier-ignore
 /** 850 follow-ups of 400 firsts: 150 above 1.75, 50 above 2. */
 const UNITS = [
   aUnit({ code: 'A', name: 'A', locality: 'DacCom', numerator: 300, denominator: 100 }),
@@ -18,53 +12,18 @@ const UNITS = [
   aUnit({ code: 'C', name: 'C', locality: 'WatCom', numerator: 400, denominator: 200 }),
 ];
 const MEASURE = aResult({ definition: FOLLOW_UPS, title: 'Follow-ups per first, diabetic medicine', units: UNITS });
-const PERIODS = ['2007-04', '2007-05', '2007-06', '2007-07', '2007-08', '2007-09'];
+const HALF_A_YEAR = aRatioTrend(
+  '2007-04',
+  Array.from({ length: 6 }, () => [150, 60]),
+);
 
-/** Records that are kept in memory, by their names. */
-function aList<Value>(nameOf: (value: Value) => string): RecordList<Value> {
-  let values: readonly Value[] = [];
-  const heard = new Set<() => void>();
-  const put = (next: readonly Value[]) => {
-    values = next;
-    heard.forEach((listener) => listener());
-  };
-  return {
-    list: () => values,
-    save: (value) => put([...values.filter((one) => nameOf(one) !== nameOf(value)), value]),
-    remove: (name) => put(values.filter((one) => nameOf(one) !== name)),
-    subscribe: (listener) => {
-      heard.add(listener);
-      return () => heard.delete(listener);
-    },
-  };
-}
-
-function show(view: RatioView = {}) {
-  const changes = vi.fn<(view: RatioView, options?: { replace?: boolean }) => void>();
-  const scenarios = aList<Scenario>(({ name }) => name ?? '');
-  const points = PERIODS.map((period) => ({ ...aUnit({ numerator: 150, denominator: 60 }), period }));
-  const analysis = anAnalysis({
-    contract: (request) => Promise.resolve({ request, lines: [LINE], line: LINE, ratio: 1.75, appliesTo: 'provider', measure: MEASURE }), // prettier-ignore
-    trend: () => Promise.resolve({ ...MEASURE, periods: PERIODS, breaks: [], parts: [], series: [{ code: 'ALL', name: 'All units', level: 'overall', points }] }), // prettier-ignore
+const show = (view: RatioView = {}) =>
+  showRatioPage({
+    view,
+    measure: MEASURE,
+    lines: [aLine({ plannedFirst: null, plannedFollowUp: null })],
+    answers: { trend: () => Promise.resolve(HALF_A_YEAR) },
   });
-  const lines = aList<ContractLine>(() => '');
-  const none: readonly ContractLine[] = [];
-  const description = aDescription({ contractLines: [LINE] });
-  function Page() {
-    const [current, setCurrent] = useState(view);
-    const setView = (next: RatioView, options?: { replace?: boolean }) => {
-      changes(next, options);
-      setCurrent(next);
-    };
-    return <RatioPage {...{ analysis, description, dataVersion: 1, smallNumbers: 5, view: current, setView, entered: none, contractLines: lines, scenarios }} />; // prettier-ignore
-  }
-  render(
-    <QueryClientProvider client={new QueryClient()}>
-      <Page />
-    </QueryClientProvider>,
-  );
-  return { changes, scenarios, user: userEvent.setup() };
-}
 
 const slider = () => screen.findByRole('slider', { name: 'Ratio tried out' });
 const finding = async () => (await screen.findByText(/^At \d/)).textContent;

@@ -112,7 +112,8 @@ function chance({ measure, base }: FindingInput, terms: Terms): string {
   }
 }
 
-function noLine({ request, period }: MeasureResult): string {
+function noLine({ request, period, unitKind }: MeasureResult): string {
+  if (unitKind === 'provider' && request.provider === undefined) return 'A contract line is for one provider: choose one to hold it against its ratio.'; // prettier-ignore
   const year = contractYear(period);
   if (year === null) return 'The period lies in two financial years and a contract line is for one: choose one year to hold it against a ratio.'; // prettier-ignore
   const specialty = request.specialty === undefined ? 'all specialties together' : specialtyName(request.specialty);

@@ -4,7 +4,7 @@ import { formatCount, formatDecimal } from '@/domain/format';
 import { parsePeriod, periodInWords, periodWords } from '@/domain/period';
 import { shortPeriod } from '@/domain/short-period';
 import { LEAST_POINTS, type ProcessPoint, type Stretch } from './process';
-import { countOf, extremesSentence, ruleWords, signalSentences, stepWord } from './signals';
+import { countOf, extremesSentence, quietSentence, ruleWords, signalSentences } from './signals';
 
 /** What an XmR chart of the page is drawn from. */
 export interface ProcessInput {
@@ -66,10 +66,8 @@ export function processSentences({
   stretches,
   negotiated,
 }: Pick<ProcessInput, 'stretches' | 'negotiated'>): readonly string[] {
-  const all = stretches.flatMap(({ points }) => points);
   const signals = stretches.flatMap(signalSentences);
-  const step = stepWord(all[0]?.period.months ?? 1, 1);
-  return [...factSentences({ stretches, negotiated }), ...(signals.length === 0 ? [`No ${step} breaks a rule.`] : signals.map((text) => `${text}.`))]; // prettier-ignore
+  return [...factSentences({ stretches, negotiated }), ...(signals.length === 0 ? [quietSentence(stretches)] : signals.map((text) => `${text}.`))]; // prettier-ignore
 }
 
 /** The highest and the lowest, and where the contract's ratio lies. */

@@ -47,8 +47,10 @@ export function outsideWords(input: RatioInput): string {
   const bands = drawnOf(input).map((unit) => shownBand(unit, input.measure));
   const count = (band: string) => bands.filter((one) => one === band).length;
   const compared = bands.length - count('not-compared');
+  const above = count('above-998');
+  const are = above === 1 || compared === 1 ? 'is' : 'are';
   const around = input.terms ? `the limits around ${formatDecimal(input.terms.ratio, 2)}` : 'the limits around the average'; // prettier-ignore
-  return `${formatCount(count('above-998'))} of ${formatCount(compared)} ${unitWord(input.measure.unitKind, compared)} are above ${around}, ${formatCount(count('below-998'))} below.`;
+  return `${formatCount(above)} of ${formatCount(compared)} ${unitWord(input.measure.unitKind, compared)} ${are} above ${around}, ${formatCount(count('below-998'))} below.`;
 }
 
 /** How the limits were made. */

@@ -24,6 +24,12 @@ export function signalSentences(stretch: Stretch): readonly string[] {
   return [...outside(stretch), ...trends(stretch), ...nearLimit(stretch), ...runs(stretch)];
 }
 
+/** What is said where no rule is broken: of points that break none, and of no points at all. */
+export function quietSentence(stretches: readonly Stretch[]): string {
+  const [first] = stretches.flatMap(({ points }) => points);
+  return first ? `No ${stepWord(first.period.months, 1)} breaks a rule.` : 'There is no ratio to follow: no month has first attendances.'; // prettier-ignore
+}
+
 /** Points in a row that make a run or a trend. */
 const RUN = 7;
 

@@ -15,6 +15,7 @@ import { contractRequestSchema, ratioChangeRequestSchema } from '@/measures/cont
 import { answerCoverage } from '@/measures/coverage/answer-coverage';
 import { measureRequestSchema, trendRequestSchema } from '@/measures/measure-request';
 import { parseRequest } from '@/measures/parse-request';
+import { pathways } from '@/measures/pathways';
 import type { Analysis, Description, SourceFile } from './analysis';
 import { extractGuide } from './extract-guide';
 import { knownUnits } from './known-units';
@@ -86,6 +87,7 @@ export function createCore(engine: Engine, readSample: ReadSample): Analysis {
         measures: availableMeasures(engine),
         units: knownUnits(engine),
         contractLines: contractLines(engine),
+        pathways: pathways(engine),
         localityColours: mapColours(engine),
         notes: store.notes(),
       }),

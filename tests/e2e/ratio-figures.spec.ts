@@ -51,7 +51,7 @@ async function faultsOf(figures: Locator): Promise<readonly string[]> {
     const found: { name: string; value: string; terms: string[]; formula: string; count: number }[] = [];
     for (const button of buttons) {
       button.click();
-      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      await new Promise((done) => setTimeout(done));
       const notes = [...document.querySelectorAll('[role=dialog]')];
       const terms = [...(notes[0]?.querySelectorAll('dt') ?? [])];
       const formula = terms.find((term) => term.textContent === 'Formula')?.nextElementSibling?.textContent ?? '';

@@ -104,8 +104,8 @@ function PlanTable({ base, model, resolved, result, year }: Props & { readonly y
   const times = yearTimes(year, tried);
   const from = [...rowsItems(result.measure, nameOf({ code: 'ALL', name: '' }, result.measure)), yearItem(year)];
   const columns = [
-    ...(isOver ? [] : [{ name: `Rest of ${year.year}`, plan: interim, items: yearPlanItems({ base, terms, plan: interim, ...times.interim, rows: from }) }]), // prettier-ignore
-    { name: year.next, plan: definitive, items: yearPlanItems({ base, terms: next, plan: definitive, ...times.definitive, rows: from }) }, // prettier-ignore
+    ...(isOver ? [] : [{ name: `Rest of ${year.year}`, plan: interim, items: () => yearPlanItems({ base, terms, plan: interim, ...times.interim, rows: from }) }]), // prettier-ignore
+    { name: year.next, plan: definitive, items: () => yearPlanItems({ base, terms: next, plan: definitive, ...times.definitive, rows: from }) }, // prettier-ignore
   ];
   return (
     <>
@@ -135,7 +135,7 @@ function PlanTable({ base, model, resolved, result, year }: Props & { readonly y
                     <ExplainedCell
                       name={`${name}, ${column.name}`}
                       value={print(column.plan)}
-                      working={() => column.items[id]}
+                      working={() => column.items()[id]}
                       isTabStop={place === 0}
                     />
                   </td>

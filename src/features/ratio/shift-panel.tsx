@@ -107,7 +107,7 @@ interface MoneyProps {
 function ShiftMoney({ shift, tried, terms, year }: MoneyProps) {
   const { netPence, range, breakEvenPence } = shift;
   const isSaving = netPence >= 0;
-  const workings = shiftWorkings({ shift, tried, terms, rows: [yearItem(year)] });
+  const workings = () => shiftWorkings({ shift, tried, terms, rows: [yearItem(year)] });
   return (
     <>
       <div className="scenario-figures">
@@ -115,7 +115,7 @@ function ShiftMoney({ shift, tried, terms, year }: MoneyProps) {
           label={isSaving ? 'Net saving a year' : terms.paidAboveCap ? 'Net cost a year' : 'New money a year'}
           value={moneyWords(Math.abs(netPence))}
           note={range && rangeWords(range)}
-          working={() => workings.net}
+          working={() => workings().net}
         />
         <ExplainedFigure
           label="Break-even price of a review"
@@ -123,13 +123,13 @@ function ShiftMoney({ shift, tried, terms, year }: MoneyProps) {
             breakEvenPence === null ? '–' : breakEvenPence < 0 ? 'None' : `£${formatDecimal(breakEvenPence / 100, 2)}`
           }
           note={breakEvenNote(breakEvenPence, terms.paidAboveCap)}
-          working={() => workings.breakEven}
+          working={() => workings().breakEven}
         />
         <ExplainedFigure
           label="Follow-ups moved a year"
           value={formatCount(shift.moved)}
           note={`become ${formatCount(shift.reviews)} reviews`}
-          working={() => workings.moved}
+          working={() => workings().moved}
         />
       </div>
       <p className="scenario-note">

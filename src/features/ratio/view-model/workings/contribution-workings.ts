@@ -3,7 +3,7 @@ import { formatCount, formatDecimal, formatPounds } from '@/domain/format';
 import type { Workings } from '@/ui/explained-columns';
 import type { Terms } from '@/features/ratio/view-model/contract-figures';
 import type { ContributionRow } from '@/features/ratio/view-model/contribution-rows';
-import { countItems, moneyFormula, rateItems, ratioItems, rowsItems, signedItems } from './parts';
+import { countItems, moneyFormula, rateItems, ratioItems, rowsItems, signedItems, signedText } from './parts';
 import { nameOf } from './unit-workings';
 
 interface Asked {
@@ -40,7 +40,7 @@ function againstTerms(
     ],
     contribution: (row) => signedItems(row.followUps, row.firsts, ratio, rows(row)),
     pence: (row) => [
-      ['Contribution', `F − cN = ${formatDecimal(row.contribution, 2)} follow-ups`],
+      ['Contribution', `F − cN = ${signedText(row.contribution)} follow-ups`],
       ['Formula', moneyFormula(row.contribution ?? 0, followUpPence ?? 0, row.pence ?? 0, formatPounds((row.pence ?? 0) / 100))], // prettier-ignore
       ['Pence', 'Whole pence, shared out so that the rows add up to the total'],
       ...rows(row),

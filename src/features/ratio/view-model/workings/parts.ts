@@ -62,8 +62,13 @@ function timesWords(format: MeasureResult['definition']['format']): string {
   return times === undefined ? '' : ` × ${formatCount(Number(times))}`;
 }
 
+/** A number to 2 decimals, below 0 with a true minus. */
+export function signedText(value: number | null): string {
+  return value !== null && value < 0 ? `−${formatDecimal(-value, 2)}` : formatDecimal(value, 2);
+}
+
 /** Money of a count at a price, to the penny. @param text as it is printed, where that is rounded further */
 export function moneyFormula(count: number, pricePence: number, pence: number, text: string): string {
   const exact = formatValue(pence / 100, 'pounds');
-  return `${formatDecimal(count, 2)} × ${formatValue(pricePence / 100, 'pounds')} = ${exact}${exact === text ? '' : `, printed as ${text}`}`;
+  return `${signedText(count)} × ${formatValue(pricePence / 100, 'pounds')} = ${exact}${exact === text ? '' : `, printed as ${text}`}`;
 }

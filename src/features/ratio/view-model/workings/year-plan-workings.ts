@@ -33,9 +33,14 @@ export function yearTimes(
     interim: { times: rest, timesText: `1 ÷ ${of} − 1 = ${formatDecimal(rest, 4)}` },
     definitive: {
       times: next,
-      timesText: `(1 + ${formatPercent(growth)}) × (1 + ${formatPercent(registerGrowth)}) ÷ ${of} = ${formatDecimal(next, 4)}`, // prettier-ignore
+      timesText: `(1 ${grown(growth)}) × (1 ${grown(registerGrowth)}) ÷ ${of} = ${formatDecimal(next, 4)}`, // prettier-ignore
     },
   };
+}
+
+/** `+ 2.0%`, `− 5.0%`. */
+function grown(growth: number): string {
+  return `${growth < 0 ? '−' : '+'} ${formatPercent(Math.abs(growth))}`;
 }
 
 /** Every figure of a plan with where it is from, as the rows of its table. */

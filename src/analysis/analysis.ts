@@ -1,6 +1,7 @@
 import type { ColumnMapping } from '@/domain/column-mapping';
 import type { ContractLine } from '@/domain/contract-line';
 import type { LocalityColours } from '@/domain/locality-colours';
+import type { Pathway } from '@/domain/pathway';
 import type { UnitKind } from '@/domain/unit-kind';
 import type { FileContent } from '@/engine/engine';
 import type { MappingCheck } from '@/extracts/column-mapping-check';
@@ -72,6 +73,8 @@ export interface Description {
   readonly units: readonly KnownUnit[];
   /** Contract lines loaded, by year, provider and specialty. */
   readonly contractLines: readonly ContractLine[];
+  /** Pathways loaded, else the usual ones: each may be offered where its specialty and register are (`loadedPathways`). */
+  readonly pathways: readonly Pathway[];
   /** The colours that locality maps give localities, as the units write them. */
   readonly localityColours: LocalityColours;
   /** Notes over all files together: overlaps, units without a locality, practices that `practices` does not know. */

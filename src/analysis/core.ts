@@ -18,6 +18,7 @@ import { answerScan } from '@/measures/outliers/answer-scan';
 import { planScan } from '@/measures/outliers/plan-scan';
 import { scanPlanRequestSchema, scanRequestSchema } from '@/measures/outliers/scan-request';
 import { parseRequest } from '@/measures/parse-request';
+import { pathways } from '@/measures/pathways';
 import type { Analysis, Description, SourceFile } from './analysis';
 import { extractGuide } from './extract-guide';
 import { knownUnits } from './known-units';
@@ -89,6 +90,7 @@ export function createCore(engine: Engine, readSample: ReadSample): Analysis {
         measures: availableMeasures(engine),
         units: knownUnits(engine),
         contractLines: contractLines(engine),
+        pathways: pathways(engine),
         localityColours: mapColours(engine),
         notes: store.notes(),
       }),

@@ -41,6 +41,7 @@ function fakeCore(start: Partial<CoreStatus> = {}) {
       units: [],
       localityColours: new Map<string, string>(),
       contractLines: [],
+      pathways: [],
       notes: [],
     }),
   );

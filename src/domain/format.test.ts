@@ -48,6 +48,13 @@ describe('printed numbers', () => {
     expect([246_328, 10_000, 9999.4, 82.5, -0.2, -12_600, -82, null].map(formatMoney)).toEqual(['£246k', '£10k', '£9,999', '£83', '£0', '−£13k', '−£82', '–']); // prettier-ignore
   });
 
+  it('print money below 0 with a true minus, and none that rounds to nothing', () => {
+    expect([-119_640.4, -82, -0.4, 0].map(formatPounds)).toEqual(['−£119,640', '−£82', '£0', '£0']);
+    expect([-82.5, -0.001].map((value) => formatValue(value, 'pounds'))).toEqual(['−£82.50', '£0.00']);
+    expect(formatValue(-0.0825, 'pounds-per-1000')).toBe('−£82.50');
+    expect([-2000, -0.5].map((value) => formatAxisValue(value, 'pounds'))).toEqual(['−£2,000', '−£0.5']);
+  });
+
   it('sign a difference of counts, but not a nought', () => {
     expect([789.75, -12, 0.3, -0.3, 3004, null].map(formatDifference)).toEqual(['+790', '−12', '0', '0', '+3,004', '–']); // prettier-ignore
   });

@@ -54,9 +54,15 @@ export function formatPercent(value: number | null, digits = 1): string {
   return value === null ? '–' : `${formatDecimal(value * 100, digits)}%`;
 }
 
-/** Pounds to the nearest pound. */
+/** What is printed of a size, with a true minus before it where the value is below 0 and does not round to nothing. */
+function withMinus(value: number, print: (size: number) => string): string {
+  const text = print(Math.abs(value));
+  return value < 0 && text !== print(0) ? `−${text}` : text;
+}
+
+/** Pounds to the nearest pound; below 0 with a true minus. */
 export function formatPounds(value: number | null): string {
-  return value === null ? '–' : pounds.format(value);
+  return value === null ? '–' : withMinus(value, (size) => pounds.format(size));
 }
 
 /** From this many pounds money is printed in thousands. */
@@ -65,9 +71,7 @@ const THOUSANDS_FROM = 10_000;
 /** Money of a contract: pounds to the nearest pound, or thousands from £10,000, `£246k`; below 0 with a true minus. */
 export function formatMoney(value: number | null): string {
   if (value === null) return '–';
-  const size = Math.abs(value);
-  const text = size < THOUSANDS_FROM ? pounds.format(size) : `${pounds.format(size / 1000)}k`;
-  return value < 0 && text !== pounds.format(0) ? `−${text}` : text;
+  return withMinus(value, (size) => (size < THOUSANDS_FROM ? pounds.format(size) : `${pounds.format(size / 1000)}k`));
 }
 
 /** A difference of counts to the nearest whole number with its sign, `+790`; a true minus below 0, no sign at 0. */
@@ -77,11 +81,11 @@ export function formatDifference(value: number | null): string {
   return text === '0' ? text : `${value < 0 ? '−' : '+'}${text}`;
 }
 
-/** A measure's value (x/n) as the reader sees it, with its unit where one belongs beside the number. */
+/** A measure's value (x/n) as the reader sees it, with its unit where one belongs beside the number; money below 0 with a true minus. */
 export function formatValue(value: number | null, format: ValueFormat): string {
   if (value === null) return '–';
   const { scale, mark } = FORMATS[format];
-  if (mark === '£') return poundsAndPence.format(value * scale);
+  if (mark === '£') return withMinus(value * scale, (size) => poundsAndPence.format(size));
   return `${formatDecimal(value * scale, format === 'ratio' ? 2 : 1)}${mark}`;
 }
 
@@ -103,8 +107,10 @@ export function axisDecimals(value: number, format: ValueFormat): number {
  */
 export function formatAxisValue(value: number, format: ValueFormat, least = 0): string {
   const { mark } = FORMATS[format];
-  const text = formatDecimal(axisNumber(value, format), Math.max(least, axisDecimals(value, format)));
-  return mark === '£' ? `£${text}` : `${text}${mark}`;
+  const digits = Math.max(least, axisDecimals(value, format));
+  const shown = axisNumber(value, format);
+  if (mark === '£') return withMinus(shown, (size) => `£${formatDecimal(size, digits)}`);
+  return `${formatDecimal(shown, digits)}${mark}`;
 }
 
 /**

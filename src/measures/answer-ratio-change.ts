@@ -21,6 +21,8 @@ export interface RatioChangeResult {
   readonly dividedBy: 'patient-months' | 'months';
   /** What a stratum is: a practice in a specialty at a provider, or a specialty at a provider. */
   readonly strata: 'unit-specialty-provider' | 'specialty-provider';
+  /** The counts of every stratum in both states. */
+  readonly counts: readonly RatioStratum[];
 }
 
 interface State {
@@ -50,7 +52,8 @@ export function answerRatioChange(engine: Engine, request: RatioChangeRequest): 
       : [inside(whole, between.from), inside(whole, between.to)];
   const byUnit = between.what === 'periods';
   const dividedBy = [from, to].every(hasLists) ? 'patient-months' : 'months';
-  const change = ratioChange(strataOf(from, to, byUnit, dividedBy));
+  const counts = strataOf(from, to, byUnit, dividedBy);
+  const change = ratioChange(counts);
   if (!change) throw nothingToSplit(request, [from, to], areasOf(whole, names));
   return {
     request,
@@ -59,6 +62,7 @@ export function answerRatioChange(engine: Engine, request: RatioChangeRequest): 
     to: sumOf(to),
     dividedBy,
     strata: byUnit ? 'unit-specialty-provider' : 'specialty-provider',
+    counts,
   };
 }
 

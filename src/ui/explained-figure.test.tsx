@@ -7,7 +7,12 @@ afterEach(cleanup);
 
 const figure = (
   <>
-    <ExplainedFigure label="First to follow-up" value="2.87" note="95% interval" explanation={<p>7,687 ÷ 2,676</p>} />
+    <ExplainedFigure
+      label="First to follow-up"
+      value="2.87"
+      note="95% interval"
+      working={() => [['Formula', '7,687 ÷ 2,676 = 2.87']]}
+    />
     <button type="button">Elsewhere</button>
   </>
 );
@@ -31,7 +36,7 @@ describe('ExplainedFigure', () => {
     render(figure);
     const button = screen.getByRole('button', { name: 'First to follow-up 2.87' });
     await userEvent.click(button);
-    await userEvent.click(screen.getByText('7,687 ÷ 2,676'));
+    await userEvent.click(screen.getByText('7,687 ÷ 2,676 = 2.87'));
     expect(screen.queryByRole('dialog')).not.toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'Close' }));
     expect(document.activeElement).toBe(button);

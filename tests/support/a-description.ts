@@ -1,5 +1,6 @@
 import type { Description, MeasureAvailability } from '@/analysis/analysis';
 import type { AnalysisClient, CoreStatus } from '@/analysis/analysis-client';
+import { DEFAULT_PATHWAYS } from '@/domain/pathway';
 import { aDefinition, FOLLOW_UPS, REFERRALS, someUnits } from './a-measure-result';
 
 /** The exception rate by diabetes and CHD indicators over three years. */
@@ -64,6 +65,7 @@ export function aDescription(changes: Partial<Description> = {}): Description {
       isClosed: false,
     })),
     contractLines: [],
+    pathways: DEFAULT_PATHWAYS,
     localityColours: new Map(),
     notes: [],
     ...changes,

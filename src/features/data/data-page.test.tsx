@@ -26,6 +26,7 @@ function fakeCore() {
       measures: [],
       units: [],
       contractLines: [],
+      pathways: [],
       localityColours: new Map<string, string>(),
       notes: [],
     };
@@ -37,6 +38,7 @@ function fakeCore() {
     measures: [],
     units: [],
     contractLines: [],
+    pathways: [],
     localityColours: new Map<string, string>(),
     notes: [],
   };

@@ -6,6 +6,7 @@ const description = {
   measures: [],
   units: [],
   contractLines: [],
+  pathways: [],
   localityColours: new Map<string, string>(),
   notes: [],
 };

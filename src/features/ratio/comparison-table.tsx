@@ -1,13 +1,17 @@
 import { useMemo, useState } from 'react';
 import { saveTable } from '@/figures/save-chart';
+import { ExplainedCell } from '@/ui/explained-cell';
 import { ScrollRegion } from '@/ui/scroll-region';
 import { comparisonFile } from './comparison-file';
 import type { RatioPanelProps } from './panel-props';
 import type { Scenario } from './ratio-view';
 import type { YearOf } from './scenario-panels';
 import type { ScenarioModel } from './use-scenario-model';
-import { comparison } from './view-model/comparison';
-import { comparisonRows } from './view-model/comparison-rows';
+import { type Compared, comparison } from './view-model/comparison';
+import { type ComparedRow, comparisonRows } from './view-model/comparison-rows';
+import { comparisonItems } from './view-model/workings/comparison-workings';
+import { rowsItems } from './view-model/workings/parts';
+import { nameOf } from './view-model/workings/unit-workings';
 
 interface Props extends RatioPanelProps {
   readonly model: ScenarioModel;
@@ -35,6 +39,18 @@ export function ComparisonTable(props: Props) {
   }
   const words = { unitKind: result.measure.unitKind, grouping: resolved.request.grouping };
   const first = columns.length - compare.length;
+  const counted = rowsItems(result.measure, nameOf({ code: 'ALL', name: '' }, result.measure));
+  const figureOf = ({ id, name, print }: ComparedRow, column: Compared, isFirst: boolean) =>
+    id === 'cap' || id === 'paid' ? (
+      print(column)
+    ) : (
+      <ExplainedCell
+        name={`${name}, ${column.name}`}
+        value={print(column)}
+        working={() => comparisonItems(id, column, given, words, counted)}
+        isTabStop={isFirst}
+      />
+    );
   const download = async () => {
     setFailure(null);
     try {
@@ -63,11 +79,11 @@ export function ComparisonTable(props: Props) {
           </thead>
           <tbody>
             {comparisonRows(words, planned !== null).map((row) => (
-              <tr key={row.name}>
+              <tr key={row.id}>
                 <th scope="row">{row.name}</th>
                 {columns.map((column, index) => (
                   <td key={`${index} ${column.name}`} className="is-numeric">
-                    {row.print(column)}
+                    {figureOf(row, column, index === 0)}
                   </td>
                 ))}
               </tr>

@@ -7,6 +7,7 @@ import { measureQuery } from '@/figures/queries';
 import { sourceCaption } from '@/figures/source-caption';
 import { TableDownload } from '@/figures/table-download';
 import { DataTable } from '@/ui/data-table';
+import { explainedColumns } from '@/ui/explained-columns';
 import { Panel } from '@/ui/panel';
 import { SelectField } from '@/ui/select-field';
 import { contributionColumns } from './contribution-columns';
@@ -17,6 +18,8 @@ import { periodSoFar } from './view-model/attendance-words';
 import { type ContributionRow, contributionRows } from './view-model/contribution-rows';
 import { pathwayRegisters } from './view-model/pathways';
 import { type RatioInput, shownLocalities } from './view-model/ratio-input';
+import { contributionWorkings } from './view-model/workings/contribution-workings';
+import { nameOf } from './view-model/workings/unit-workings';
 
 interface Props extends RatioPanelProps {
   readonly input: RatioInput;
@@ -33,7 +36,7 @@ export function ContributionsPanel(props: Props) {
   const level = view.rows === 'units' ? 'units' : 'localities';
   const isUnits = level === 'units';
   const loaded = description.measures.find(({ definition }) => definition.id === 'follow-up-rate')?.registers ?? [];
-  const registers = pathwayRegisters(measure.request.specialty, loaded);
+  const registers = pathwayRegisters(description.pathways, measure.request.specialty, loaded);
   const register = registers.find(({ code }) => code === view.register) ?? registers[0] ?? null;
   const { data: rates, error } = useQuery({
     ...measureQuery(analysis, dataVersion, { measure: 'follow-up-rate', ...activityOf(result.request), period: measure.period, ...(register ? { register: register.code } : {}) }), // prettier-ignore
@@ -44,7 +47,11 @@ export function ContributionsPanel(props: Props) {
     () => contributionRows({ base, terms, level, only, register: rates ?? null }),
     [base, terms, level, only, rates],
   );
-  const columns = contributionColumns({ rows, total, level, terms, measure, register, scheme: input });
+  const columns = explainedColumns(
+    contributionColumns({ rows, total, level, terms, measure, register, scheme: input }),
+    (row) => nameOf({ code: row.id, name: row.name }, measure),
+    contributionWorkings({ measure, terms, register: rates ?? null }),
+  );
   const [areas, units] = [areaWord(measure.request.grouping, 2), unitWord(measure.unitKind, 2)];
   return (
     <Panel
@@ -71,10 +78,10 @@ export function ContributionsPanel(props: Props) {
           {terms && (
             <TableDownload
               title={TITLE}
-              nameParts={['above the ratio', measure.title, measure.period]}
+              nameParts={['above the ratio', only === null ? null : `some ${areas}`, measure.title, measure.period]}
               table={async () => {
                 const { CONTRACT_COLUMNS, contractCells } = await import('./view-model/contract-table');
-                return { columns: CONTRACT_COLUMNS, rows: contractCells(measure, terms, smallNumbers) };
+                return { columns: CONTRACT_COLUMNS, rows: contractCells(measure, terms, smallNumbers, only) };
               }}
             />
           )}
@@ -89,7 +96,8 @@ export function ContributionsPanel(props: Props) {
           {register &&
             ` Follow-ups per 100 on the ${register.name} register${measure.covered === null ? '' : ', so far'}.`}
           {error && ` The rates per 100 on the register could not be worked out: ${error.message}`}
-          {only !== null && ` Some ${areas} are hidden: the total is that of all.`}
+          {only !== null &&
+            ` Some ${areas} are hidden: the total is that of all. What is saved holds those shown, and those hidden together in one row.`}
           {smallNumbers > 1 && ` In what is saved, counts from 1 to ${smallNumbers - 1} are masked.`}
         </p>
       }

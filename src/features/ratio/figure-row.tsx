@@ -18,23 +18,9 @@ export function FigureRow({ analysis, dataVersion, result, base, terms }: RatioP
   );
   return (
     <section className="ratio-figures" aria-label="The figures in short">
-      {figures.map(({ label, value, note, explanation }) => (
+      {figures.map(({ label, value, note, working }) => (
         <div key={label} className="panel ratio-figures__card">
-          <ExplainedFigure
-            label={label}
-            value={value}
-            note={note}
-            explanation={
-              <dl>
-                {explanation.map(({ term, text }) => (
-                  <div key={term} className="ratio-figures__term">
-                    <dt>{term}</dt>
-                    <dd>{text}</dd>
-                  </div>
-                ))}
-              </dl>
-            }
-          />
+          <ExplainedFigure label={label} value={value} note={note} working={() => working} />
         </div>
       ))}
     </section>

@@ -1,6 +1,7 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { MeasureRequest, MeasureResult } from '@/analysis/analysis';
+import { DEFAULT_PATHWAYS } from '@/domain/pathway';
 import { aDescription, anAvailability } from '../../../tests/support/a-description';
 import { aDefinition, aResult, aUnit, REFERRALS } from '../../../tests/support/a-measure-result';
 import { showRatioPanel } from '../../../tests/support/a-ratio-page';
@@ -30,9 +31,9 @@ function show(
 ) {
   // prettier-ignore
   const asked = vi.fn<(request: MeasureRequest) => void>();
-  const measures = [...aDescription().measures, anAvailability({ definition: aDefinition({ id: 'first-attendance-rate' }), registers })]; // prettier-ignore
+  const measures = [...aDescription().measures, anAvailability({ definition: aDefinition({ id: 'first-attendance-rate' }), registers, specialties: SPECIALTIES })]; // prettier-ignore
   const page = showRatioPanel(PathwayPanel, {
-    description: { measures },
+    description: { measures, pathways: DEFAULT_PATHWAYS },
     answers: {
       measure: (request) => {
         asked(request);
@@ -44,6 +45,7 @@ function show(
   return { ...page, asked };
 }
 
+const SPECIALTIES = [{ code: '307', name: '307 Diabetic medicine' }, { code: '340', name: '340 Respiratory medicine' }]; // prettier-ignore
 const SENTENCE = '1 practice with more firsts, fewer follow-ups; 1 practice with fewer firsts, more follow-ups; 0 practices with more firsts, more follow-ups; 1 practice with fewer firsts, fewer follow-ups.'; // prettier-ignore
 
 describe('PathwayPanel', () => {
@@ -67,13 +69,16 @@ describe('PathwayPanel', () => {
   });
 
   it('asks for rates on the register where it is loaded, and of another specialty for another pathway', async () => {
-    const { asked, changes, user } = show(RATES, [{ code: 'DM', name: 'Diabetes' }]);
+    const { asked, changes, user } = show(RATES, [
+      { code: 'DM', name: 'Diabetes' },
+      { code: 'COPD', name: 'COPD' },
+    ]);
     await screen.findAllByText(SENTENCE);
     expect(asked).toHaveBeenCalledWith({ measure: 'first-attendance-rate', period: '2007/08', specialty: '307', provider: 'RWG', register: 'DM' }); // prettier-ignore
     expect(asked).toHaveBeenCalledWith({ measure: 'referral-rate', period: '2007/08', specialty: '307', register: 'DM' }); // prettier-ignore
     await user.selectOptions(screen.getByRole('combobox', { name: 'Pathway' }), 'COPD (340)');
     expect(changes).toHaveBeenLastCalledWith({ pathway: 'copd' }, undefined);
-    expect(asked).toHaveBeenCalledWith({ measure: 'first-attendance-rate', period: '2007/08', specialty: '340', provider: 'RWG' }); // prettier-ignore
+    expect(asked).toHaveBeenCalledWith({ measure: 'first-attendance-rate', period: '2007/08', specialty: '340', provider: 'RWG', register: 'COPD' }); // prettier-ignore
   });
 
   it('says that no referrals are loaded once that is known', async () => {

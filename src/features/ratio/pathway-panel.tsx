@@ -5,6 +5,7 @@ import { quadrantOption } from '@/charts/quadrant-option';
 import type { Sheet } from '@/charts/sheet';
 import { formatCount, formatDecimal, formatValue } from '@/domain/format';
 import { NO_LOCALITY, sortLocalities } from '@/domain/locality-colours';
+import { loadedPathways } from '@/domain/pathway';
 import { startSentence } from '@/domain/sentence';
 import { unitWord } from '@/domain/unit-kind';
 import { ChartPanel } from '@/figures/chart-panel';
@@ -12,6 +13,7 @@ import { keepOf, measureQuery } from '@/figures/queries';
 import { sourceCaption } from '@/figures/source-caption';
 import { type DataColumn, DataTable } from '@/ui/data-table';
 import { ErrorNote } from '@/ui/error-note';
+import { explainedColumns } from '@/ui/explained-columns';
 import { Panel } from '@/ui/panel';
 import { ProgressNote } from '@/ui/progress-note';
 import { SelectField } from '@/ui/select-field';
@@ -19,7 +21,8 @@ import { useSeen } from '@/ui/use-seen';
 import type { RatioPanelProps } from './panel-props';
 import { changeRatioView } from './ratio-view';
 import { savablePathway } from './savable-pathway';
-import { averagesOf, PATHWAYS, type PathwayResults, pathwayOf, pathwayRequest, type PathwayRow, pathwayRows, pathwaySpec, perWords, QUARTERS, quarterOf, quarterSentence, registerOf } from './view-model/pathway'; // prettier-ignore
+import { averagesOf, type PathwayResults, pathwayOf, pathwayRequest, type PathwayRow, pathwayRows, pathwaySpec, perWords, QUARTERS, quarterOf, quarterSentence } from './view-model/pathway'; // prettier-ignore
+import { pathwayWorkings } from './view-model/workings/pathway-workings';
 
 const TITLE = 'Referrals, firsts and follow-ups of the pathway';
 
@@ -28,9 +31,10 @@ export function PathwayPanel(props: RatioPanelProps) {
   const { analysis, dataVersion, description, resolved, view, setView } = props;
   const [host, isSeen] = useSeen();
   const { request } = resolved;
-  const pathway = pathwayOf(view.pathway, request.specialty);
   const available = description.measures.find(({ definition }) => definition.id === 'first-attendance-rate');
-  const register = registerOf(pathway, available);
+  const offered = useMemo(() => (available ? loadedPathways(description.pathways, available) : []), [description, available]); // prettier-ignore
+  const pathway = useMemo(() => pathwayOf(offered, view.pathway, request.specialty), [offered, view.pathway, request]);
+  const register = pathway?.register;
   const isOffered = available?.unitKinds.includes(resolved.unitKind) ?? false;
   const asked = (measure: string, of?: string) => ({
     ...measureQuery(analysis, dataVersion, pathwayRequest(measure, request, pathway, of)),
@@ -56,7 +60,7 @@ export function PathwayPanel(props: RatioPanelProps) {
         label="Pathway"
         options={[
           ...(pathway === null ? [{ value: '', label: 'All of the specialty' }] : []),
-          ...PATHWAYS.map(({ id, name, specialty }) => ({ value: id, label: `${name} (${specialty})` })),
+          ...offered.map(({ id, name, specialty }) => ({ value: id, label: `${name} (${specialty})` })),
         ]}
         value={pathway?.id ?? ''}
         onChange={(id) => setView(changeRatioView(view, { pathway: id === '' ? undefined : id }))}
@@ -189,7 +193,7 @@ function PathwayTable({ results, rows, register, selectedId, onPick }: TableProp
     <DataTable
       caption={TITLE}
       isCaptionHidden
-      columns={columns}
+      columns={explainedColumns(columns, ({ name }) => name, pathwayWorkings(results))}
       rows={rows}
       rowId={rowId}
       selectedId={selectedId}

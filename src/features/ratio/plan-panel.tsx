@@ -3,7 +3,6 @@ import { useCallback, useMemo } from 'react';
 import type { TrendResult } from '@/analysis/analysis';
 import { planOption } from '@/charts/plan-option';
 import type { Sheet } from '@/charts/sheet';
-import { formatMoney, formatValue } from '@/domain/format';
 import { periodInWords } from '@/domain/period';
 import { ChartPanel } from '@/figures/chart-panel';
 import { trendQuery } from '@/figures/queries';
@@ -13,15 +12,19 @@ import { ExplainedFigure } from '@/ui/explained-figure';
 import { Panel } from '@/ui/panel';
 import { ProgressNote } from '@/ui/progress-note';
 import { useSeen } from '@/ui/use-seen';
+import type { WorkingItem } from '@/ui/working';
 import type { RatioPanelProps } from './panel-props';
 import { PlanTable } from './plan-table';
 import type { KnownLine } from './resolve-ratio';
 import { savablePlan } from './savable-plan';
 import { contractFigures } from './view-model/contract-figures';
+import { moneyWords } from './view-model/money-words';
 import { stepsOf } from './view-model/months';
 import { planMoney, plannedFor, type Plan, planOf } from './view-model/plan';
 import { basisNote, missingNotes, moneySentences, planSentences, planSpec } from './view-model/plan-model';
 import { ratioTrendRequest } from './view-model/ratio-trend-request';
+import { rowsItems } from './view-model/workings/parts';
+import { planMoneyWorkings } from './view-model/workings/plan-money-workings';
 
 const TITLE = 'Activity and cost against plan';
 
@@ -71,6 +74,8 @@ function PlanChart({ trend, line, plan, base, terms, result, smallNumbers }: Cha
   const money = planMoney(planned, base.scope, excess, line);
   const words = money ? moneySentences(money, line, excess) : [];
   const period = periodInWords(asked);
+  const rows = rowsItems(result.measure, 'All units');
+  const workings = money && planMoneyWorkings({ planned, done: base.scope, excess, money, line, rows });
   return (
     <ChartPanel
       title={TITLE}
@@ -83,22 +88,15 @@ function PlanChart({ trend, line, plan, base, terms, result, smallNumbers }: Cha
       smallNumbers={smallNumbers}
       selectedId={null}
       onPick={() => undefined}
-      table={<PlanTable title={TITLE} plan={plan} />}
+      table={<PlanTable title={TITLE} plan={plan} line={line} trend={trend} />}
       control={<p className="ratio-finding">{planSentences(plan).join(' ')}</p>}
       footer={() => (
         <>
           {money && (
             <div className="ratio-money">
-              <Money
-                label={`Commissioned, ${period}`}
-                pence={money.plannedPence}
-                how="Planned first attendances and follow-ups of the months loaded, each times its contract price."
-              />{' '}
-              {/* prettier-ignore */}
-              <Money label="Work done" pence={money.donePence} how="First attendances and follow-ups, each times its contract price, paid or not." />{' '}
-              {/* prettier-ignore */}
-              <Money label="Paid" pence={money.paidPence} how={line.paidAboveCap ? 'All first attendances and all follow-ups: this contract pays above the ratio.' : 'All first attendances, and follow-ups up to the ratio: this contract does not pay above it.'} />{' '}
-              {/* prettier-ignore */}
+              <Money label={`Commissioned, ${period}`} pence={money.plannedPence} working={workings?.planned} />
+              <Money label="Work done" pence={money.donePence} working={workings?.done} />
+              <Money label="Paid" pence={money.paidPence} working={workings?.paid} />
             </div>
           )}
           {[...words, ...missingNotes(line)].map((text) => (
@@ -114,17 +112,12 @@ function PlanChart({ trend, line, plan, base, terms, result, smallNumbers }: Cha
   );
 }
 
-function Money({ label, pence, how }: { readonly label: string; readonly pence: number | null; readonly how: string }) {
-  return (
-    <ExplainedFigure
-      label={label}
-      value={formatMoney(pence === null ? null : pence / 100)}
-      explanation={
-        <p>
-          {how}{' '}
-          {pence === null ? 'The line has no whole plan.' : `To the penny: ${formatValue(pence / 100, 'pounds')}.`}
-        </p>
-      }
-    />
-  );
+interface MoneyProps {
+  readonly label: string;
+  readonly pence: number | null;
+  readonly working: readonly WorkingItem[] | undefined;
+}
+
+function Money({ label, pence, working = [] }: MoneyProps) {
+  return <ExplainedFigure label={label} value={moneyWords(pence)} working={() => working} />;
 }

@@ -1,39 +1,42 @@
+import type { TrendResult } from '@/analysis/analysis';
+import type { ContractLine } from '@/domain/contract-line';
 import { formatCount, formatDifference } from '@/domain/format';
 import { periodWords } from '@/domain/period';
 import { startSentence } from '@/domain/sentence';
 import { type DataColumn, DataTable } from '@/ui/data-table';
-import { cumulated, type Plan, type PlanStep } from './view-model/plan';
+import { explainedColumns } from '@/ui/explained-columns';
+import { cumulated, type Plan } from './view-model/plan';
 import { stepWord } from './view-model/signals';
+import { planDifference, type PlanRow, planWorkings } from './view-model/workings/plan-workings';
 
-interface Row {
-  readonly step: PlanStep;
-  readonly sum: PlanStep;
+interface Props {
+  readonly title: string;
+  readonly plan: Plan;
+  readonly line: ContractLine;
+  readonly trend: TrendResult;
 }
 
-const rowId = ({ step }: Row) => String(step.period.firstMonth);
-
-const difference = ({ sum }: Row, key: 'firsts' | 'followUps') =>
-  sum.done === null || sum.planned[key] === null ? null : sum.done[key] - sum.planned[key];
+const rowId = ({ step }: PlanRow) => String(step.period.firstMonth);
 
 /** Planned and done, step by step, with the difference to date. */
-export function PlanTable({ title, plan }: { readonly title: string; readonly plan: Plan }) {
+export function PlanTable({ title, plan, line, trend }: Props) {
   const sums = cumulated(plan);
-  const rows = plan.steps.flatMap((step, i): readonly Row[] => (sums[i] ? [{ step, sum: sums[i] }] : []));
-  const count = (id: string, header: string, value: (row: Row) => number | null): DataColumn<Row> => ({
+  const rows = plan.steps.flatMap((step, i): readonly PlanRow[] => (sums[i] ? [{ step, sum: sums[i] }] : []));
+  const count = (id: string, header: string, value: (row: PlanRow) => number | null): DataColumn<PlanRow> => ({
     id,
     header,
     value,
     cell: (row) => formatCount(value(row)),
     isNumeric: true,
   });
-  const toDate = (id: string, key: 'firsts' | 'followUps', header: string): DataColumn<Row> => ({
+  const toDate = (id: string, key: 'firsts' | 'followUps', header: string): DataColumn<PlanRow> => ({
     id,
     header,
-    value: (row) => difference(row, key),
-    cell: (row) => formatDifference(difference(row, key)),
+    value: (row) => planDifference(row, key),
+    cell: (row) => formatDifference(planDifference(row, key)),
     isNumeric: true,
   });
-  const columns: readonly DataColumn<Row>[] = [
+  const columns: readonly DataColumn<PlanRow>[] = [
     {
       id: 'period',
       header: startSentence(stepWord(plan.steps[0]?.period.months ?? 1, 1)),
@@ -51,7 +54,7 @@ export function PlanTable({ title, plan }: { readonly title: string; readonly pl
     <DataTable
       caption={title}
       isCaptionHidden
-      columns={columns}
+      columns={explainedColumns(columns, ({ step }) => periodWords(step.period), planWorkings(plan, line, trend))}
       rows={rows}
       rowId={rowId}
       emptyText="There is nothing to show."

@@ -1,5 +1,6 @@
 import { formatCount } from '@/domain/format';
 import { ErrorNote } from '@/ui/error-note';
+import { ExplainedCell } from '@/ui/explained-cell';
 import { Panel } from '@/ui/panel';
 import { ProgressNote } from '@/ui/progress-note';
 import { ScrollRegion } from '@/ui/scroll-region';
@@ -13,6 +14,9 @@ import { nextTerms } from './view-model/next-terms';
 import { type YearPlan, yearPlans } from './view-model/scenario-figures';
 import { basisWords, capWords, countRange, paidWords, ratioWords } from './view-model/scenario-words';
 import { percentText, readPercent } from './view-model/typed-number';
+import { rowsItems } from './view-model/workings/parts';
+import { nameOf } from './view-model/workings/unit-workings';
+import { yearItem, yearPlanItems, yearTimes } from './view-model/workings/year-plan-workings';
 import type { YearBasis } from './view-model/year-basis';
 
 type Props = RatioPanelProps & { readonly model: ScenarioModel; readonly year: YearOf };
@@ -79,25 +83,29 @@ export function PlansPanel(props: Props) {
   );
 }
 
-function PlanTable({ base, model, resolved, year }: Props & { readonly year: YearBasis }) {
+const PLAN_ROWS: readonly { readonly id: keyof ReturnType<typeof yearPlanItems>; readonly name: string; readonly print: (plan: YearPlan) => string }[] = [
+  { id: 'ratio', name: 'Ratio', print: ({ ratio }) => ratioWords(ratio) },
+  { id: 'firsts', name: 'Expected firsts', print: ({ firsts }) => formatCount(firsts) },
+  { id: 'followUps', name: 'Expected follow-ups', print: ({ followUps }) => formatCount(followUps) },
+  { id: 'paidFor', name: 'Paid for at the ratio', print: ({ paidFor }) => formatCount(paidFor) },
+  { id: 'excess', name: 'Follow-ups above it', print: ({ excess }) => formatCount(excess) },
+  { id: 'interval', name: '95% interval', print: ({ lower95, upper95 }) => (lower95 === null || upper95 === null ? '–' : countRange(lower95, upper95)) },
+  { id: 'money', name: 'Money', print: ({ pence }) => moneyWords(pence) },
+  { id: 'moneyInterval', name: '95% interval of the money', print: ({ range }) => (range ? `${moneyWords(range[0])} to ${moneyWords(range[1])}` : '–') },
+]; // prettier-ignore
+
+function PlanTable({ base, model, resolved, result, year }: Props & { readonly year: YearBasis }) {
   const { tried, terms, nextLine } = model;
   const next = nextTerms(model);
   const { interim, definitive } = yearPlans(base, { now: terms, next }, tried, year);
   const isOver = year.basis === 'whole';
   const usesLine = nextLine !== null && tried.nextRatio === 'line';
   const paid = (plan: YearPlan, ofLine: boolean | null) => paidWords(plan.isPaid, ofLine);
-  const rows: readonly (readonly [string, (plan: YearPlan) => string])[] = [
-    ['Ratio', ({ ratio }) => ratioWords(ratio)],
-    ['Expected firsts', ({ firsts }) => formatCount(firsts)],
-    ['Expected follow-ups', ({ followUps }) => formatCount(followUps)],
-    ['Paid for at the ratio', ({ paidFor }) => formatCount(paidFor)],
-    ['Follow-ups above it', ({ excess }) => formatCount(excess)],
-    [
-      '95% interval',
-      ({ lower95, upper95 }) => (lower95 === null || upper95 === null ? '–' : countRange(lower95, upper95)),
-    ],
-    ['Money', ({ pence }) => moneyWords(pence)],
-    ['95% interval of the money', ({ range }) => (range ? `${moneyWords(range[0])} to ${moneyWords(range[1])}` : '–')],
+  const times = yearTimes(year, tried);
+  const from = [...rowsItems(result.measure, nameOf({ code: 'ALL', name: '' }, result.measure)), yearItem(year)];
+  const columns = [
+    ...(isOver ? [] : [{ name: `Rest of ${year.year}`, plan: interim, items: () => yearPlanItems({ base, terms, plan: interim, ...times.interim, rows: from }) }]), // prettier-ignore
+    { name: year.next, plan: definitive, items: () => yearPlanItems({ base, terms: next, plan: definitive, ...times.definitive, rows: from }) }, // prettier-ignore
   ];
   return (
     <>
@@ -118,11 +126,20 @@ function PlanTable({ base, model, resolved, year }: Props & { readonly year: Yea
             </tr>
           </thead>
           <tbody>
-            {rows.map(([name, print]) => (
-              <tr key={name}>
+            {PLAN_ROWS.map(({ id, name, print }) => (
+              <tr key={id}>
                 <th scope="row">{name}</th>
-                <td className="is-numeric">{isOver ? '–' : print(interim)}</td>
-                <td className="is-numeric">{print(definitive)}</td>
+                {isOver && <td className="is-numeric">–</td>}
+                {columns.map((column, place) => (
+                  <td key={column.name} className="is-numeric">
+                    <ExplainedCell
+                      name={`${name}, ${column.name}`}
+                      value={print(column.plan)}
+                      working={() => column.items()[id]}
+                      isTabStop={place === 0}
+                    />
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>

@@ -85,7 +85,7 @@ function Process(props: ProcessProps) {
       smallNumbers={smallNumbers}
       selectedId={null}
       onPick={() => undefined}
-      table={<ProcessTable title={title} stretches={stretches} />}
+      table={<ProcessTable title={title} stretches={stretches} trend={trend} name={startSentence(input.name)} />}
       control={
         <>
           <FollowField {...props} />

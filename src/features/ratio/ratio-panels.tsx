@@ -27,6 +27,9 @@ export function RatioPanels(props: RatioPanelProps) {
   return (
     <>
       <FigureRow {...props} />
+      <p className="ratio-hint">
+        Click any figure to see how it is worked out. In a table, arrow keys go from one figure to the next.
+      </p>
       {isHidden && (
         <p className="plain-note ratio-absent" role="status">
           The selected unit is hidden by the filter of {areaWord(measure.request.grouping, 2)}.

@@ -2,12 +2,13 @@ import type { MeasureSource, RatioChangeResult } from '@/analysis/analysis';
 import { partsOption } from '@/charts/parts-option';
 import { PAPER_SHEET } from '@/charts/sheet';
 import type { SavableChart } from '@/figures/save-chart';
+import { safeWhy, type SafeWhy } from './safe-why';
 import { panelFigure } from './view-model/panel-figure';
 import { countsWords, partsSpec, stateNames, whyHeadline, whyParts } from './view-model/ratio-why';
 
 const COLUMNS = ['part', 'value', 'first_attendances', 'follow_up_attendances'] as const;
 
-/** The parts of a difference as they can be saved; refused where a count of either state is small. */
+/** The parts of a difference as they can be saved: small counts, and whatever would give them away, are masked. */
 export function savableWhy(
   result: RatioChangeResult,
   unit: readonly [string, string],
@@ -15,41 +16,56 @@ export function savableWhy(
   sources: readonly MeasureSource[],
 ): SavableChart {
   const [from, to] = stateNames(result.request);
-  const refuseSmall = (threshold: number) => {
-    const counts = [result.from, result.to].flatMap(({ firsts, followUps }) => [firsts, followUps]);
-    if (counts.some((count) => count > 0 && count < threshold)) {
-      throw new Error(`A count here is from 1 to ${threshold - 1}, so nothing of it can be saved.`);
-    }
-  };
   return {
     nameParts: ['why the ratio differs', subject, from, to],
     figure: async (threshold) => {
-      refuseSmall(threshold);
+      const safe = await safeWhy(result, threshold);
+      if (isRatioHidden(safe.from) || isRatioHidden(safe.to)) {
+        throw new Error(`A count here is from 1 to ${threshold - 1}, so that its ratio may not be drawn. The table can be saved.`); // prettier-ignore
+      }
+      const spec = partsSpec(safe.result, unit);
+      const shown = safe.arePartsHidden ? { ...spec, parts: [], summary: `${whyHeadline(result)}.` } : spec;
       const words = panelFigure({
         title: whyHeadline(result),
         subtitle: `Why follow-ups per first attendance differ, ${subject}.`,
         sources,
         span: `${from} and ${to}`,
         caveats: [
-          ...whyParts(result, unit).map(({ sentence }) => sentence),
+          ...partWords(safe, unit, threshold),
           `${from}: ${countsWords(result.from)}. ${to}: ${countsWords(result.to)}.`,
-          'The four parts add up exactly to the difference. They say where it lies, not what caused it.',
         ],
-        alt: partsSpec(result, unit).summary,
+        alt: shown.summary,
       });
-      return Promise.resolve({ words, picture: partsOption(partsSpec(result, unit), PAPER_SHEET) });
+      return { words, picture: partsOption(shown, PAPER_SHEET) };
     },
-    table: (threshold) => {
-      refuseSmall(threshold);
-      const { change } = result;
-      return Promise.resolve({
-        columns: COLUMNS,
-        rows: [
-          [from, change.from, result.from.firsts, result.from.followUps],
-          ...whyParts(result, unit).map(({ name, value }) => [name, value, null, null]),
-          [to, change.to, result.to.firsts, result.to.followUps],
-        ],
-      });
+    table: async (threshold) => {
+      const [safe, { MASK }] = await Promise.all([safeWhy(result, threshold), import('@/exports/masked-units')]);
+      const state = (name: string, id: 'from' | 'to') => [
+        name,
+        isRatioHidden(safe[id]) ? MASK : result.change[id],
+        safe[id].firsts ? MASK : result[id].firsts,
+        safe[id].followUps ? MASK : result[id].followUps,
+      ];
+      const parts = whyParts(safe.result, unit).map(({ name, value }) => [name, safe.arePartsHidden ? MASK : value, null, null]); // prettier-ignore
+      return { columns: COLUMNS, rows: [state(from, 'from'), ...parts, state(to, 'to')] };
     },
   };
+}
+
+/** The ratio and the one count would give the other away. */
+function isRatioHidden({ firsts, followUps }: SafeWhy['from']): boolean {
+  return firsts || followUps;
+}
+
+function partWords(
+  { arePartsHidden, result }: SafeWhy,
+  unit: readonly [string, string],
+  threshold: number,
+): readonly string[] {
+  // prettier-ignore
+  if (arePartsHidden) return [`The four parts are left off, so that no count from 1 to ${threshold - 1} can be worked out.`]; // prettier-ignore
+  return [
+    ...whyParts(result, unit).map(({ sentence }) => sentence),
+    'The four parts add up exactly to the difference. They say where it lies, not what caused it.',
+  ];
 }

@@ -14,6 +14,8 @@ import { ScenarioTable } from './scenario-table';
 import type { ScenarioModel } from './use-scenario-model';
 import { scenarioSpec } from './view-model/scenario-chart';
 import { rangeWith, ratioRange } from './view-model/scenario-curve';
+import { rowsItems } from './view-model/workings/parts';
+import { nameOf } from './view-model/workings/unit-workings';
 import { capWords, INTERVAL_NOTE, periodSoFar, ratioInWords, ratioWords } from './view-model/scenario-words';
 
 const HEIGHT = 360;
@@ -55,7 +57,13 @@ export function ScenarioChartPanel(props: RatioPanelProps & { readonly model: Sc
       height={HEIGHT}
       draw={draw}
       description={spec.summary}
-      table={<ScenarioTable chart={chart} tried={tried.ratio} />}
+      table={
+        <ScenarioTable
+          chart={chart}
+          tried={tried.ratio}
+          items={rowsItems(measure, nameOf({ code: 'ALL', name: '' }, measure))}
+        />
+      }
       savable={savableScenario({ chart, tried, terms: model.terms, contract, measure })}
       smallNumbers={smallNumbers}
       selectedId={null}

@@ -2,7 +2,6 @@ import { formatCount } from '@/domain/format';
 import { areaWord } from '@/domain/grouping';
 import { startSentence } from '@/domain/sentence';
 import { unitWord } from '@/domain/unit-kind';
-import { sourceCaption } from '@/figures/source-caption';
 import { ExplainedFigure } from '@/ui/explained-figure';
 import { Panel } from '@/ui/panel';
 import type { RatioPanelProps } from './panel-props';
@@ -10,7 +9,9 @@ import type { ScenarioModel } from './use-scenario-model';
 import { Affected } from './affected';
 import { countDifference, moneyDifference, moneyWords } from './view-model/money-words';
 import { capWords, countRange, INTERVAL_NOTE, listWords, paidWords, periodSoFar, ratioWords, scenarioFinding } from './view-model/scenario-words'; // prettier-ignore
-import { Working } from './working';
+import { ratioItems, rowsItems } from './view-model/workings/parts';
+import { aboveItems, excessItems, excessMoneyItems, quarterItems } from './view-model/workings/scenario-workings';
+import { nameOf } from './view-model/workings/unit-workings';
 
 /** The figures of the scenario beside those of the contract; they follow the line while it is dragged. */
 export function ScenarioFiguresPanel({ base, result, resolved, model }: RatioPanelProps & { model: ScenarioModel }) {
@@ -22,10 +23,9 @@ export function ScenarioFiguresPanel({ base, result, resolved, model }: RatioPan
   const kind = unitWord(words.unitKind, 2);
   const beside = contract && { ratio: contract.terms.ratio, excess: contract.figures.excess };
   const where = contract ? `at the contract’s ${ratioWords(contract.terms.ratio)}` : '';
-  const rows: readonly [string, string] = ['Rows', sourceCaption(measure)];
-  const cap: readonly [string, string] = ['Cap', capWords(tried.appliesTo, words)];
+  const rows = [['Cap', capWords(tried.appliesTo, words)] as const, ...rowsItems(measure, nameOf({ code: 'ALL', name: '' }, measure))]; // prettier-ignore
+  const asked = { base, ratio: tried.ratio, appliesTo: tried.appliesTo, rows };
   const money = contract?.figures.excessPence ?? null;
-  const excessFormula = tried.appliesTo === 'provider' ? 'follow-ups − ratio × firsts, not below 0' : `sum over ${tried.appliesTo === 'locality' ? areas : kind} of follow-ups − ratio × firsts, where above 0`; // prettier-ignore
   return (
     <Panel
       title="At this ratio"
@@ -52,21 +52,7 @@ export function ScenarioFiguresPanel({ base, result, resolved, model }: RatioPan
           ]
             .filter((part) => part !== null)
             .join('; ')}
-          explanation={
-            <Working
-              items={[
-                ['Follow-ups', formatCount(scope.followUps)],
-                ['Firsts', formatCount(scope.firsts)],
-                [
-                  'Paid for',
-                  `${ratioWords(tried.ratio)} × ${formatCount(scope.firsts)} = ${formatCount(figures.paidFor)}`,
-                ],
-                ['Formula', excessFormula],
-                cap,
-                rows,
-              ]}
-            />
-          }
+          working={() => excessItems(asked, figures.excess)}
         />
         <ExplainedFigure
           label="Money"
@@ -81,22 +67,13 @@ export function ScenarioFiguresPanel({ base, result, resolved, model }: RatioPan
                   .filter((part) => part !== null)
                   .join('; ')
           }
-          explanation={
-            <Working
-              items={[
-                ['Follow-ups above', formatCount(figures.excess)],
-                ['Price of one', terms.followUpPence === null ? 'not given' : moneyWords(terms.followUpPence)],
-                ['Formula', 'follow-ups above the ratio × contract price of a follow-up'],
-                rows,
-              ]}
-            />
-          }
+          working={() => excessMoneyItems(figures.excess, terms, figures.excessPence, rows)}
         />
         <ExplainedFigure
           label={`${startSentence(kind)} above it`}
           value={`${formatCount(figures.unitsAbove)} of ${formatCount(units.length)}`}
           note={contract && countDifference(figures.unitsAbove, contract.figures.unitsAbove, where)}
-          explanation={<Working items={[['Counted', `${kind} with more follow-ups than ratio × firsts`], ['Left out', `${kind} without both counts`], rows]} />} // prettier-ignore
+          working={() => aboveItems(units, kind, asked, `${formatCount(figures.unitsAbove)} of ${formatCount(units.length)}`)} // prettier-ignore
         />
         <ExplainedFigure
           label={`${startSentence(areas)} above it`}
@@ -104,19 +81,19 @@ export function ScenarioFiguresPanel({ base, result, resolved, model }: RatioPan
           note={
             figures.localitiesAbove.length > 6 ? undefined : listWords(figures.localitiesAbove.map(({ name }) => name))
           }
-          explanation={<Working items={[['Counted', `${areas} with more follow-ups than ratio × firsts, all their ${kind} together`], rows]} />} // prettier-ignore
+          working={() => aboveItems(localities, areas, asked, `${formatCount(figures.localitiesAbove.length)} of ${formatCount(localities.length)}`)} // prettier-ignore
         />
         <ExplainedFigure
           label="Ratio that would pay for everything"
           value={ratioWords(scope.ratio)}
           note="follow-ups per first attendance, all pooled"
-          explanation={<Working items={[['Follow-ups', formatCount(scope.followUps)], ['Firsts', formatCount(scope.firsts)], ['Formula', 'follow-ups ÷ firsts'], rows]} />} // prettier-ignore
+          working={() => ratioItems(scope.followUps, scope.firsts, rows)}
         />
         <ExplainedFigure
           label="Ratio of the lowest quarter"
           value={ratioWords(scope.lowestQuarter)}
           note={`${kind} at it or below hold a quarter of first attendances`}
-          explanation={<Working items={[['Formula', `the smallest ratio at or below which ${kind} hold 25% of all first attendances`], ['Firsts', formatCount(scope.firsts)], rows]} />} // prettier-ignore
+          working={() => quarterItems(base, kind, rows)}
         />
       </div>
       {contract && <Affected base={base} kind={kind} ratio={tried.ratio} contract={contract.terms.ratio} />}

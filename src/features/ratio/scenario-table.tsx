@@ -1,12 +1,15 @@
 import { useMemo } from 'react';
 import { formatCount } from '@/domain/format';
 import { type DataColumn, DataTable } from '@/ui/data-table';
+import { explainedColumns } from '@/ui/explained-columns';
+import type { WorkingItem } from '@/ui/working';
 import type { ScenarioChart } from './view-model/scenario-chart';
 import { type CurvePoint, curvePoint, tabledRatios } from './view-model/scenario-curve';
 import { ratioWords } from './view-model/scenario-words';
+import { curveWorkings } from './view-model/workings/scenario-workings';
 
 const COLUMNS: readonly DataColumn<CurvePoint>[] = [
-  { id: 'ratio', header: 'Ratio', value: ({ ratio }) => ratio, cell: ({ ratio }) => ratioWords(ratio), isNumeric: true }, // prettier-ignore
+  { id: 'tried', header: 'Ratio', value: ({ ratio }) => ratio, cell: ({ ratio }) => ratioWords(ratio), isNumeric: true }, // prettier-ignore
   { id: 'excess', header: 'Follow-ups above', value: ({ excess }) => excess, cell: ({ excess }) => formatCount(excess), isNumeric: true }, // prettier-ignore
 ];
 const INTERVAL: readonly DataColumn<CurvePoint>[] = [
@@ -14,14 +17,21 @@ const INTERVAL: readonly DataColumn<CurvePoint>[] = [
   { id: 'upper', header: '95% to', value: ({ upper }) => upper, cell: ({ upper }) => formatCount(upper), isNumeric: true }, // prettier-ignore
 ];
 
+interface Props {
+  readonly chart: ScenarioChart;
+  readonly tried: number;
+  /** The rows that are counted. */
+  readonly items: readonly WorkingItem[];
+}
+
 /** The curve as a table, at round ratios and those of the contract and the scenario. */
-export function ScenarioTable({ chart, tried }: { readonly chart: ScenarioChart; readonly tried: number }) {
+export function ScenarioTable({ chart, tried, items }: Props) {
   const { base, appliesTo, range, contract } = chart;
   const rows = useMemo(
     () => tabledRatios(range, [contract, tried]).map((ratio) => curvePoint(base, appliesTo, ratio)),
     [base, appliesTo, range, contract, tried],
   );
-  const columns = useMemo(() => {
+  const plain = useMemo(() => {
     if (appliesTo === 'provider') return [...COLUMNS, ...INTERVAL];
     if (appliesTo === 'practice') return COLUMNS;
     return [
@@ -35,7 +45,11 @@ export function ScenarioTable({ chart, tried }: { readonly chart: ScenarioChart;
   return (
     <DataTable
       caption="Follow-ups above each ratio"
-      columns={columns}
+      columns={explainedColumns(
+        plain,
+        ({ ratio }) => ratioWords(ratio),
+        curveWorkings({ base, appliesTo, rows: items }),
+      )}
       rows={rows}
       rowId={({ ratio }) => String(ratio)}
       emptyText="There is no ratio to try."

@@ -1,4 +1,4 @@
-import { formatCount, formatDecimal, formatPercent } from '@/domain/format';
+import { formatCount, formatDecimal } from '@/domain/format';
 import { ExplainedFigure } from '@/ui/explained-figure';
 import { Panel } from '@/ui/panel';
 import { ProgressNote } from '@/ui/progress-note';
@@ -13,7 +13,8 @@ import { basisWords, INTERVAL_NOTE, ratioWords } from './view-model/scenario-wor
 import type { Tried } from './view-model/tried-scenario';
 import { percentText, readHowMany, readPercent, readPounds } from './view-model/typed-number';
 import type { YearBasis } from './view-model/year-basis';
-import { Working } from './working';
+import { shiftWorkings } from './view-model/workings/shift-workings';
+import { yearItem } from './view-model/workings/year-plan-workings';
 
 type Props = RatioPanelProps & { readonly model: ScenarioModel; readonly year: YearOf };
 
@@ -106,9 +107,7 @@ interface MoneyProps {
 function ShiftMoney({ shift, tried, terms, year }: MoneyProps) {
   const { netPence, range, breakEvenPence } = shift;
   const isSaving = netPence >= 0;
-  const moved: readonly [string, string] = ['Moved', `${formatPercent(tried.share, 0)} of ${formatCount(shift.excess)} = ${formatCount(shift.moved)} follow-ups`]; // prettier-ignore
-  const reviews: readonly [string, string] = ['Reviews', `${formatCount(shift.moved)} × ${tried.reviews} ÷ ${tried.insteadOf} = ${formatCount(shift.reviews)}`]; // prettier-ignore
-  const price: readonly [string, string] = ['Price of a follow-up', terms.followUpPence === null ? 'not given' : moneyWords(terms.followUpPence)]; // prettier-ignore
+  const workings = () => shiftWorkings({ shift, tried, terms, rows: [yearItem(year)] });
   return (
     <>
       <div className="scenario-figures">
@@ -116,17 +115,7 @@ function ShiftMoney({ shift, tried, terms, year }: MoneyProps) {
           label={isSaving ? 'Net saving a year' : terms.paidAboveCap ? 'Net cost a year' : 'New money a year'}
           value={moneyWords(Math.abs(netPence))}
           note={range && rangeWords(range)}
-          explanation={
-            <Working
-              items={[
-                moved,
-                reviews,
-                price,
-                ['Formula', terms.paidAboveCap ? 'moved × price of a follow-up − reviews × price of a review − fixed cost' : 'reviews × price of a review + fixed cost'], // prettier-ignore
-                ['Year', basisWords(year)],
-              ]}
-            />
-          }
+          working={() => workings().net}
         />
         <ExplainedFigure
           label="Break-even price of a review"
@@ -134,13 +123,13 @@ function ShiftMoney({ shift, tried, terms, year }: MoneyProps) {
             breakEvenPence === null ? '–' : breakEvenPence < 0 ? 'None' : `£${formatDecimal(breakEvenPence / 100, 2)}`
           }
           note={breakEvenNote(breakEvenPence, terms.paidAboveCap)}
-          explanation={<Working items={[price, moved, ['Formula', '(price of a follow-up − fixed cost ÷ moved) × follow-ups ÷ reviews of the plan']]} />} // prettier-ignore
+          working={() => workings().breakEven}
         />
         <ExplainedFigure
           label="Follow-ups moved a year"
           value={formatCount(shift.moved)}
           note={`become ${formatCount(shift.reviews)} reviews`}
-          explanation={<Working items={[moved, reviews, ['Year', basisWords(year)]]} />}
+          working={() => workings().moved}
         />
       </div>
       <p className="scenario-note">

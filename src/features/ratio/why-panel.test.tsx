@@ -17,6 +17,7 @@ const resultOf = (request: RatioChangeRequest): RatioChangeResult => ({
   to: { firsts: 120, followUps: 300 },
   dividedBy: 'months',
   strata: 'unit-specialty-provider',
+  counts: [],
 });
 
 function show(view: RatioView = {}) {

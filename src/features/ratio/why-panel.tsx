@@ -1,15 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useMemo } from 'react';
 import type { RatioChangeRequest, RatioChangeResult } from '@/analysis/analysis';
-import { partsOption, signedPart } from '@/charts/parts-option';
+import { partsOption } from '@/charts/parts-option';
 import type { Sheet } from '@/charts/sheet';
-import { formatCount, formatDecimal } from '@/domain/format';
+import { formatCount } from '@/domain/format';
 import { unitWord } from '@/domain/unit-kind';
 import { ChartPanel } from '@/figures/chart-panel';
 import { keepOf } from '@/figures/queries';
 import { sourceCaption } from '@/figures/source-caption';
 import { type DataColumn, DataTable } from '@/ui/data-table';
 import { ErrorNote } from '@/ui/error-note';
+import { explainedColumns } from '@/ui/explained-columns';
 import { Panel } from '@/ui/panel';
 import { ProgressNote } from '@/ui/progress-note';
 import { useSeen } from '@/ui/use-seen';
@@ -17,7 +18,8 @@ import type { RatioPanelProps } from './panel-props';
 import { ratioChangeQuery } from './queries';
 import { changeRatioView } from './ratio-view';
 import { savableWhy } from './savable-why';
-import { countsWords, explainedOf, partsSpec, stateNames, whyHeadline, whyParts, whyRequest } from './view-model/ratio-why'; // prettier-ignore
+import { countsWords, explainedOf, partsSpec, stateNames, whyHeadline, whyParts, whyRequest, type WhyRow, whyRows } from './view-model/ratio-why'; // prettier-ignore
+import { whyWorkings } from './view-model/workings/why-workings';
 import { WhyFields } from './why-fields';
 
 const TITLE = 'Why the ratio differs';
@@ -84,7 +86,7 @@ function Why({ data, isStale, fields, resolved, result, smallNumbers }: WhyProps
       smallNumbers={smallNumbers}
       selectedId={null}
       onPick={() => undefined}
-      table={<WhyTable data={data} unit={unit} />}
+      table={<WhyTable data={data} unit={unit} source={sourceCaption(result.measure)} />}
       control={
         <>
           {fields}
@@ -99,20 +101,15 @@ function Why({ data, isStale, fields, resolved, result, smallNumbers }: WhyProps
             ))}
           </ul>
           <p>{`${from}: ${countsWords(data.from)}. ${to}: ${countsWords(data.to)}.`}</p>
-          <p>The parts say where the difference lies, not what caused it. Source: {sourceCaption(result.measure)}.</p>
+          <p>
+            The parts say where the difference lies, not what caused it. Source: {sourceCaption(result.measure)}.
+            {smallNumbers > 1 &&
+              ` In what is saved, counts from 1 to ${smallNumbers - 1} are masked, and the parts where they would give one away.`}
+          </p>
         </>
       )}
     />
   );
-}
-
-interface WhyRow {
-  readonly id: string;
-  readonly name: string;
-  readonly value: number;
-  readonly text: string;
-  readonly firsts: number | null;
-  readonly followUps: number | null;
 }
 
 const rowId = ({ id }: WhyRow) => id;
@@ -124,13 +121,13 @@ const COLUMNS: readonly DataColumn<WhyRow>[] = [
   { id: 'followUps', header: 'Follow-up', value: ({ followUps }) => followUps, cell: ({ followUps }) => formatCount(followUps), isNumeric: true }, // prettier-ignore
 ];
 
-function WhyTable({ data, unit }: { readonly data: RatioChangeResult; readonly unit: readonly [string, string] }) {
-  const [from, to] = stateNames(data.request);
-  const { change } = data;
-  const rows: readonly WhyRow[] = [
-    { id: 'from', name: from, value: change.from, text: formatDecimal(change.from, 2), ...data.from },
-    ...whyParts(data, unit).map(({ id, name, value }) => ({ id, name, value, text: signedPart(value), firsts: null, followUps: null })), // prettier-ignore
-    { id: 'to', name: to, value: change.to, text: formatDecimal(change.to, 2), ...data.to },
-  ];
-  return <DataTable caption={TITLE} isCaptionHidden columns={COLUMNS} rows={rows} rowId={rowId} emptyText="" />;
+interface TableProps {
+  readonly data: RatioChangeResult;
+  readonly unit: readonly [string, string];
+  readonly source: string;
+}
+
+function WhyTable({ data, unit, source }: TableProps) {
+  const columns = explainedColumns(COLUMNS, ({ name }) => name, whyWorkings(data, unit, source));
+  return <DataTable caption={TITLE} isCaptionHidden columns={columns} rows={whyRows(data, unit)} rowId={rowId} emptyText="" />; // prettier-ignore
 }

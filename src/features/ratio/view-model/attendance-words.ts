@@ -1,5 +1,5 @@
 import type { MeasureResult } from '@/analysis/analysis';
-import { formatCount } from '@/domain/format';
+import { formatCount, formatDecimal } from '@/domain/format';
 import { parsePeriod, periodInWords } from '@/domain/period';
 import { specialtyName } from '@/domain/specialty';
 
@@ -37,4 +37,10 @@ const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 /** A small number as a word inside a sentence; digits from 10. */
 export function numberWord(count: number): string {
   return NUMBERS[count] ?? formatCount(count);
+}
+
+/** An interval, or limits, of a ratio: `2.21 to 3.31`; an upper end of null is none at all. */
+export function intervalWords({ lower95, upper95 }: Pick<MeasureResult['overall'], 'lower95' | 'upper95'>): string {
+  if (lower95 === null) return '–';
+  return `${formatDecimal(lower95, 2)} to ${upper95 === null ? 'no upper limit' : formatDecimal(upper95, 2)}`;
 }

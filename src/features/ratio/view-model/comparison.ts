@@ -20,6 +20,8 @@ export interface Compared {
   readonly name: string;
   readonly tried: Tried;
   readonly terms: Terms;
+  /** Those of the next year. */
+  readonly next: Terms;
   readonly figures: ScenarioFigures;
   readonly shift: ShiftFigures | null;
   readonly plans: { readonly interim: YearPlan; readonly definitive: YearPlan } | null;
@@ -34,6 +36,7 @@ function compared(scenario: Scenario, name: string, { base, line, nextLine, year
     name,
     tried,
     terms,
+    next,
     figures: scenarioFigures(base, terms),
     shift: year && shiftFigures(base, terms, tried, year),
     plans: year && yearPlans(base, { now: terms, next }, tried, year),

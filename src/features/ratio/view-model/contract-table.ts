@@ -60,23 +60,56 @@ export const CONTRACT_COLUMNS = [
   'negotiated_ratio', 'paid_for', 'contribution', 'contribution_pence',
 ] as const; // prettier-ignore
 
-/** Units, localities and the whole as rows under `CONTRACT_COLUMNS`: numbers unrounded, null where there is none. */
+/**
+ * Units, localities and the whole as rows under `CONTRACT_COLUMNS`: numbers unrounded, null where there is none.
+ *
+ * @param only localities that are shown; null for all. What is left out is one row, so that all rows of localities still
+ *   add up to the whole
+ */
 export function contractCells(
   measure: MeasureResult,
   terms: Terms,
   threshold: number,
+  only: readonly string[] | null = null,
 ): readonly (readonly Printed[])[] {
   const { units, localities, isMasked } = printedContributions(measure, terms, threshold);
-  const { scope } = contractBase({ measure });
+  const { scope, localities: sums } = contractBase({ measure });
   const [all] = contributions([{ code: 'ALL', name: 'All units', locality: '', ...scope }], terms);
   const overall = all && printed(all, isMasked ? printedResult(measure, threshold).masking.overall : undefined);
   const row = (level: string, one: PrintedContribution): readonly Printed[] => [
-    level, one.code, one.name, level === 'overall' ? null : one.locality, one.firsts, one.followUps, one.ratio,
+    level, one.code, one.name, level === 'unit' || level === 'locality' ? one.locality : null, one.firsts, one.followUps, one.ratio,
     terms.ratio, one.paidFor, one.contribution, one.pence,
   ]; // prettier-ignore
+  const isShown = ({ locality }: { readonly locality: string }) => only === null || only.includes(locality);
+  const hidden = contributions(sums, terms).filter((one) => !isShown(one));
+  const masks = localities.filter((one) => !isShown(one));
   return [
-    ...units.map((one) => row('unit', one)),
-    ...localities.map((one) => row('locality', one)),
+    ...units.filter(isShown).map((one) => row('unit', one)),
+    ...localities.filter(isShown).map((one) => row('locality', one)),
+    ...(hidden.length === 0 ? [] : [row('not-shown', printed(togetherOf(hidden), maskOf(masks)))]),
     ...(overall ? [row('overall', overall)] : []),
   ];
+}
+
+/** Localities that are not shown, as one: its name says which they are. */
+function togetherOf(hidden: readonly Contribution[]): Contribution {
+  const sum = (of: (one: Contribution) => number) => hidden.reduce((total, one) => total + of(one), 0);
+  return {
+    code: 'NOT SHOWN',
+    name: `Not shown: ${hidden.map(({ name }) => name).join(', ')}`,
+    locality: '',
+    firsts: sum(({ firsts }) => firsts),
+    followUps: sum(({ followUps }) => followUps),
+    paidFor: sum(({ paidFor }) => paidFor),
+    contribution: sum(({ contribution }) => contribution),
+    pence: hidden.some(({ pence }) => pence === null) ? null : sum(({ pence }) => pence ?? 0),
+  };
+}
+
+/** A sum in which something is masked would give it away to whoever knows the rest. */
+function maskOf(of: readonly PrintedContribution[]): { readonly numerator: boolean; readonly denominator: boolean } {
+  return {
+    numerator: of.some(({ followUps }) => followUps === MASK),
+    denominator: of.some(({ firsts }) => firsts === MASK),
+  };
 }

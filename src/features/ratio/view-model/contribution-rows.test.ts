@@ -3,6 +3,7 @@ import { aRatioResult, type RatioRow } from '../../../../tests/support/a-ratio-r
 import { contractBase, type Terms } from './contract-figures';
 import { CONTRACT_COLUMNS, contractCells } from './contract-table';
 import { contributionRows } from './contribution-rows';
+import { DEFAULT_PATHWAYS } from '@/domain/pathway';
 import { pathwayRegisters } from './pathways';
 
 const TERMS: Terms = { ratio: 1.75, appliesTo: 'provider', followUpPence: 8233, paidAboveCap: false };
@@ -52,11 +53,31 @@ describe('the saved table', () => {
     expect(cells.find((row) => row[1] === 'C')?.[column('follow_up_attendances')]).toBe('*');
     expect(contractCells(measure, TERMS, 0).flat()).not.toContain('*');
   });
+
+  it('holds what is shown, and what is hidden as one row that makes up the whole', () => {
+    const cells = contractCells(measure, TERMS, 0, ['WatCom']);
+    expect(cells.map((row) => [row[0], row[1], row[2], row[4], row[5], row[9]])).toEqual([
+      ['unit', 'C', 'Practice C', 111, 400, 205.75],
+      ['unit', 'D', 'Practice D', 0, 3, 3],
+      ['locality', 'WatCom', 'WatCom', 111, 403, 208.75],
+      ['not-shown', 'NOT SHOWN', 'Not shown: DacCom', 184, 401, 79],
+      ['overall', 'ALL', 'All units', 295, 804, 287.75],
+    ]);
+    const pence = (row: (typeof cells)[number] | undefined) => row?.at(-1);
+    expect(Number(pence(cells[2])) + Number(pence(cells[3]))).toBe(pence(cells[4]));
+    expect(contractCells(measure, TERMS, 0, ['DacCom', 'WatCom'])).toEqual(contractCells(measure, TERMS, 0));
+  });
+
+  it('masks the row of what is hidden where a locality in it is masked', () => {
+    const few = aRatioResult([['A', 'DacCom', 301, 101], ['B', 'Hertsmere', 3, 90], ['C', 'WatCom', 400, 111], ['D', 'WatCom', 300, 80]]); // prettier-ignore
+    const cells = contractCells(few, TERMS, 5, ['WatCom']);
+    expect(cells.find(([level]) => level === 'not-shown')?.slice(4)).toEqual([191, '*', '*', 1.75, 334.25, '*', '*']);
+  });
 });
 
 it('pairs specialties with the registers that are loaded', () => {
   const loaded = ['AST', 'CHD', 'COPD', 'DM', 'HF'].map((code) => ({ code, name: code }));
-  const codes = (specialty?: string) => pathwayRegisters(specialty, loaded).map(({ code }) => code);
+  const codes = (specialty?: string) => pathwayRegisters(DEFAULT_PATHWAYS, specialty, loaded).map(({ code }) => code);
   expect([codes('307'), codes('320'), codes('340'), codes('430'), codes()]).toEqual([['DM'], ['HF', 'CHD'], ['COPD', 'AST'], [], []]); // prettier-ignore
-  expect(pathwayRegisters('320', [{ code: 'CHD', name: 'CHD' }])).toHaveLength(1);
+  expect(pathwayRegisters(DEFAULT_PATHWAYS, '320', [{ code: 'CHD', name: 'CHD' }])).toHaveLength(1);
 });

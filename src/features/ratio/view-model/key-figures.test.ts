@@ -13,7 +13,7 @@ function figures(rows: readonly RatioRow[], terms: Terms | null, share: Paramete
   return keyFigures({ measure, base: contractBase({ measure }), terms }, share);
 }
 const values = (...of: Parameters<typeof figures>) => figures(...of).map(({ value }) => value);
-const told = (...of: Parameters<typeof figures>) => figures(...of).map(({ explanation }) => explanation.map(({ text }) => text).join(' ')); // prettier-ignore
+const told = (...of: Parameters<typeof figures>) => figures(...of).map(({ working }) => working.map(([, text]) => text).join(' ')); // prettier-ignore
 
 describe('the four figures', () => {
   it('are the ratio, what is above it, its money and who is within', () => {
@@ -31,7 +31,8 @@ describe('the four figures', () => {
     expect(ratio).toContain('800 ÷ 290 = 2.76');
     expect(above).toContain('800 − 1.75 × 290 = +293');
     expect(money).toContain('292.50 above the ratio £82.00 for a follow-up');
-    expect(money).toContain('= £23,985.');
+    expect(money).toContain('292.50 × £82.00 = £23,985.00, printed as £24k');
+    expect(within).toContain('Practices with F ≤ 1.75 × N: 1 of 3');
     expect(within).toContain('3 practices with an attendance; 1 without any left out');
     for (const text of told(ROWS, TERMS)) expect(text).toContain('4 practices with both counts');
   });

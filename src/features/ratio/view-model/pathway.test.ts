@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { aResult, aUnit, REFERRALS } from '../../../../tests/support/a-measure-result';
+import { DEFAULT_PATHWAYS } from '@/domain/pathway';
 import { averagesOf, pathwayOf, pathwayRequest, pathwayRows, quarterOf, quarterSentence } from './pathway';
 
 const rates = (...of: readonly (readonly [string, number, number])[]) =>
@@ -31,13 +32,13 @@ it('finds the quarter by the averages of all, an average itself counting as fewe
 });
 
 it('is the first pathway of the specialty, or the one the link names', () => {
-  expect(pathwayOf(undefined, '320')?.register).toBe('HF');
-  expect(pathwayOf('chd', '307')?.register).toBe('CHD');
-  expect(pathwayOf(undefined, '130')).toBeNull();
+  expect(pathwayOf(DEFAULT_PATHWAYS, undefined, '320')?.register).toBe('HF');
+  expect(pathwayOf(DEFAULT_PATHWAYS, 'chd', '307')?.register).toBe('CHD');
+  expect(pathwayOf(DEFAULT_PATHWAYS, undefined, '130')).toBeNull();
 });
 
 it('asks for referrals to all providers, and for attendances at the one', () => {
   const asked = { specialty: '307', provider: 'RWG', period: '2007/08' };
   expect(pathwayRequest('referral-rate', asked, null)).toEqual({ measure: 'referral-rate', period: '2007/08', specialty: '307' }); // prettier-ignore
-  expect(pathwayRequest('follow-up-rate', asked, pathwayOf('copd', '307'), 'COPD')).toEqual({ measure: 'follow-up-rate', period: '2007/08', specialty: '340', provider: 'RWG', register: 'COPD' }); // prettier-ignore
+  expect(pathwayRequest('follow-up-rate', asked, pathwayOf(DEFAULT_PATHWAYS, 'copd', '307'), 'COPD')).toEqual({ measure: 'follow-up-rate', period: '2007/08', specialty: '340', provider: 'RWG', register: 'COPD' }); // prettier-ignore
 });

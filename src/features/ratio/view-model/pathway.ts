@@ -1,35 +1,19 @@
-import type { MeasureAvailability, MeasureRequest, MeasureResult } from '@/analysis/analysis';
+import type { MeasureRequest, MeasureResult } from '@/analysis/analysis';
 import type { QuadrantSpec } from '@/charts/quadrant-option';
 import type { LocalityScheme } from '@/charts/locality-mark';
 import { formatCount, formatDecimal, formatValue } from '@/domain/format';
+import type { Pathway } from '@/domain/pathway';
 import { NO_LOCALITY } from '@/domain/locality-colours';
 import { startSentence } from '@/domain/sentence';
 import { unitWord } from '@/domain/unit-kind';
 
-/** A disease with the specialty that sees it and the register that counts it. */
-export interface Pathway {
-  readonly id: string;
-  readonly name: string;
-  readonly specialty: string;
-  readonly register: string;
-}
-
-export const PATHWAYS: readonly Pathway[] = [
-  { id: 'diabetes', name: 'Diabetes', specialty: '307', register: 'DM' },
-  { id: 'heart-failure', name: 'Heart failure', specialty: '320', register: 'HF' },
-  { id: 'chd', name: 'Coronary heart disease', specialty: '320', register: 'CHD' },
-  { id: 'copd', name: 'COPD', specialty: '340', register: 'COPD' },
-  { id: 'asthma', name: 'Asthma', specialty: '340', register: 'AST' },
-];
-
-/** The pathway the link names, else the first of the specialty; null for a specialty without one. */
-export function pathwayOf(id: string | undefined, specialty: string | undefined): Pathway | null {
-  return PATHWAYS.find((one) => one.id === id) ?? PATHWAYS.find((one) => one.specialty === specialty) ?? null;
-}
-
-/** The register by its code in the data; undefined where it is not loaded. */
-export function registerOf(pathway: Pathway | null, availability: MeasureAvailability | undefined): string | undefined {
-  return availability?.registers.find(({ code }) => code.toUpperCase() === pathway?.register)?.code;
+/** The pathway the link names, of those that are offered, else the first of the specialty; null for a specialty without one. */
+export function pathwayOf(
+  offered: readonly Pathway[],
+  id: string | undefined,
+  specialty: string | undefined,
+): Pathway | null {
+  return offered.find((one) => one.id === id) ?? offered.find((one) => one.specialty === specialty) ?? null;
 }
 
 type Asked = Omit<MeasureRequest, 'measure' | 'target' | 'register'>;

@@ -1,17 +1,14 @@
-/** Registers whose patients a specialty sees for their condition, the most usual first. */
-const REGISTERS: Readonly<Record<string, readonly string[]>> = {
-  '307': ['DM'],
-  '320': ['HF', 'CHD'],
-  '340': ['COPD', 'AST'],
-};
+import type { Option } from '@/analysis/analysis';
+import { loadedPathways, type Pathway } from '@/domain/pathway';
 
-interface Register {
-  readonly code: string;
-  readonly name: string;
-}
-
-/** The registers that go with a specialty, of those loaded, in their order; none for every other specialty. */
-export function pathwayRegisters(specialty: string | undefined, loaded: readonly Register[]): readonly Register[] {
-  const codes = REGISTERS[specialty ?? ''] ?? [];
-  return codes.flatMap((code) => loaded.find((one) => one.code.toUpperCase() === code) ?? []);
+/** The registers that go with a specialty, of those loaded, in the order of the pathways; none for every other specialty. */
+export function pathwayRegisters(
+  pathways: readonly Pathway[],
+  specialty: string | undefined,
+  registers: readonly Option[],
+): readonly Option[] {
+  if (specialty === undefined) return [];
+  const found = loadedPathways(pathways, { specialties: [{ code: specialty }], registers });
+  const codes = new Set(found.map(({ register }) => register));
+  return [...codes].flatMap((code) => registers.find((one) => one.code === code) ?? []);
 }

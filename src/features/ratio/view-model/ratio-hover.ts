@@ -3,7 +3,7 @@ import { formatCount, formatDecimal } from '@/domain/format';
 import { NO_LOCALITY } from '@/domain/locality-colours';
 import type { Band } from '@/stats/band';
 import { contributionOf } from '@/stats/negotiated-ratio';
-import { countText } from './attendance-words';
+import { countText, intervalWords } from './attendance-words';
 import type { Terms } from './contract-figures';
 
 type Unit = MeasureResult['units'][number];
@@ -41,7 +41,7 @@ function ratioHover(unit: Unit, { overdispersion }: MeasureResult, terms: Terms 
 function valueLine({ value, numerator, denominator, lower95, upper95 }: Unit): string {
   const counts = `${countText(numerator, 'follow-up')} for ${countText(denominator, 'first attendance')}`;
   if (value === null) return `No ratio: ${counts}`;
-  const interval = lower95 === null ? '' : ` (95% interval ${formatDecimal(lower95, 2)} to ${upper95 === null ? 'no upper end' : formatDecimal(upper95, 2)})`; // prettier-ignore
+  const interval = lower95 === null ? '' : ` (95% interval ${intervalWords({ lower95, upper95 })})`;
   return `${formatDecimal(value, 2)} follow-ups per first attendance: ${counts}${interval}`;
 }
 

@@ -18,6 +18,7 @@ const RESULT: RatioChangeResult = {
   to: { firsts: 120, followUps: 300 },
   dividedBy: 'patient-months',
   strata: 'unit-specialty-provider',
+  counts: [],
 };
 const UNIT = ['practice', 'practices'] as const;
 

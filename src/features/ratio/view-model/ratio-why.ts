@@ -66,6 +66,28 @@ export function whyParts(result: RatioChangeResult, unit: readonly [one: string,
   });
 }
 
+/** A row of the table of parts: a state with its counts, or a part. */
+export interface WhyRow {
+  readonly id: string;
+  readonly name: string;
+  readonly value: number;
+  readonly text: string;
+  /** Null for a part. */
+  readonly firsts: number | null;
+  readonly followUps: number | null;
+}
+
+/** The first state, the parts that lead from it to the other, and that. */
+export function whyRows(result: RatioChangeResult, unit: readonly [string, string]): readonly WhyRow[] {
+  const [from, to] = stateNames(result.request);
+  const { change } = result;
+  return [
+    { id: 'from', name: from, value: change.from, text: formatDecimal(change.from, 2), ...result.from },
+    ...whyParts(result, unit).map(({ id, name, value }) => ({ id, name, value, text: signedPart(value), firsts: null, followUps: null })), // prettier-ignore
+    { id: 'to', name: to, value: change.to, text: formatDecimal(change.to, 2), ...result.to },
+  ];
+}
+
 /** Both states and their difference: `2.87 in …, 0.45 higher than 2.42 in …`. */
 export function whyHeadline(result: RatioChangeResult): string {
   const [from, to] = stateNames(result.request);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { csvRecords, expect, test } from './app-test';
@@ -53,7 +54,7 @@ test('is walked by the keyboard, filtered, saved, and reopened by its link', asy
   const save = page.getByRole('button', { name: 'Download CSV: Signals' });
   await expect(save).toBeVisible(SLOW);
   const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
-  const [header, ...rows] = csvRecords(await download.path());
+  const [header, ...rows] = csvRecords(readFileSync(await download.path(), 'utf8'));
   expect(header).toEqual(['unit_code', 'unit_name', 'locality', 'measure', 'period', 'numerator', 'denominator', 'value', 'target', 'direction', 'z', 'p', 'p_adjusted', 'before', 'note']); // prettier-ignore
   expect(rows.length).toBeGreaterThan(0);
   for (const row of rows.slice(0, -1)) expect(row[2]).toBe('DacCom');

@@ -65,6 +65,7 @@ function fakeCore(start: Partial<CoreStatus> = {}) {
     measure: unasked,
     trend: unasked,
     contract: unasked,
+    compare: unasked,
     scanPlan: unasked,
     scan: unasked,
     ratioChange: unasked,

@@ -1,0 +1,68 @@
+import { formatCount } from '@/domain/format';
+import { unitWord } from '@/domain/unit-kind';
+import { Panel } from '@/ui/panel';
+import type { RelationInput } from './view-model/relation-input';
+import { quarterLists } from './view-model/quarters';
+
+interface Props {
+  readonly input: RelationInput;
+  readonly onToggle: (code: string) => void;
+  readonly onAdd: (codes: readonly string[]) => void;
+}
+
+const MOST_NAMED = 24;
+
+/** The units of each quarter of the chart by name. */
+export function QuartersPanel({ input, onToggle, onAdd }: Props) {
+  const { result, shown, selected } = input;
+  const lists = quarterLists(result, shown);
+  const many = unitWord(result.unitKind, 2);
+  return (
+    <Panel
+      title={`${many.charAt(0).toUpperCase()}${many.slice(1)} by the two averages`}
+      subtitle="Furthest from the averages first. Click a name to select it."
+      width="narrow"
+      footer={
+        <p>Higher and lower are against the average of all, whether or not the difference is more than chance.</p>
+      }
+    >
+      {lists.length === 0 && <p className="plain-note">Without an average of both measures there are no quarters.</p>}
+      <div className="relation-quarters">
+        {lists.map(({ quarter, title, units }) => (
+          <section key={quarter} aria-label={title}>
+            <h3>
+              {title} <span className="relation-quarters__count">{formatCount(units.length)}</span>
+            </h3>
+            {units.length > 0 && (
+              <>
+                <ul>
+                  {units.slice(0, MOST_NAMED).map(({ code, name }) => (
+                    <li key={code}>
+                      <button
+                        type="button"
+                        className="relation-name"
+                        aria-pressed={selected.has(code)}
+                        onClick={() => onToggle(code)}
+                      >
+                        {name}
+                      </button>
+                    </li>
+                  ))}
+                  {units.length > MOST_NAMED && <li>and {formatCount(units.length - MOST_NAMED)} more</li>}
+                </ul>
+                <button
+                  type="button"
+                  className="link-button"
+                  aria-label={`Select all: ${title}`}
+                  onClick={() => onAdd(units.map(({ code }) => code))}
+                >
+                  Select these {formatCount(units.length)}
+                </button>
+              </>
+            )}
+          </section>
+        ))}
+      </div>
+    </Panel>
+  );
+}

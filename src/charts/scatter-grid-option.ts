@@ -35,7 +35,8 @@ export interface ScatterGridSpec extends LocalityScheme {
 }
 
 const NARROWEST = 200;
-const PANEL_HEIGHT = 190;
+const LEAST_HEIGHT = 190;
+const MOST_HEIGHT = 280;
 const GAP = 22;
 const HEAD = 3 * LINE_HEIGHT + 8;
 const FOOT = 26;
@@ -45,26 +46,27 @@ const LINE = { colour: INK.limit, width: 1.5 } as const;
 /** Small scatters in as many columns as have room; the sheet grows downwards with them. Axes are shared, so that they can be compared. */
 export function scatterGridOption(spec: ScatterGridSpec, sheet: Sheet): ChartPicture {
   const all = spec.panels.flatMap(({ points }) => points);
-  const plotHeight = PANEL_HEIGHT - HEAD - FOOT;
   const printX = (value: number) => formatAxisValue(value, spec.x.format);
-  const y = rangeUp(all.map((point) => point.y), plotHeight, (value) => formatAxisValue(value, spec.y.format)); // prettier-ignore
-  const left = widestTick(y, axisPrint(y, spec.y.format), sheet) + 10;
   const columns = Math.max(1, Math.min(spec.panels.length, Math.floor((sheet.width + GAP) / (NARROWEST + GAP))));
   const width = Math.floor((sheet.width - GAP * (columns - 1)) / columns);
+  const panelHeight = Math.round(Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, width * 0.65)));
+  const plotHeight = panelHeight - HEAD - FOOT;
+  const y = rangeUp(all.map((point) => point.y), plotHeight, (value) => formatAxisValue(value, spec.y.format)); // prettier-ignore
+  const left = widestTick(y, axisPrint(y, spec.y.format), sheet) + 10;
   const x = rangeAlong(all.map((point) => point.x), width - left - 10, printX, sheet); // prettier-ignore
   const top = LINE_HEIGHT + 8;
   const frames = spec.panels.map((_, place): PlotFrame => {
     const [row, column] = [Math.floor(place / columns), place % columns];
     const rect = {
       x: column * (width + GAP) + left,
-      y: top + row * PANEL_HEIGHT + HEAD,
+      y: top + row * panelHeight + HEAD,
       width: width - left - 10,
       height: plotHeight,
     };
     return { rect, x, y };
   });
   const rows = Math.ceil(spec.panels.length / columns);
-  const height = top + rows * PANEL_HEIGHT + LINE_HEIGHT;
+  const height = top + rows * panelHeight + LINE_HEIGHT;
   const axes = frames.map((frame) =>
     plotAxes(frame, {
       x: { print: axisPrint(x, spec.x.format), ruled: false, lineShown: true },

@@ -9,8 +9,9 @@ import { nameLabels } from './name-labels';
 import { pixelOf, type PlotFrame } from './plot-frame';
 import { type SizedPoint, selectedRings, sizedPoints, sizedSeries } from './scatter-marks';
 import type { ScatterAxis, ScatterLine, ScatterSpec } from './scatter-spec';
-import { LINE_HEIGHT, type Sheet } from './sheet';
+import { LINE_HEIGHT, type Sheet, textStyle } from './sheet';
 import { rangeAlong, rangeUp, widestTick } from './tick-room';
+import { wrapTextTo } from './wrap-text';
 
 const CROSS = { colour: INK.average, width: 1.5, dash: [5, 4] } as const;
 const LINE = { colour: INK.limit, width: 2 } as const;
@@ -22,7 +23,8 @@ export function scatterOption(spec: ScatterSpec, sheet: Sheet): ChartPicture {
   const points = sizedPoints(spec.points);
   const shown = spec.localities.filter((locality) => points.some((point) => point.locality === locality));
   const key = localityKey(sheet, shown, spec);
-  const frame = scatterFrame(spec, sheet, key.height);
+  const titles = { x: titleLines(spec.x, sheet), y: titleLines(spec.y, sheet) };
+  const frame = scatterFrame(spec, sheet, key.height + titles.y.length * LINE_HEIGHT, titles.x.length * LINE_HEIGHT);
   const { rect } = frame;
   const names = namesBeside(spec, points, frame, sheet);
   const inOrder = [...points].sort((a, b) => a.x - b.x || a.y - b.y || (a.id < b.id ? -1 : 1));
@@ -37,8 +39,8 @@ export function scatterOption(spec: ScatterSpec, sheet: Sheet): ChartPicture {
     elements: [
       ...band(spec.line, frame),
       ...key.elements,
-      drawnText(sheet, titleOf(spec.y), { x: 1, y: key.height + LINE_HEIGHT / 2 }, { colour: INK.mutedText }),
-      drawnText(sheet, titleOf(spec.x), { x: rect.x + rect.width, y: rect.y + rect.height + 32 }, { align: 'right', colour: INK.mutedText }), // prettier-ignore
+      ...titles.y.map((text, row) => drawnText(sheet, text, { x: 1, y: key.height + (row + 0.5) * LINE_HEIGHT }, { colour: INK.mutedText })), // prettier-ignore
+      ...titles.x.map((text, row) => drawnText(sheet, text, { x: rect.x + rect.width, y: rect.y + rect.height + 32 + row * LINE_HEIGHT }, { align: 'right', colour: INK.mutedText })), // prettier-ignore
       ...names.elements,
     ],
     points: inOrder.map(({ id, name, hover, x, y }) => ({ id, name, hover, ...pixelOf(frame, x, y) })),
@@ -50,8 +52,9 @@ export function scatterOption(spec: ScatterSpec, sheet: Sheet): ChartPicture {
   });
 }
 
-function titleOf({ title, target, format }: ScatterAxis): string {
-  return target === null ? title : `${title}; dashed: ${formatValue(target, format)}`;
+function titleLines({ title, target, format }: ScatterAxis, sheet: Sheet): readonly string[] {
+  const text = target === null ? title : `${title}; dashed: ${formatValue(target, format)}`;
+  return wrapTextTo(2, text, sheet.width - 60, textStyle(sheet));
 }
 
 /** The dashed lines at the targets. */
@@ -77,14 +80,14 @@ function band(line: ScatterLine | null, frame: PlotFrame) {
   return [drawnArea(edge, INK.limit)];
 }
 
-function scatterFrame(spec: ScatterSpec, sheet: Sheet, keyHeight: number): PlotFrame {
+function scatterFrame(spec: ScatterSpec, sheet: Sheet, above: number, below: number): PlotFrame {
   const given = (value: number | null) => (value === null ? [] : [value]);
   const printOf =
     ({ format }: ScatterAxis) =>
     (value: number) =>
       formatAxisValue(value, format);
-  const top = keyHeight + LINE_HEIGHT + 8;
-  const height = Math.max(60, sheet.height - top - 44);
+  const top = above + 8;
+  const height = Math.max(60, sheet.height - top - below - 29);
   const y = rangeUp([...spec.points.map((point) => point.y), ...given(spec.y.target)], height, printOf(spec.y));
   const left = widestTick(y, axisPrint(y, spec.y.format), sheet) + 10;
   const width = Math.max(60, sheet.width - left - 16);

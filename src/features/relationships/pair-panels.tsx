@@ -2,6 +2,9 @@ import { useCallback, useMemo } from 'react';
 import type { CompareResult } from '@/analysis/analysis';
 import type { LocalityScheme } from '@/charts/locality-mark';
 import { Panel } from '@/ui/panel';
+import { useSeen } from '@/ui/use-seen';
+import { MatrixPanel } from './matrix-panel';
+import { MultiplesPanel } from './multiples-panel';
 import type { RelationshipsPageProps } from './page-props';
 import { QuartersPanel } from './quarters-panel';
 import { selectUnits } from './relationships-view';
@@ -21,6 +24,8 @@ interface Props extends RelationshipsPageProps {
 export function PairPanels(props: Props) {
   const { result, scheme, resolved, view, setView, smallNumbers, groups, comparedHref, isStale } = props;
   const { only } = resolved;
+  // Many answers stand below the fold: they can wait until the reader comes near.
+  const [ref, seen] = useSeen();
   const selected = useMemo(() => new Set(resolved.selected), [resolved.selected]);
   const input = useMemo((): RelationInput => {
     const joined = joinedUnits(result);
@@ -55,6 +60,14 @@ export function PairPanels(props: Props) {
           <QuartersPanel input={input} onToggle={toggle} onAdd={add} />
           <SelectionPanel input={input} groups={groups} comparedHref={comparedHref} onToggle={toggle} onSet={set} />
         </>
+      )}
+      {seen ? (
+        <>
+          <MultiplesPanel {...props} />
+          <MatrixPanel {...props} />
+        </>
+      ) : (
+        <div ref={ref} className="relation-seen" />
       )}
     </>
   );

@@ -1,7 +1,8 @@
 import { formatCount } from '@/domain/format';
+import { startSentence } from '@/domain/sentence';
 import { unitWord } from '@/domain/unit-kind';
 import { Panel } from '@/ui/panel';
-import type { RelationInput } from './view-model/relation-input';
+import type { JoinedUnit, RelationInput } from './view-model/relation-input';
 import { quarterLists } from './view-model/quarters';
 
 interface Props {
@@ -10,7 +11,7 @@ interface Props {
   readonly onAdd: (codes: readonly string[]) => void;
 }
 
-const MOST_NAMED = 24;
+const MOST_NAMED = 10;
 
 /** The units of each quarter of the chart by name. */
 export function QuartersPanel({ input, onToggle, onAdd }: Props) {
@@ -19,7 +20,7 @@ export function QuartersPanel({ input, onToggle, onAdd }: Props) {
   const many = unitWord(result.unitKind, 2);
   return (
     <Panel
-      title={`${many.charAt(0).toUpperCase()}${many.slice(1)} by the two averages`}
+      title={`${startSentence(many)} by the two averages`}
       subtitle="Furthest from the averages first. Click a name to select it."
       width="narrow"
       footer={
@@ -35,21 +36,13 @@ export function QuartersPanel({ input, onToggle, onAdd }: Props) {
             </h3>
             {units.length > 0 && (
               <>
-                <ul>
-                  {units.slice(0, MOST_NAMED).map(({ code, name }) => (
-                    <li key={code}>
-                      <button
-                        type="button"
-                        className="relation-name"
-                        aria-pressed={selected.has(code)}
-                        onClick={() => onToggle(code)}
-                      >
-                        {name}
-                      </button>
-                    </li>
-                  ))}
-                  {units.length > MOST_NAMED && <li>and {formatCount(units.length - MOST_NAMED)} more</li>}
-                </ul>
+                <Names units={units.slice(0, MOST_NAMED)} selected={selected} onToggle={onToggle} />
+                {units.length > MOST_NAMED && (
+                  <details>
+                    <summary>and {formatCount(units.length - MOST_NAMED)} more</summary>
+                    <Names units={units.slice(MOST_NAMED)} selected={selected} onToggle={onToggle} />
+                  </details>
+                )}
                 <button
                   type="button"
                   className="link-button"
@@ -64,5 +57,29 @@ export function QuartersPanel({ input, onToggle, onAdd }: Props) {
         ))}
       </div>
     </Panel>
+  );
+}
+
+interface NamesProps extends Pick<Props, 'onToggle'> {
+  readonly units: readonly JoinedUnit[];
+  readonly selected: ReadonlySet<string>;
+}
+
+function Names({ units, selected, onToggle }: NamesProps) {
+  return (
+    <ul>
+      {units.map(({ code, name }) => (
+        <li key={code}>
+          <button
+            type="button"
+            className="relation-name"
+            aria-pressed={selected.has(code)}
+            onClick={() => onToggle(code)}
+          >
+            {name}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -38,7 +38,7 @@ export function ScatterPanel({ input, smallNumbers, isStale, only, onToggle, onA
       subtitle={`Each mark is a ${unitWord(result.unitKind, 1)}, its area ${sizeWords(result)}. Dashed: the two averages. ${lineWords(result)}`}
       width="wide"
       isStale={isStale}
-      height={460}
+      height={540}
       draw={draw}
       description={spec.summary}
       savable={savableScatter(input, only)}

@@ -6,13 +6,8 @@ interface Place {
 
 /** The items whose places lie inside a loop drawn around them: an uneven number of its sides stands to their right. */
 export function insideLoop<Item extends Place>(items: readonly Item[], loop: readonly Place[]): readonly Item[] {
-  return items.filter(({ x, y }) => {
-    let isInside = false;
-    loop.forEach((from, index) => {
-      const to = loop[(index + 1) % loop.length];
-      if (!to || from.y > y === to.y > y) return;
-      if (x < from.x + ((y - from.y) / (to.y - from.y)) * (to.x - from.x)) isInside = !isInside;
-    });
-    return isInside;
-  });
+  const sides = loop.map((from, index) => ({ from, to: loop[(index + 1) % loop.length] ?? from }));
+  const isToTheRight = ({ x, y }: Place, from: Place, to: Place): boolean =>
+    from.y > y !== to.y > y && x < from.x + ((y - from.y) / (to.y - from.y)) * (to.x - from.x);
+  return items.filter((item) => sides.filter(({ from, to }) => isToTheRight(item, from, to)).length % 2 === 1);
 }

@@ -38,7 +38,6 @@ const NARROWEST = 200;
 const LEAST_HEIGHT = 190;
 const MOST_HEIGHT = 280;
 const GAP = 22;
-const HEAD = 3 * LINE_HEIGHT + 8;
 const FOOT = 26;
 const RADIUS = 3;
 const LINE = { colour: INK.limit, width: 1.5 } as const;
@@ -49,17 +48,20 @@ export function scatterGridOption(spec: ScatterGridSpec, sheet: Sheet): ChartPic
   const printX = (value: number) => formatAxisValue(value, spec.x.format);
   const columns = Math.max(1, Math.min(spec.panels.length, Math.floor((sheet.width + GAP) / (NARROWEST + GAP))));
   const width = Math.floor((sheet.width - GAP * (columns - 1)) / columns);
+  const titles = spec.panels.map(({ title }) => wrapTextTo(2, title, width - 4, textStyle(sheet, true)));
+  const head = (Math.max(1, ...titles.map((lines) => lines.length)) + 1) * LINE_HEIGHT + 8;
   const panelHeight = Math.round(Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, width * 0.65)));
-  const plotHeight = panelHeight - HEAD - FOOT;
+  const plotHeight = panelHeight - head - FOOT;
   const y = rangeUp(all.map((point) => point.y), plotHeight, (value) => formatAxisValue(value, spec.y.format)); // prettier-ignore
   const left = widestTick(y, axisPrint(y, spec.y.format), sheet) + 10;
   const x = rangeAlong(all.map((point) => point.x), width - left - 10, printX, sheet); // prettier-ignore
-  const top = LINE_HEIGHT + 8;
+  const axisWords = wrapTextTo(3, `Up: ${spec.y.title}. Across: ${spec.x.title}.`, sheet.width - 4, textStyle(sheet));
+  const top = axisWords.length * LINE_HEIGHT + 8;
   const frames = spec.panels.map((_, place): PlotFrame => {
     const [row, column] = [Math.floor(place / columns), place % columns];
     const rect = {
       x: column * (width + GAP) + left,
-      y: top + row * panelHeight + HEAD,
+      y: top + row * panelHeight + head,
       width: width - left - 10,
       height: plotHeight,
     };
@@ -73,7 +75,6 @@ export function scatterGridOption(spec: ScatterGridSpec, sheet: Sheet): ChartPic
       y: { print: axisPrint(y, spec.y.format), ruled: true, lineShown: true },
     }),
   );
-  const muted = { colour: INK.mutedText };
   return {
     width: sheet.width,
     height,
@@ -95,8 +96,8 @@ export function scatterGridOption(spec: ScatterGridSpec, sheet: Sheet): ChartPic
       series: spec.panels.flatMap((panel, place) => seriesOf(panel, place, spec)),
       graphic: {
         elements: [
-          drawnText(sheet, `Up: ${spec.y.title}. Across: ${spec.x.title}.`, { x: 1, y: LINE_HEIGHT / 2 }, muted),
-          ...spec.panels.flatMap((panel, place) => headOf(panel, frames[place], left, width, sheet)),
+          ...axisWords.map((text, row) => drawnText(sheet, text, { x: 1, y: (row + 0.5) * LINE_HEIGHT }, { colour: INK.mutedText })), // prettier-ignore
+          ...spec.panels.flatMap(({ finding }, place) => headOf(titles[place] ?? [], finding, frames[place], head, left, sheet)), // prettier-ignore
         ],
       },
     },
@@ -133,17 +134,17 @@ function seriesOf(panel: SmallScatter, place: number, scheme: LocalityScheme): r
 }
 
 function headOf(
-  { title, finding }: SmallScatter,
+  title: readonly string[],
+  finding: string,
   frame: PlotFrame | undefined,
+  head: number,
   left: number,
-  width: number,
   sheet: Sheet,
 ): readonly DrawnElement[] {
   if (!frame) return [];
-  const x = frame.rect.x - left + 1;
-  const lines = wrapTextTo(2, title, width - 4, textStyle(sheet, true));
+  const at = (row: number) => ({ x: frame.rect.x - left + 1, y: frame.rect.y - head + (row + 0.5) * LINE_HEIGHT });
   return [
-    ...lines.map((text, row) => drawnText(sheet, text, { x, y: frame.rect.y - HEAD + (row + 0.5) * LINE_HEIGHT }, { bold: true })), // prettier-ignore
-    drawnText(sheet, finding, { x, y: frame.rect.y - HEAD + 2.5 * LINE_HEIGHT }, { colour: INK.mutedText }),
+    ...title.map((text, row) => drawnText(sheet, text, at(row), { bold: true })),
+    drawnText(sheet, finding, at(title.length), { colour: INK.mutedText }),
   ];
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { formatCount } from '@/domain/format';
 import { startSentence } from '@/domain/sentence';
 import { unitWord } from '@/domain/unit-kind';
@@ -12,6 +13,7 @@ interface Props {
 }
 
 const MOST_NAMED = 10;
+const MOST_MORE = 200;
 
 /** The units of each quarter of the chart by name. */
 export function QuartersPanel({ input, onToggle, onAdd }: Props) {
@@ -37,12 +39,7 @@ export function QuartersPanel({ input, onToggle, onAdd }: Props) {
             {units.length > 0 && (
               <>
                 <Names units={units.slice(0, MOST_NAMED)} selected={selected} onToggle={onToggle} />
-                {units.length > MOST_NAMED && (
-                  <details>
-                    <summary>and {formatCount(units.length - MOST_NAMED)} more</summary>
-                    <Names units={units.slice(MOST_NAMED)} selected={selected} onToggle={onToggle} />
-                  </details>
-                )}
+                <More units={units.slice(MOST_NAMED)} selected={selected} onToggle={onToggle} />
                 <button
                   type="button"
                   className="link-button"
@@ -57,6 +54,19 @@ export function QuartersPanel({ input, onToggle, onAdd }: Props) {
         ))}
       </div>
     </Panel>
+  );
+}
+
+/** The rest of a quarter, written only while it is open. */
+function More({ units, ...rest }: NamesProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  if (units.length === 0) return null;
+  return (
+    <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary>and {formatCount(units.length)} more</summary>
+      {isOpen && <Names units={units.slice(0, MOST_MORE)} {...rest} />}
+      {isOpen && units.length > MOST_MORE && <p>The table holds the other {formatCount(units.length - MOST_MORE)}.</p>}
+    </details>
   );
 }
 

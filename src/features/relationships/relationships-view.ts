@@ -6,7 +6,7 @@ import { UNIT_KINDS } from '@/domain/unit-kind';
 const text = z.union([z.string(), z.number().transform(String)]).pipe(z.string().trim().min(1).max(200));
 
 /** What the small scatters are one each of. */
-export const SERIES = ['periods', 'indicators'] as const;
+const SERIES = ['periods', 'indicators'] as const;
 
 /** Which measures the table of correlations is over. */
 export const MATRIX_OF = ['exceptions', 'achievement', 'prevalence', 'referrals', 'outpatients', 'prescribing', 'indicators', 'all'] as const; // prettier-ignore

@@ -32,6 +32,11 @@ describe('headline', () => {
     expect(headlineOf(aComparison([[0.1, 2], [0.1, 3], [0.1, 4]]))).toBe('No relationship: every practice has the same diabetes exception rate'); // prettier-ignore
   });
 
+  it('says that a measure against itself is no finding', () => {
+    const { x } = aTrendOf(1);
+    expect(headlineOf({ ...aTrendOf(1), y: x })).toBe('Both measures are the same: choose another for one of them');
+  });
+
   it('has 15 words or fewer', () => {
     const long = aTrendOf(1);
     const wordy = { ...long, x: { ...long.x, subject: 'A very long name of a subject that goes on and on and on' } };

@@ -15,6 +15,7 @@ export function headlineOf(result: CompareResult): string {
   const [ofX, ofY] = [nameInSentence(x), nameInSentence(y)];
   const many = unitWord(unitKind, 2);
   const association = associationOf(result);
+  if (x.title === y.title && x.period === y.period) return 'Both measures are the same: choose another for one of them';
   if (joined.length < FEWEST) {
     const have = joined.length === 0 ? `No ${unitWord(unitKind, 1)} has` : `Only ${formatCount(joined.length)} ${unitWord(unitKind, joined.length)} ${joined.length === 1 ? 'has' : 'have'}`; // prettier-ignore
     return fit([`${have} both ${ofX} and ${ofY}`, `${have} both measures`]);
@@ -45,7 +46,7 @@ export function headlineOf(result: CompareResult): string {
 }
 
 /** Whether every joined unit has one value of a measure. */
-export function isFlat({ units, joined }: Pick<CompareResult, 'units' | 'joined'>, side: 'x' | 'y'): boolean {
+function isFlat({ units, joined }: Pick<CompareResult, 'units' | 'joined'>, side: 'x' | 'y'): boolean {
   const within = new Set(joined);
   return new Set(units.filter(({ code }) => within.has(code)).map((unit) => unit[side]?.value)).size < 2;
 }

@@ -17,6 +17,8 @@ const CROSS = { colour: INK.average, width: 1.5, dash: [5, 4] } as const;
 const LINE = { colour: INK.limit, width: 2 } as const;
 /** Units far from both targets are named besides the selected ones, as many as these. */
 const MOST_OUTLYING = 6;
+/** More names than this have no room on any sheet. */
+const MOST_SELECTED = 20;
 
 /** Units by two values, sized by a third, crossed at the targets, with a line through them and its band. */
 export function scatterOption(spec: ScatterSpec, sheet: Sheet): ChartPicture {
@@ -101,7 +103,7 @@ function namesBeside(spec: ScatterSpec, points: readonly SizedPoint[], frame: Pl
   const away = (value: number, target: number | null, span: number) => Math.abs(value - (target ?? value)) / span;
   const farOut = (point: SizedPoint) =>
     Math.max(away(point.x, spec.x.target, x.max - x.min), away(point.y, spec.y.target, y.max - y.min));
-  const selected = points.filter(({ isSelected }) => isSelected);
+  const selected = points.filter(({ isSelected }) => isSelected).slice(0, MOST_SELECTED);
   const outlying = points
     .filter(({ isSelected }) => !isSelected)
     .sort((a, b) => farOut(b) - farOut(a))

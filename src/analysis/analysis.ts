@@ -22,6 +22,8 @@ import type { UnrecognisedTable } from '@/extracts/unrecognised-table';
 import type { ContractResult } from '@/measures/answer-contract';
 import type { RatioChangeResult } from '@/measures/answer-ratio-change';
 import type { MeasureAvailability, Option } from '@/measures/availability';
+import type { CompareRequest } from '@/measures/compare/compare-request';
+import type { CompareResult, PairedUnit, RelationLine } from '@/measures/compare/compare-result';
 import type { ContractRequest, RatioChangeRequest } from '@/measures/contract-request';
 import type { CoverageCell, CoverageRow } from '@/measures/coverage/answer-coverage';
 import type { MeasureDefinition } from '@/measures/definition';
@@ -125,6 +127,8 @@ export interface Analysis {
   trend(request: TrendRequest): Promise<TrendResult>;
   /** Follow-ups per first attendance against the negotiated ratio of a provider and specialty. */
   contract(request: ContractRequest): Promise<ContractResult>;
+  /** Two measures joined by unit, with their correlation and line. */
+  compare(request: CompareRequest): Promise<CompareResult>;
   /** Every measure that a scan of a period goes through, and the units it is over. */
   scanPlan(request: ScanPlanRequest): Promise<ScanPlan>;
   /** Columns of a scan worked out: every unit against the average, measure by measure. */
@@ -139,6 +143,8 @@ export function isCancelled(error: unknown): boolean {
 }
 
 export type {
+  CompareRequest,
+  CompareResult,
   ContractRequest,
   ContractResult,
   RatioChangeRequest,
@@ -163,10 +169,12 @@ export type {
   MeasureSource,
   MeasureUnit,
   Option,
+  PairedUnit,
   PlacedPractice,
   QualityNote,
   ReadSoFar,
   RefusedFile,
+  RelationLine,
   Scan,
   ScanColumnPlan,
   ScanDomain,

@@ -10,6 +10,8 @@ import { answerMeasure, type DescribeSources } from '@/measures/answer-measure';
 import { answerRatioChange } from '@/measures/answer-ratio-change';
 import { answerTrend } from '@/measures/answer-trend';
 import { availableMeasures } from '@/measures/availability';
+import { answerCompare } from '@/measures/compare/answer-compare';
+import { compareRequestSchema } from '@/measures/compare/compare-request';
 import { contractLines } from '@/measures/contract-lines';
 import { contractRequestSchema, ratioChangeRequestSchema } from '@/measures/contract-request';
 import { answerCoverage } from '@/measures/coverage/answer-coverage';
@@ -102,6 +104,8 @@ export function createCore(engine: Engine, readSample: ReadSample): Analysis {
       settle(() => answerMeasure(engine, parseRequest(measureRequestSchema, request), describeSources)),
     contract: (request) =>
       settle(() => answerContract(engine, parseRequest(contractRequestSchema, request), describeSources)),
+    compare: (request) =>
+      settle(() => answerCompare(engine, parseRequest(compareRequestSchema, request), describeSources)),
     scanPlan: (request) => settle(() => planScan(engine, parseRequest(scanPlanRequestSchema, request))),
     scan: (request) => settle(() => answerScan(engine, parseRequest(scanRequestSchema, request))),
     ratioChange: (request) => settle(() => answerRatioChange(engine, parseRequest(ratioChangeRequestSchema, request))),

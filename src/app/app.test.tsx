@@ -5,6 +5,7 @@ import type { AnalysisClient, CoreStatus } from '@/analysis/analysis-client';
 import { createDraftStore } from '@/features/localities/draft-store';
 import { keptContractLines, keptScenarios } from '@/features/ratio/kept-records';
 import { keptMappings } from '@/features/mapping/mapping-store';
+import { keptGroups } from '@/features/relationships/kept-groups';
 import { createLoadSession } from '@/features/data/load-session';
 import { aDesk } from '../../tests/support/a-desk';
 import { aLoadedFile } from '../../tests/support/a-loaded-file';
@@ -66,6 +67,7 @@ function fakeCore(start: Partial<CoreStatus> = {}) {
     measure: unasked,
     trend: unasked,
     contract: unasked,
+    compare: unasked,
     scanPlan: unasked,
     scan: unasked,
     ratioChange: unasked,
@@ -83,6 +85,7 @@ function show(hash: string, core = fakeCore()) {
     mappings: keptMappings(opened.shelf, opened.desk),
     contractLines: keptContractLines(opened.shelf, opened.desk),
     scenarios: keptScenarios(opened.shelf, opened.desk),
+    groups: keptGroups(opened.shelf, opened.desk),
     localityDraft: createDraftStore(),
   };
   render(<App services={services} queries={createQueries()} router={createAppRouter()} />);

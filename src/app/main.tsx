@@ -4,6 +4,7 @@ import { createLoadSession } from '@/features/data/load-session';
 import { createDraftStore } from '@/features/localities/draft-store';
 import { keptContractLines, keptScenarios } from '@/features/ratio/kept-records';
 import { keptMappings } from '@/features/mapping/mapping-store';
+import { keptGroups } from '@/features/relationships/kept-groups';
 import { loadChartLibrary } from '@/ui/chart-library';
 import { openDesk } from '@/workspaces/open-desk';
 import { App } from './app';
@@ -37,6 +38,7 @@ function start(host: HTMLElement): void {
     mappings,
     contractLines: keptContractLines(shelf, desk),
     scenarios: keptScenarios(shelf, desk),
+    groups: keptGroups(shelf, desk),
     localityDraft: createDraftStore(),
   };
   forgetOnSwitch(services);

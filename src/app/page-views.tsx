@@ -12,10 +12,13 @@ import { OutliersPage } from '@/features/outliers/outliers-page';
 import { outliersViewSchema } from '@/features/outliers/outliers-view';
 import { RatioPage } from '@/features/ratio/ratio-page';
 import { ratioViewSchema } from '@/features/ratio/ratio-view';
+import { RelationshipsPage } from '@/features/relationships/relationships-page';
+import { relationshipsViewSchema } from '@/features/relationships/relationships-view';
 import { VariationPage } from '@/features/variation/variation-page';
 import { variationViewSchema } from '@/features/variation/variation-view';
 import { KeepingBar } from '@/features/workspaces/keeping-bar';
 import { coverageHref } from './coverage-link';
+import { comparedHref } from './group-link';
 import { LoadedPage } from './loaded-page';
 import { CELL_LINKS } from './measure-link';
 import { readView } from './read-view';
@@ -36,7 +39,7 @@ function useSetView(path: PagePath) {
 
 /** The Variation page with its view in the link. */
 export function VariationRoute() {
-  const { analysis } = useServices();
+  const { analysis, groups } = useServices();
   const search = useSearch({ strict: false });
   const { view, ignored } = useMemo(() => readView(variationViewSchema, search), [search]);
   const setView = useSetView('/variation');
@@ -49,6 +52,7 @@ export function VariationRoute() {
           description={description}
           dataVersion={dataVersion}
           smallNumbers={smallNumbers}
+          groups={groups}
           view={view}
           setView={setView}
         />
@@ -78,6 +82,31 @@ export function RatioRoute() {
           entered={entered}
           contractLines={contractLines}
           scenarios={scenarios}
+        />
+      )}
+    </LoadedPage>
+  );
+}
+
+/** The Relationships page with its view in the link. */
+export function RelationshipsRoute() {
+  const { analysis, groups } = useServices();
+  const search = useSearch({ strict: false });
+  const { view, ignored } = useMemo(() => readView(relationshipsViewSchema, search), [search]);
+  const setView = useSetView('/relationships');
+  const [smallNumbers] = useSmallNumbers();
+  return (
+    <LoadedPage ignored={ignored}>
+      {({ description, dataVersion }) => (
+        <RelationshipsPage
+          analysis={analysis}
+          description={description}
+          dataVersion={dataVersion}
+          smallNumbers={smallNumbers}
+          view={view}
+          setView={setView}
+          groups={groups}
+          comparedHref={comparedHref}
         />
       )}
     </LoadedPage>

@@ -137,6 +137,13 @@ export function formatZ(z: number | null): string {
   return z < 0 && text !== '0.0' ? `−${text}` : `+${text}`;
 }
 
+/** A correlation to 2 decimals with its sign, `+0.45`; a true minus below 0, no sign at 0. */
+export function formatCorrelation(r: number | null): string {
+  if (r === null) return '–';
+  const text = formatDecimal(Math.abs(r), 2);
+  return text === '0.00' ? text : `${r < 0 ? '−' : '+'}${text}`;
+}
+
 /** A size in bytes as it is printed: `640 kB`, `12.4 MB`, `3.1 GB` (thousands, as file managers mostly show them). */
 export function formatBytes(bytes: number): string {
   if (bytes < 1e6) return `${formatCount(Math.ceil(bytes / 1e3))} kB`;

@@ -100,4 +100,12 @@ describe('maskingOf', () => {
     expect(masking(localities(11)).statistics).toBe(true);
     expect(masking(localities(12)).statistics).toBe(false);
   });
+
+  it('hides the average of a group of which a member is masked, and no other', () => {
+    const units = [3, 4, 60, 70].map((x, i) => ({ ...unit(x), code: `A${i}` }));
+    const among = (codes: readonly string[]) =>
+      maskingOf({ definition: { kind: 'proportion' }, targetGiven: true, request: { among: { codes } }, units, localities: [] }, 5).target; // prettier-ignore
+    expect(among(['A0', 'A2'])).toBe(true);
+    expect(among(['A2', 'A3'])).toBe(false);
+  });
 });

@@ -35,7 +35,9 @@ interface Counts {
 export interface MaskableResult {
   readonly definition: { readonly kind: string };
   readonly targetGiven: boolean;
-  readonly units: readonly (Counts & { readonly locality: string | null })[];
+  /** The target is the sum over sum of these units. */
+  readonly request?: { readonly among?: { readonly codes: readonly string[] } | undefined };
+  readonly units: readonly (Counts & { readonly locality: string | null; readonly code?: string })[];
   readonly localities: readonly (Counts & { readonly code: string })[];
 }
 
@@ -100,9 +102,15 @@ export function maskingOf(result: MaskableResult, threshold: number): ResultMask
     localities,
     overall,
     isMasked,
-    target: !result.targetGiven && (xs.overallHidden || ns.overallHidden),
+    target: (!result.targetGiven && (xs.overallHidden || ns.overallHidden)) || isAmongMasked(result, units),
     statistics: isSummed && setsThatFit(xs, xBounds, ofX) + setsThatFit(ns, nBounds, ofN) < MANY_SETS,
   };
+}
+
+/** Whether the target is the average of a group of which a member is masked: it could be told from the average. */
+function isAmongMasked({ request, units }: MaskableResult, masks: readonly Masking[]): boolean {
+  const members = new Set(request?.among?.codes);
+  return units.some(({ code }, i) => code !== undefined && members.has(code) && (masks[i]?.numerator === true || masks[i]?.denominator === true)); // prettier-ignore
 }
 
 /** Whether a pair is summed: a part above its whole is not, nor events with nothing to divide by. */

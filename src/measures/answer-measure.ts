@@ -9,6 +9,7 @@ import { closedNotes, leaveOutClosed } from './closed-units';
 import { bandCounts, compareCounts } from './compare-counts';
 import { countUnits } from './count-units';
 import { coverageOf, coveredPart, sourceFiles } from './covered-period';
+import { givenTarget } from './group-target';
 import { isAnswered, type UnitCounts } from './measure';
 import type { MeasureRequest } from './measure-request';
 import type { MeasureResult, MeasureSource } from './measure-result';
@@ -42,7 +43,8 @@ export function answerMeasure(
   if (!all.some(isAnswered)) throw nothingFound(engine, measure, question);
   const closures = leaveOutClosed(all, names, request.openNow);
   const counts = inLocality(closures.counts, names, request);
-  const { comparison, units, localities, overall } = compareCounts(definition.kind, counts, names, request.target);
+  const given = givenTarget(question.unitKind, definition.kind, counts, request);
+  const { comparison, units, localities, overall } = compareCounts(definition.kind, counts, names, given.target);
   const grouped = units.map((unit) => ({ ...unit, group: unit.locality }));
   const naive = expectedOutside(comparison, counts, false);
   const subject = subjectOf(engine, definition, question);
@@ -80,6 +82,7 @@ export function answerMeasure(
     notes: [
       ...joinedYearsNote(measure, question),
       ...closedNotes(question.unitKind, closures),
+      ...given.notes,
       ...resultNotes(question, counts, coverage),
       ...(measure.notes?.(engine, question) ?? []),
     ],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parsePeriod, periodText } from '@/domain/period';
+import { MOST_IN_GROUP } from '@/domain/unit-group';
 import { UNIT_KINDS } from '@/domain/unit-kind';
 import { PRESCRIBING_BASES } from './prescribing-base';
 
@@ -52,13 +53,15 @@ export const measureRequestSchema = z.strictObject({
   withinLocality: code.optional(),
   /** Compares with this value (x/n) in place of the average of the units. */
   target: z.number().positive().optional(),
+  /** Compares every unit with the sum over sum of these in place of the average of all: a group that a reader has named. */
+  among: z.strictObject({ name: code, codes: z.array(code).min(1).max(MOST_IN_GROUP) }).optional(),
 });
 
 export type MeasureRequest = z.infer<typeof measureRequestSchema>;
 
 /** A trend: one unit, one locality or all units, over every period loaded. */
 export const trendRequestSchema = z.strictObject({
-  ...measureRequestSchema.omit({ period: true, withinLocality: true }).shape,
+  ...measureRequestSchema.omit({ period: true, withinLocality: true, among: true }).shape,
   /** Unit codes to follow; localities and all units are always given. */
   unitCodes: z.array(code).max(20).default([]),
   /** Length of a step; absent: the finest that is loaded. */

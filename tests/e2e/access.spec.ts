@@ -8,12 +8,18 @@ const SIZES = [
 ] as const;
 
 for (const [name, viewport] of SIZES) {
-  for (const path of ['/variation', '/ratio', '/data', '/data?workspaces=true', '/data?localities=true']) {
+  for (const path of [
+    '/variation',
+    '/ratio',
+    '/relationships',
+    '/data',
+    '/data?workspaces=true',
+    '/data?localities=true',
+  ]) {
     test(`has no axe violation and no sideways scroll on ${path} at ${name}`, async ({ page, openApp }) => {
       await page.setViewportSize(viewport);
       await openApp(path);
-      if (path === '/variation' || path === '/ratio')
-        await expect(page.locator('.chart svg, .chart canvas').first()).toBeVisible();
+      if (!path.startsWith('/data')) await expect(page.locator('.chart svg, .chart canvas').first()).toBeVisible();
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
       const wider = await page.evaluate(

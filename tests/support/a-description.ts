@@ -92,6 +92,7 @@ export function anAnalysis(answers: Partial<AnalysisClient> = {}): AnalysisClien
     measure: refuse,
     trend: refuse,
     contract: refuse,
+    compare: refuse,
     scanPlan: refuse,
     scan: refuse,
     ratioChange: refuse,

@@ -1,7 +1,9 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { funnelOption } from '@/charts/funnel-option';
+import { matrixOption } from '@/charts/matrix-option';
 import { rankedOption } from '@/charts/ranked-option';
+import { scatterOption } from '@/charts/scatter-option';
 import type { Sheet } from '@/charts/sheet';
 import { spreadOption } from '@/charts/spread-option';
 import { trendOption } from '@/charts/trend-option';
@@ -9,7 +11,7 @@ import { chartSvg } from '@/exports/chart-svg';
 import type { Figure } from '@/exports/figure';
 import { figureSvg } from '@/exports/figure-svg';
 import { seeded } from './sample-units';
-import { funnelSpec, monthlySpec, rankedSpec, spreadSpec, yearlySpec } from './sample-specs';
+import { funnelSpec, matrixSpec, monthlySpec, rankedSpec, scatterSpec, spreadSpec, yearlySpec } from './sample-specs';
 
 const SHEETS: readonly Sheet[] = [
   { width: 640, height: 420, forPaper: false },
@@ -22,6 +24,8 @@ const CHARTS = {
   ranked: (sheet: Sheet) => rankedOption(rankedSpec(), sheet),
   'ranked-rows': (sheet: Sheet) => rankedOption(rankedSpec(12), sheet),
   'trend-monthly': (sheet: Sheet) => trendOption(monthlySpec(), sheet),
+  scatter: (sheet: Sheet) => scatterOption(scatterSpec(), sheet),
+  matrix: (sheet: Sheet) => matrixOption(matrixSpec(), sheet),
   'trend-yearly': (sheet: Sheet) => trendOption(yearlySpec(), sheet),
 } as const;
 

@@ -1,6 +1,8 @@
 import type { FunnelSpec } from '@/charts/funnel-option';
 import { funnelSizes } from '@/charts/funnel-range';
 import type { RankedSpec } from '@/charts/ranked-spec';
+import type { MatrixSpec } from '@/charts/matrix-option';
+import type { ScatterSpec } from '@/charts/scatter-spec';
 import type { SpreadRow, SpreadSpec } from '@/charts/spread-option';
 import type { TrendPoint, TrendSpec } from '@/charts/trend-spec';
 import { limitsOf, LOCALITIES, seeded, seventyThree } from './sample-units';
@@ -130,4 +132,39 @@ export function yearlySpec(): TrendSpec {
     valueTitle: 'Exception rate',
     summary: 'Exception rate over five years',
   };
+}
+
+/** The same practices against a made-up second value, three of them selected. */
+export function scatterSpec(): ScatterSpec {
+  const random = seeded(5);
+  const points = seventyThree().flatMap(
+    ({ id, name, locality, hover, value, size }, index) =>
+    value === null
+      ? []
+      : [{ id, name, locality, hover, x: value, y: 1.4 + value * 6 + random() * 1.2, size: index % 20 === 0 ? null : size, isSelected: index % 25 === 3 }], // prettier-ignore
+  );
+  const line = [0, 0.04, 0.08, 0.12, 0.16].map((x) => ({ x, fit: 2 + 6 * x, lower: 1.9 + 5 * x, upper: 2.1 + 7 * x }));
+  return {
+    points,
+    localities: LOCALITIES,
+    colours: new Map(),
+    x: { title: 'Exception rate, diabetes', format: 'percent', target: TARGET },
+    y: { title: 'Follow-ups per first, 307 Diabetic medicine', format: 'ratio', target: 2.4 },
+    line: { points: line },
+    notDrawn: 0,
+    summary: 'Follow-ups per first against exception rates',
+  };
+}
+
+/** Eight measures with each other. */
+export function matrixSpec(): MatrixSpec {
+  const random = seeded(8);
+  const titles = ['Exception rate, diabetes', 'Exception rate, coronary heart disease', 'Achievement, diabetes', 'Prevalence, diabetes', 'GP referrals, 307 Diabetic medicine', 'First attendances, 307 Diabetic medicine', 'Follow-ups per first, 307 Diabetic medicine', 'Prescribing cost']; // prettier-ignore
+  const cells = titles.flatMap((_, row) =>
+    titles.slice(0, row).map((__, column) => {
+      const r = random() * 1.4 - 0.6;
+      return { id: `${column} ${row}`, row, column, r: row === 4 && column === 0 ? null : r, isClear: Math.abs(r) > 0.3, hover: 'pair' }; // prettier-ignore
+    }),
+  );
+  return { titles, cells, summary: 'Correlations of eight measures' };
 }

@@ -92,6 +92,7 @@ function fakeCore() {
     measure: nowhere,
     trend: nowhere,
     contract: nowhere,
+    compare: nowhere,
     scanPlan: nowhere,
     scan: nowhere,
     ratioChange: nowhere,

@@ -2,6 +2,7 @@ import { periodInWords } from '@/domain/period';
 import { useQuery } from '@tanstack/react-query';
 import type { Description } from '@/analysis/analysis';
 import type { AnalysisClient } from '@/analysis/analysis-client';
+import type { UnitGroup } from '@/domain/unit-group';
 import { Announcer } from '@/ui/announcer';
 import { ErrorNote } from '@/ui/error-note';
 import { PageHeading } from '@/ui/page-heading';
@@ -26,6 +27,8 @@ interface Props {
   readonly view: VariationView;
   readonly setView: (next: VariationView, options?: { replace?: boolean }) => void;
   readonly resolved: ResolvedView;
+  /** Groups kept in the workspace. */
+  readonly groups: readonly UnitGroup[];
 }
 
 /** One measure: the filters, the finding, the panels. While a new answer is worked out the last one stays, dimmed. */
@@ -47,6 +50,7 @@ export function MeasurePage(props: Props) {
         resolved={resolved}
         view={view}
         setView={setView}
+        groups={props.groups}
         result={isPlaceholderData ? null : result}
       />
       {notes.length > 0 && (

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aDescription, anAvailability } from '../../../tests/support/a-description';
 import { aLoadedFile } from '../../../tests/support/a-loaded-file';
 import { aDefinition } from '../../../tests/support/a-measure-result';
+import { compareChange, compareOptions, compareValue } from './filter-options';
 import { resolveView } from './resolve-view';
 import { type VariationView, variationViewSchema } from './variation-view';
 
@@ -138,5 +139,44 @@ describe('variationViewSchema', () => {
 
   it('refuses an empty list of localities', () => {
     expect(variationViewSchema.safeParse({ only: [] }).success).toBe(false);
+  });
+});
+
+describe('groups of a link', () => {
+  const north = { id: '1', name: 'North', kind: 'practice' as const, codes: ['Y90001', 'Y90002'] };
+  const link = ['North', 'Y90001', 'Y90002'];
+  const of = (view: VariationView, groups = [north]) => resolveView(view, aDescription(), groups);
+
+  it('are comparator and filter, with their codes', () => {
+    const resolved = of({ among: link, onlyGroup: link });
+    expect(resolved?.request.among).toEqual({ name: 'North', codes: ['Y90001', 'Y90002'] });
+    expect(resolved?.onlyGroup).toEqual({ name: 'North', codes: ['Y90001', 'Y90002'] });
+    expect(resolved?.notes).toEqual([]);
+  });
+
+  it('hold where they are not kept, which is said once', () => {
+    const resolved = of({ among: link, onlyGroup: link }, []);
+    expect(resolved?.request.among?.codes).toEqual(['Y90001', 'Y90002']);
+    expect(resolved?.notes).toEqual(['The group “North” came with the link: it is not kept in this workspace.']);
+  });
+
+  it('go where none of their members is known', () => {
+    const resolved = of({ among: ['Far', 'Z1'] });
+    expect(resolved?.request).not.toHaveProperty('among');
+    expect(resolved?.notes).toEqual(['No practice of the group “Far” is in these data.']);
+    expect(of({ among: ['North', 'Y90001', 'Z1'] })?.notes.join(' ')).toContain('1 of the 2 practices of “North” are not in these data.'); // prettier-ignore
+  });
+
+  it('are no comparator beside a locality', () => {
+    expect(of({ among: link, within: 'DacCom' })?.request).not.toHaveProperty('among');
+  });
+
+  it('are offered under “Compare with”, the link’s own too where it is not kept', () => {
+    const resolved = resolve({ among: ['Elsewhere', 'Y90003'] });
+    const offered = compareOptions(resolved, aDescription(), [north]).filter(({ group }) => group === 'A group');
+    expect(offered.map(({ label }) => label)).toEqual(['North average', 'Elsewhere (from the link) average']);
+    expect(compareValue(resolved, [north])).toBe('group:');
+    expect(compareChange('group:1', resolved, [north]).among).toEqual(link);
+    expect(compareChange('all', resolved, [north]).among).toBeUndefined();
   });
 });

@@ -4,7 +4,8 @@ import { bnfKey } from '@/domain/bnf';
 import { NO_LOCALITY } from '@/domain/locality-colours';
 import { parsePeriod, periodText } from '@/domain/period';
 import { qofKey } from '@/domain/qof-code';
-import type { UnitKind } from '@/domain/unit-kind';
+import { groupOfLink, isSameGroup, type LinkedGroup, type UnitGroup } from '@/domain/unit-group';
+import { unitWord, type UnitKind } from '@/domain/unit-kind';
 import { groupOptions } from './group-options';
 import { comparablePeriods, isLoaded, latestWhole } from '@/domain/loaded-periods';
 import { ALL_GROUPS, type VariationView } from './variation-view';
@@ -20,11 +21,16 @@ export interface ResolvedView {
   readonly against: string | null;
   /** Localities shown; null for all. */
   readonly only: readonly string[] | null;
+  /** The group whose members alone are shown; null for all units. */
+  readonly onlyGroup: NamedCodes | null;
   /** Code of the selected unit; null for none. */
   readonly selected: string | null;
   /** Sentences about what the link asked for and is not loaded. */
   readonly notes: readonly string[];
 }
+
+/** A group without what it is kept under. */
+export type NamedCodes = Pick<UnitGroup, 'name' | 'codes'>;
 
 const DEFAULT_MEASURE = 'exception-rate';
 /** Kinds of extract that may give a list size, without which a rate per patient has nothing to divide by. */
@@ -36,9 +42,14 @@ const DEFAULT_GROUP = 'DM';
  * the exception rate of the diabetes indicators in the latest whole year, all localities shown; without QOF, the first
  * measure that can be worked out.
  *
+ * @param groups those kept in the workspace: the link's own stand, whether or not they are among them
  * @returns null where no measure has any data
  */
-export function resolveView(view: VariationView, description: Description): ResolvedView | null {
+export function resolveView(
+  view: VariationView,
+  description: Description,
+  groups: readonly UnitGroup[] = [],
+): ResolvedView | null {
   const measures = description.measures.filter(({ periods }) => periods.length > 0);
   const notes: string[] = [];
   const fallback =
@@ -72,6 +83,9 @@ export function resolveView(view: VariationView, description: Description): Reso
   const only = view.only?.filter((name) => localities.has(name)) ?? [];
   if (view.only && only.length < view.only.length)
     notes.push(`Some ${areaWord(grouping ?? undefined, 2)} of the link are not in these data.`);
+  const linked = (group: LinkedGroup | undefined) => linkedGroupOf(group, { units, groups, unitKind }, notes);
+  const among = linked(view.among);
+  const onlyGroup = linked(view.onlyGroup);
   const selected = known(view.unit, (code) => units.some((unit) => unit.code === code), 'unit', notes);
 
   return {
@@ -86,12 +100,42 @@ export function resolveView(view: VariationView, description: Description): Reso
       ...(grouping === null ? {} : { grouping }),
       ...(openNow ? { openNow } : {}),
       ...(within === null ? {} : { withinLocality: within }),
+      ...(among === null || within !== null ? {} : { among: { name: among.name, codes: [...among.codes] } }),
     },
     against,
     only: only.length > 0 && only.length < localities.size ? only : null,
+    onlyGroup,
     selected,
     notes,
   };
+}
+
+/** A group of the link: said where it is not kept here, or has members that these data do not know. */
+function linkedGroupOf(
+  linked: LinkedGroup | undefined,
+  {
+    units,
+    groups,
+    unitKind,
+  }: Pick<ResolvedView, 'unitKind'> & { units: Description['units']; groups: readonly UnitGroup[] },
+  notes: string[],
+): NamedCodes | null {
+  const group = groupOfLink(linked);
+  if (!group) return null;
+  const said = (text: string) => {
+    if (!notes.includes(text)) notes.push(text);
+  };
+  const known = new Set(units.map(({ code }) => code));
+  const missing = group.codes.filter((code) => !known.has(code)).length;
+  if (missing === group.codes.length) {
+    said(`No ${unitWord(unitKind, 1)} of the group “${group.name}” is in these data.`);
+    return null;
+  }
+  if (missing > 0) said(`${missing} of the ${group.codes.length} ${unitWord(unitKind, 2)} of “${group.name}” are not in these data.`); // prettier-ignore
+  if (!groups.some((kept) => kept.kind === unitKind && isSameGroup(kept, group))) {
+    said(`The group “${group.name}” came with the link: it is not kept in this workspace.`);
+  }
+  return group;
 }
 
 /** The grouping asked for, as the loaded files spell it; null for localities. */

@@ -52,10 +52,21 @@ export function ResultPanels(props: Props) {
   );
   const colours = coloursOf(description, request);
   const hovers = useMemo(() => hoverTexts(result, adjusted), [result, adjusted]);
-  const units = useMemo(() => shownUnits(result.units, only), [result, only]);
+  const { onlyGroup } = resolved;
+  const units = useMemo(() => shownUnits(result.units, only, onlyGroup), [result, only, onlyGroup]);
   const input = useMemo(
-    (): ChartInput => ({ result, units, localities, colours, adjusted, selectedId: selected, hovers, leftOff: NONE }),
-    [result, units, localities, colours, adjusted, selected, hovers],
+    (): ChartInput => ({
+      result,
+      units,
+      localities,
+      colours,
+      adjusted,
+      selectedId: selected,
+      hovers,
+      leftOff: NONE,
+      shownGroup: onlyGroup?.name,
+    }),
+    [result, units, localities, colours, adjusted, selected, hovers, onlyGroup],
   );
   const chosen = result.units.find(({ code }) => code === selected);
   const pick = (code: string) => setView(changeView(view, { unit: code === selected ? undefined : code }), { replace: true }); // prettier-ignore
@@ -65,7 +76,7 @@ export function ResultPanels(props: Props) {
       {selected !== null && !units.some(({ code }) => code === selected) && (
         <p className="plain-note variation-absent" role="status">
           {chosen
-            ? `${chosen.name} is hidden by the filter of ${areaWord(request.grouping, 2)}.`
+            ? `${chosen.name} is hidden by the filter of ${onlyGroup === null ? areaWord(request.grouping, 2) : 'groups'}.`
             : 'The selected unit has no data in this period.'}
         </p>
       )}

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Description, MeasureResult } from '@/analysis/analysis';
+import type { UnitGroup } from '@/domain/unit-group';
 import { unitWord } from '@/domain/unit-kind';
 import { periodOptions } from '@/figures/period-options';
 import { Combobox } from '@/ui/combobox';
@@ -9,6 +10,7 @@ import { SwitchField } from '@/ui/switch-field';
 import { ActivityFilters, CountedSwitches } from './activity-filters';
 import { changeMeasure, changeView, type ViewChange } from './change-view';
 import { compareChange, compareOptions, compareValue, measureOptions, subjectChange, subjectOptions, subjectValue, unitOptions } from './filter-options'; // prettier-ignore
+import { GroupFilter } from './group-filter';
 import { LocalityFilter } from './locality-filter';
 import { groupingsOf, type ResolvedView } from './resolve-view';
 import type { VariationView } from './variation-view';
@@ -18,6 +20,8 @@ interface Props {
   readonly resolved: ResolvedView;
   readonly view: VariationView;
   readonly setView: (next: VariationView, options?: { replace?: boolean }) => void;
+  /** Groups kept in the workspace. */
+  readonly groups: readonly UnitGroup[];
   /** The units that the locality chips count; null until there is a result. */
   readonly result: MeasureResult | null;
 }
@@ -32,7 +36,7 @@ const SUBJECT_LABEL = {
 const LOCALITIES = '';
 
 /** What is asked: the measure and all that narrows it. Only what the measure offers is there to be chosen. */
-export function VariationFilters({ description, resolved, view, setView, result }: Props) {
+export function VariationFilters({ description, resolved, view, setView, groups, result }: Props) {
   const { availability, unitKind, request } = resolved;
   const { choices } = availability.definition;
   const subjects = useMemo(() => subjectOptions(availability), [availability]);
@@ -82,7 +86,7 @@ export function VariationFilters({ description, resolved, view, setView, result 
           label="Units"
           options={availability.unitKinds.map((kind) => ({ value: kind, label: unitWord(kind, 2) }))}
           value={unitKind}
-          onChange={(kind) => change({ units: availability.unitKinds.find((one) => one === kind), within: undefined, only: undefined, unit: undefined })} // prettier-ignore
+          onChange={(kind) => change({ units: availability.unitKinds.find((one) => one === kind), within: undefined, only: undefined, among: undefined, onlyGroup: undefined, unit: undefined })} // prettier-ignore
         />
       )}
       {groupings.length > 0 && (
@@ -98,9 +102,9 @@ export function VariationFilters({ description, resolved, view, setView, result 
       )}
       <SelectField
         label="Compare with"
-        options={compareOptions(resolved, description)}
-        value={compareValue(resolved)}
-        onChange={(value) => change(compareChange(value))}
+        options={compareOptions(resolved, description, groups)}
+        value={compareValue(resolved, groups)}
+        onChange={(value) => change(compareChange(value, resolved, groups))}
       />
       <CountedSwitches resolved={resolved} change={change} />
       {hasClosed && (
@@ -110,6 +114,7 @@ export function VariationFilters({ description, resolved, view, setView, result 
           onChange={(openNow) => change({ openNow })}
         />
       )}
+      <GroupFilter resolved={resolved} view={view} setView={setView} groups={groups} />
       <LocalityFilter description={description} resolved={resolved} view={view} setView={setView} result={result} />
     </FilterBar>
   );

@@ -3,8 +3,10 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/react
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { UnitGroup } from '@/domain/unit-group';
 import type { Description, MeasureRequest, MeasureResult, TrendRequest, TrendResult } from '@/analysis/analysis';
 import { aDescription, anAnalysis, anAvailability } from '../../../tests/support/a-description';
+import { aRecordList } from '../../../tests/support/a-record-list';
 import { aResult, aSilentUnit, aUnit, FOLLOW_UPS, REFERRALS, someUnits } from '../../../tests/support/a-measure-result';
 import { VariationPage } from './variation-page';
 import type { VariationView } from './variation-view';
@@ -50,9 +52,17 @@ interface Overrides {
   readonly measure?: (request: MeasureRequest) => Promise<MeasureResult>;
   readonly trend?: (request: TrendRequest) => Promise<TrendResult>;
   readonly description?: Description;
+  readonly groups?: readonly UnitGroup[];
 }
 
-function show({ view = {}, measure = answer, trend = answerTrend, description = aDescription() }: Overrides = {}) {
+function show({
+  view = {},
+  measure = answer,
+  trend = answerTrend,
+  description = aDescription(),
+  groups: kept = [],
+}: Overrides = {}) {
+  const groups = aRecordList<UnitGroup>(({ id }) => id, kept);
   const asked = vi.fn(measure);
   const changes = vi.fn<(view: VariationView, options?: { replace?: boolean }) => void>();
   const analysis = anAnalysis({ measure: asked, trend });
@@ -61,6 +71,7 @@ function show({ view = {}, measure = answer, trend = answerTrend, description = 
     return (
       <VariationPage
         analysis={analysis}
+        groups={groups}
         description={description}
         dataVersion={1}
         smallNumbers={5}

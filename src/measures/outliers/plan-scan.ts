@@ -1,19 +1,17 @@
 import { endOf, parsePeriod, type Period, periodText } from '@/domain/period';
 import { UNIT_KINDS, unitWord, type UnitKind } from '@/domain/unit-kind';
 import type { Engine } from '@/engine/engine';
-import { sql } from '@/engine/sql';
 import { availableMeasures, type MeasureAvailability } from '@/measures/availability';
 import { findMeasure } from '@/measures/catalogue';
 import { coverageOf } from '@/measures/covered-period';
+import { listSizes } from '@/measures/list-sizes';
 import type { Measure } from '@/measures/measure';
 import { requestDefinition } from '@/measures/request-definition';
 import { RequestError } from '@/measures/request-error';
-import { numberOrNull } from '@/measures/row-values';
 import { settleQuestion } from '@/measures/settle-question';
 import { measureTitle, subjectOf } from '@/measures/subject';
 import { yearsApart } from '@/measures/trend-breaks';
 import { unitNames } from '@/measures/unit-names';
-import { settledPopulation } from '@/measures/yearly-population';
 import { columnKey, scanSubjects } from './scan-columns';
 import type { ScanPlanRequest } from './scan-request';
 import type { ScanColumnPlan, ScanPlan, ScanUnit } from './scan-result';
@@ -85,15 +83,7 @@ function scanUnits(
   period: Period,
   grouping: string | undefined,
 ): readonly ScanUnit[] {
-  const year = Math.floor((endOf(period) - 1 - 3) / 12);
-  const lists = new Map(
-    engine.query(
-      sql`with wanted as (select unit_code, ${year}::integer as fy from unit where unit_kind = ${unitKind}),
-          ${settledPopulation(unitKind, 'list')}
-          select unit_code, patients from settled`,
-      (row) => [String(row['unit_code']), numberOrNull(row['patients'])] as const,
-    ),
-  );
+  const lists = listSizes(engine, unitKind, period);
   return [...unitNames(engine, unitKind, grouping).values()]
     .map((unit) => ({ ...unit, listSize: lists.get(unit.code) ?? null }))
     .sort((a, b) => (a.code < b.code ? -1 : 1));

@@ -16,6 +16,8 @@ export interface ChartInput extends LocalityScheme {
   readonly selectedId: string | null;
   /** The hover text of every unit by its code: made once, as thousands of units take a while. */
   readonly hovers: ReadonlyMap<string, string>;
+  /** The name of the group whose members alone are shown; absent: no group is. */
+  readonly shownGroup?: string | undefined;
   /** Codes whose points a saved picture leaves off, for their small counts; empty on the screen. */
   readonly leftOff: ReadonlySet<string>;
 }
@@ -60,14 +62,22 @@ export function hasLocalities(localities: readonly string[]): boolean {
   return localities.some((name) => name !== NO_LOCALITY);
 }
 
-/** The units that a locality filter leaves; a filter hides units and changes no figure. */
-export function shownUnits(units: readonly ResultUnit[], only: readonly string[] | null): readonly ResultUnit[] {
-  return only === null ? units : units.filter((unit) => only.includes(localityOf(unit)));
+/** The units that the filters of localities and groups leave; a filter hides units and changes no figure. */
+export function shownUnits(
+  units: readonly ResultUnit[],
+  only: readonly string[] | null,
+  group: { readonly codes: readonly string[] } | null = null,
+): readonly ResultUnit[] {
+  const inAreas = only === null ? units : units.filter((unit) => only.includes(localityOf(unit)));
+  if (group === null) return inAreas;
+  const members = new Set(group.codes);
+  return inAreas.filter(({ code }) => members.has(code));
 }
 
 /** The line that values are read against: the average of the units compared, or the target asked for. */
 export function targetLine({ target, targetGiven, request }: MeasureResult): readonly ReferenceLine[] {
   if (target === null) return [];
+  if (request.among) return [{ kind: 'average', value: target, label: `${request.among.name} average` }];
   const within = request.withinLocality;
   return [{ kind: 'average', value: target, label: targetGiven ? 'target' : within === undefined ? 'average' : `${within} average` }]; // prettier-ignore
 }

@@ -82,7 +82,7 @@ function leftOffNote({ units, leftOff, result }: ChartInput, { smallNumbers }: F
   return [`${formatCount(count)} ${unitsInWords(result, count)} left off, so that no count from 1 to ${smallNumbers - 1} can be read or worked out.`]; // prettier-ignore
 }
 
-function filtersOf({ result }: ChartInput, { only }: FigureContext): string | null {
+function filtersOf({ result, shownGroup }: ChartInput, { only }: FigureContext): string | null {
   const parts = [
     ...(result.request.grouping === undefined ? [] : [`Grouped by ${areaWord(result.request.grouping, 1)}`]),
     ...(result.request.openNow === true ? [`Only ${unitWord(result.unitKind, 2)} that are open now`] : []),
@@ -91,6 +91,8 @@ function filtersOf({ result }: ChartInput, { only }: FigureContext): string | nu
       : [
           `${startSentence(areaWord(result.request.grouping, 2))} shown: ${only.join(', ')}; the average and limits are those of all`,
         ]),
+    ...(shownGroup === undefined ? [] : [`Shown: ${unitWord(result.unitKind, 2)} of “${shownGroup}”; the average and limits are those of all`]), // prettier-ignore
+    ...(result.request.among ? [`Compared with the average of “${result.request.among.name}” (${formatCount(result.request.among.codes.length)} ${unitWord(result.unitKind, result.request.among.codes.length)})`] : []), // prettier-ignore
     ...(result.request.withinLocality === undefined ? [] : [`Compared with the ${targetLine(result)[0]?.label ?? areaWord(result.request.grouping, 1)} only`]), // prettier-ignore
   ];
   return parts.length === 0 ? null : parts.join('. ');

@@ -52,8 +52,9 @@ export function allUnitsInWords(result: Parameters<typeof unitsInWords>[0]): str
   return `All ${unitsInWords(result, 2)}`;
 }
 
-/** The target as a word: the average of the units, or the value asked for. */
-export function targetWord(result: Pick<MeasureResult, 'targetGiven'>): string {
+/** The target as a word: the average of the units or of a group, or the value asked for. */
+export function targetWord(result: Pick<MeasureResult, 'targetGiven' | 'request'>): string {
+  if (result.request.among) return `average of “${result.request.among.name}”`;
   return result.targetGiven ? 'target' : 'average';
 }
 

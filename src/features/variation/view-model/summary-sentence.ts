@@ -33,7 +33,8 @@ function overallParts(result: MeasureResult): readonly SentencePart[] {
   const period = periodOf(result);
   if (overall.value === null) return [plain(`There is no overall value for ${period}. `)];
   const counts = countsInWords(overall, result);
-  return [strong(valueInWords(overall.value, result)), plain(` ${where} in ${period}: ${counts}. `)];
+  const beside = request.among ? `Compared with the average of “${request.among.name}”, ${valueInWords(result.target, result)}: ` : ''; // prettier-ignore
+  return [strong(valueInWords(overall.value, result)), plain(` ${where} in ${period}: ${counts}. ${beside}`)];
 }
 
 function outsideParts(result: MeasureResult, adjusted: boolean): readonly SentencePart[] {

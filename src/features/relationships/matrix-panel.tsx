@@ -1,0 +1,151 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
+import type { ScanPlan } from '@/analysis/analysis';
+import { matrixOption } from '@/charts/matrix-option';
+import type { Sheet } from '@/charts/sheet';
+import { formatCorrelation, formatCount } from '@/domain/format';
+import { periodInWords } from '@/domain/period';
+import { startSentence } from '@/domain/sentence';
+import { unitWord } from '@/domain/unit-kind';
+import { ChartPanel } from '@/figures/chart-panel';
+import { keepOf } from '@/figures/queries';
+import { type DataColumn, DataTable } from '@/ui/data-table';
+import { ErrorNote } from '@/ui/error-note';
+import { Panel } from '@/ui/panel';
+import { ProgressNote } from '@/ui/progress-note';
+import { SelectField } from '@/ui/select-field';
+import type { RelationshipsPageProps } from './page-props';
+import { scanPlanQuery, scanQuery } from './queries';
+import { changeRelations, MATRIX_OF } from './relationships-view';
+import type { ResolvedRelations } from './resolve-relations';
+import { savableMatrix } from './savable-matrix';
+import { clearWords, matrixKeys, type MatrixPair, matrixPairs, matrixSpec, pairId } from './view-model/matrix';
+
+type Props = RelationshipsPageProps & { readonly resolved: ResolvedRelations };
+
+const MIXED = '';
+const OF_WORDS = {
+  exceptions: 'Exception rates',
+  achievement: 'Achievement',
+  prevalence: 'Prevalence',
+  referrals: 'Referrals',
+  outpatients: 'Outpatients',
+  prescribing: 'Prescribing',
+  indicators: 'Indicator tables',
+  all: 'All measures',
+} as const;
+
+const TITLE = 'Correlations of measures with each other';
+
+/** How every measure goes with every other, of one period. Picking a pair opens it above. */
+export function MatrixPanel(props: Props) {
+  const { analysis, dataVersion, resolved, view } = props;
+  const { unitKind, x, y, grouping } = resolved;
+  const asked = { period: resolved.period, units: unitKind, detail: 'group', ...(grouping === undefined ? {} : { grouping }) } as const; // prettier-ignore
+  const plan = useQuery({ ...scanPlanQuery(analysis, dataVersion, asked), placeholderData: keepOf(dataVersion) });
+  const keys = plan.data ? matrixKeys(plan.data.columns, view.matrix, [x.key, y.key]) : [];
+  const scan = useQuery({
+    ...scanQuery(analysis, dataVersion, { ...asked, columns: [...keys] }),
+    placeholderData: keepOf(dataVersion),
+    enabled: keys.length > 0,
+  });
+  const error = plan.error ?? scan.error;
+  if (error)
+    return (
+      <Panel title={TITLE}>
+        <ErrorNote title="The correlations cannot be shown">
+          <p>{error.message}</p>
+        </ErrorNote>
+      </Panel>
+    );
+  if (!plan.data || !scan.data)
+    return (
+      <Panel title={TITLE}>
+        <div className="relation-pending">
+          <ProgressNote text={`Working out every measure of ${periodInWords(resolved.period)}`} />
+        </div>
+      </Panel>
+    );
+  return <Matrix {...props} plan={plan.data} columns={scan.data.columns} isStale={scan.isPlaceholderData} />;
+}
+
+interface MatrixProps extends Props {
+  readonly plan: ScanPlan;
+  readonly columns: Parameters<typeof matrixPairs>[0];
+  readonly isStale: boolean;
+}
+
+function Matrix({ plan, columns, isStale, description, resolved, view, setView, smallNumbers }: MatrixProps) {
+  const { unitKind } = resolved;
+  const pairs = useMemo(() => matrixPairs(columns), [columns]);
+  const spec = useMemo(() => matrixSpec(columns, pairs, unitKind), [columns, pairs, unitKind]);
+  const draw = useCallback((sheet: Sheet) => matrixOption(spec, sheet), [spec]);
+  const open = (id: string) => {
+    const pair = pairs.find((one) => pairId(one) === id);
+    if (pair) setView(changeRelations(view, { x: pair.x, y: pair.y }));
+  };
+  const domains = new Set<string>(plan.columns.map(({ domain }) => domain));
+  const offered = MATRIX_OF.filter((of) => of === 'all' || domains.has(of));
+  const subtitle = `${startSentence(unitWord(unitKind, 2))} with both measures, ${periodInWords(resolved.period)}. Tinted and bold: the 95% interval leaves out 0. Click a pair to open it.`;
+  return (
+    <ChartPanel
+      title={TITLE}
+      subtitle={subtitle}
+      width="full"
+      isStale={isStale}
+      height={300}
+      draw={draw}
+      description={spec.summary}
+      savable={savableMatrix(
+        { plan, columns, pairs, period: resolved.period, isSample: description.isSample },
+        TITLE,
+        subtitle,
+      )}
+      smallNumbers={smallNumbers}
+      selectedId={[`${resolved.x.key} ${resolved.y.key}`, `${resolved.y.key} ${resolved.x.key}`].find((id) => pairs.some((pair) => pairId(pair) === id)) ?? null} // prettier-ignore
+      onPick={open}
+      control={
+        <div className="relation-choice">
+          <SelectField
+            label="Measures"
+            options={[
+              { value: MIXED, label: 'This pair and some of each kind' },
+              ...offered.map((of) => ({ value: of, label: OF_WORDS[of] })),
+            ]}
+            value={view.matrix ?? MIXED}
+            onChange={(value) => setView(changeRelations(view, { matrix: MATRIX_OF.find((of) => of === value) }), { replace: true })} // prettier-ignore
+          />
+        </div>
+      }
+      table={
+        <DataTable
+          caption={TITLE}
+          isCaptionHidden
+          columns={COLUMNS}
+          rows={pairs}
+          rowId={pairId}
+          onPick={open}
+          initialSorting={{ column: 'size', isDescending: true }}
+          searchLabel="Find a measure"
+          emptyText="Fewer than two measures have values."
+          maxHeight={480}
+        />
+      }
+      footer={() => <p>{clearWords(pairs)}</p>}
+    />
+  );
+}
+
+const COLUMNS: readonly DataColumn<MatrixPair>[] = [
+  { id: 'x', header: 'Measure', value: ({ titles }) => titles[0] },
+  { id: 'y', header: 'With', value: ({ titles }) => titles[1] },
+  { id: 'r', header: 'Correlation', isNumeric: true, value: ({ correlation }) => correlation?.r ?? null, cell: ({ correlation }) => formatCorrelation(correlation?.r ?? null) }, // prettier-ignore
+  { id: 'interval', header: '95% interval', value: ({ correlation }) => correlation?.interval?.lower ?? null, cell: intervalOf }, // prettier-ignore
+  { id: 'size', header: 'Size', isNumeric: true, value: ({ correlation }) => (correlation === null ? null : Math.abs(correlation.r)), cell: ({ correlation }) => formatCorrelation(correlation === null ? null : Math.abs(correlation.r)).replace('+', '') }, // prettier-ignore
+  { id: 'n', header: 'Units', isNumeric: true, value: ({ n }) => n, cell: ({ n }) => formatCount(n) },
+];
+
+function intervalOf({ correlation }: MatrixPair): string {
+  const interval = correlation?.interval ?? null;
+  return interval === null ? '–' : `${formatCorrelation(interval.lower)} to ${formatCorrelation(interval.upper)}`;
+}

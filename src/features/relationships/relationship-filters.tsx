@@ -1,0 +1,123 @@
+import { useMemo } from 'react';
+import type { Description } from '@/analysis/analysis';
+import { sortLocalities, NO_LOCALITY } from '@/domain/locality-colours';
+import type { LocalityScheme } from '@/charts/locality-mark';
+import { unitWord } from '@/domain/unit-kind';
+import { LocalityChips } from '@/figures/locality-chips';
+import { periodOptions } from '@/figures/period-options';
+import { Combobox } from '@/ui/combobox';
+import { FilterBar } from '@/ui/filter-bar';
+import { SelectField } from '@/ui/select-field';
+import { changeRelations, type RelationshipsView } from './relationships-view';
+import type { ResolvedRelations } from './resolve-relations';
+
+interface Props {
+  readonly description: Description;
+  readonly resolved: ResolvedRelations;
+  readonly scheme: LocalityScheme;
+  readonly view: RelationshipsView;
+  readonly setView: (next: RelationshipsView, options?: { replace?: boolean }) => void;
+}
+
+const LIST_SIZE = '';
+const LOCALITIES = '';
+
+/** Which two measures, and over what. */
+export function RelationshipFilters({ description, resolved, scheme, view, setView }: Props) {
+  const { choices, x, y, size, period, periods, unitKind, unitKinds, groupings, grouping, only } = resolved;
+  const options = useMemo(
+    () => choices.map(({ key, label, title }) => ({ value: key, label, group: title })),
+    [choices],
+  );
+  const counts = useMemo(() => countsOf(description, unitKind, grouping), [description, unitKind, grouping]);
+  const change = (part: Parameters<typeof changeRelations>[1]) => setView(changeRelations(view, part));
+  return (
+    <FilterBar label="What is shown">
+      <Combobox
+        label="Across"
+        options={options}
+        value={x.key}
+        onChange={(key) => key !== null && change({ x: key, y: y.key })}
+      />
+      <Combobox
+        label="Up"
+        options={options}
+        value={y.key}
+        onChange={(key) => key !== null && change({ x: x.key, y: key })}
+      />
+      <button
+        type="button"
+        className="button relation-swap"
+        onClick={() => change({ x: y.key, y: x.key })}
+        aria-label="Swap the two measures"
+      >
+        ⇄ Swap
+      </button>
+      <Combobox
+        label="Size of marks"
+        options={[{ value: LIST_SIZE, label: 'List size', group: 'Patients' }, ...options]}
+        value={size?.key ?? LIST_SIZE}
+        onChange={(key) => change({ size: key === null || key === LIST_SIZE ? undefined : key })}
+      />
+      <SelectField
+        label="Period"
+        options={periodOptions({ periods }, period)}
+        value={period}
+        onChange={(next) => change({ period: next })}
+      />
+      {unitKinds.length > 1 && (
+        <SelectField
+          label="Units"
+          options={unitKinds.map((kind) => ({ value: kind, label: unitWord(kind, 2) }))}
+          value={unitKind}
+          onChange={(kind) => setView({ units: unitKinds.find((one) => one === kind) })}
+        />
+      )}
+      {groupings.length > 0 && (
+        <SelectField
+          label="Grouped by"
+          options={[
+            { value: LOCALITIES, label: 'Locality' },
+            ...groupings.map((name) => ({ value: name, label: name })),
+          ]}
+          value={grouping ?? LOCALITIES}
+          onChange={(name) => change({ grouping: name === LOCALITIES ? undefined : name, only: undefined })}
+        />
+      )}
+      <LocalityChips
+        scheme={scheme}
+        counts={counts}
+        only={only}
+        grouping={grouping}
+        onShow={(names) => change({ only: names === null ? undefined : [...names] })}
+      />
+    </FilterBar>
+  );
+}
+
+function areasOf(
+  { units }: Description,
+  kind: ResolvedRelations['unitKind'],
+  grouping: string | undefined,
+): readonly string[] {
+  return units
+    .filter((unit) => unit.kind === kind)
+    .map((unit) => (grouping === undefined ? unit.locality : unit.areas[grouping]) ?? NO_LOCALITY);
+}
+
+function countsOf(...asked: Parameters<typeof areasOf>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const area of areasOf(...asked)) counts.set(area, (counts.get(area) ?? 0) + 1);
+  return counts;
+}
+
+/** The marks of the localities of a kind of unit, or of the areas of a grouping, which have no colours of their own. */
+export function schemeOf(
+  description: Description,
+  { unitKind, grouping }: Pick<ResolvedRelations, 'unitKind' | 'grouping'>,
+): LocalityScheme {
+  return {
+    localities: sortLocalities(areasOf(description, unitKind, grouping)),
+    colours: grouping === undefined ? description.localityColours : new Map(),
+  };
+}

@@ -1,0 +1,21 @@
+import { useMemo } from 'react';
+import { PageHeading } from '@/ui/page-heading';
+import type { RelationshipsPageProps } from './page-props';
+import { PairPage } from './pair-page';
+import { resolveRelations } from './resolve-relations';
+import './relationships.css';
+
+/** How two measures go together from unit to unit. */
+export function RelationshipsPage(props: RelationshipsPageProps) {
+  const { description, view } = props;
+  const resolved = useMemo(() => resolveRelations(view, description), [view, description]);
+  if (resolved && resolved.choices.length > 1) return <PairPage {...props} resolved={resolved} />;
+  return (
+    <PageHeading title={resolved ? 'Only one measure is loaded' : 'Nothing that is loaded makes a measure'}>
+      <p>
+        Two measures of the same units are needed. Load an extract of QOF, referrals, outpatient attendances or
+        prescribing on the <a href="#/data">Data page</a>.
+      </p>
+    </PageHeading>
+  );
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { aDescription, anAvailability } from '../../../tests/support/a-description';
+import { aDefinition } from '../../../tests/support/a-measure-result';
+import { resolveRelations } from './resolve-relations';
+
+const FIRSTS = anAvailability({
+  definition: aDefinition({ id: 'first-attendance-rate', shortTitle: 'First attendances', choices: ['specialty'] }),
+  periods: ['2007/08', '2006/07'],
+  indicators: [],
+  groups: [],
+  specialties: [{ code: '307', name: '307 Diabetic medicine' }],
+});
+const PREVALENCE = anAvailability({
+  definition: aDefinition({ id: 'prevalence', shortTitle: 'Prevalence', choices: ['register-group'] }),
+  indicators: [],
+  registers: [{ code: 'DM', name: 'Diabetes' }],
+});
+
+describe('what a link asks for', () => {
+  it('is first attendances against the follow-up ratio where both are loaded', () => {
+    const description = aDescription({ measures: [...aDescription().measures, FIRSTS] });
+    const resolved = resolveRelations({}, description);
+    expect([resolved?.x.key, resolved?.y.key]).toEqual(['first-attendance-rate:307', 'first-to-follow-up:307']);
+    expect(resolved?.request.x).toMatchObject({
+      measure: 'first-attendance-rate',
+      specialty: '307',
+      units: 'practice',
+    });
+  });
+
+  it('is prevalence against exceptions where outpatients are not', () => {
+    const resolved = resolveRelations({}, aDescription({ measures: [anAvailability(), PREVALENCE] }));
+    expect([resolved?.x.key, resolved?.y.key, resolved?.period]).toEqual([
+      'prevalence:DM',
+      'exception-rate:DM',
+      '2007/08',
+    ]);
+    expect(resolved?.size).toBeNull();
+  });
+
+  it('is any two measures by their keys, and a third for the size', () => {
+    const view = { x: 'exception-rate:DM12', y: 'referral-rate:320', size: 'exception-rate' };
+    const resolved = resolveRelations(view, aDescription());
+    expect(resolved?.request.x).toMatchObject({ measure: 'exception-rate', indicator: 'DM12' });
+    expect(resolved?.request.y).toMatchObject({ measure: 'referral-rate', specialty: '320' });
+    expect(resolved?.request.size).toMatchObject({ measure: 'exception-rate' });
+    expect(resolved?.notes).toEqual([]);
+  });
+
+  it('says what it names and is not loaded', () => {
+    const view = { x: 'moonshine', size: 'sunshine', only: ['Atlantis'], selected: ['Y90001', 'Z1'], grouping: 'PCN' };
+    const resolved = resolveRelations(view, aDescription());
+    expect(resolved?.selected).toEqual(['Y90001']);
+    expect(resolved?.only).toBeNull();
+    const said = resolved?.notes.join(' ') ?? '';
+    for (const word of ['moonshine', 'sunshine', 'localities', 'selected units', 'PCN']) expect(said).toContain(word);
+  });
+
+  it('takes another period for a measure that has none of the one asked for, and says so', () => {
+    const view = { x: 'exception-rate:DM', y: 'referral-rate:307', period: '2005/06' };
+    const resolved = resolveRelations(view, aDescription());
+    expect([resolved?.request.x.period, resolved?.request.y.period]).toEqual(['2005/06', '2006/07']);
+    expect(resolved?.notes.join(' ')).toContain('has no data for 2005/06. Shown instead: 2006/07.');
+  });
+
+  it('is null where nothing is loaded', () => {
+    expect(resolveRelations({}, aDescription({ measures: [] }))).toBeNull();
+  });
+});

@@ -1,0 +1,113 @@
+import type { CompareRequest, Description } from '@/analysis/analysis';
+import { areaWord } from '@/domain/grouping';
+import { isLoaded, latestWhole, loadedPart } from '@/domain/loaded-periods';
+import { NO_LOCALITY } from '@/domain/locality-colours';
+import { parsePeriod, periodText } from '@/domain/period';
+import { UNIT_KINDS, type UnitKind } from '@/domain/unit-kind';
+import { defaultPair, findChoice, type MeasureChoice, measureChoices } from './measure-choices';
+import type { RelationshipsView } from './relationships-view';
+
+/** A view that can be answered with what is loaded. */
+export interface ResolvedRelations {
+  readonly unitKind: UnitKind;
+  /** Kinds of unit for which any measure is loaded. */
+  readonly unitKinds: readonly UnitKind[];
+  readonly choices: readonly MeasureChoice[];
+  readonly x: MeasureChoice;
+  readonly y: MeasureChoice;
+  /** Null for list size. */
+  readonly size: MeasureChoice | null;
+  readonly period: string;
+  /** Periods loaded for both measures, latest first. */
+  readonly periods: readonly string[];
+  readonly request: CompareRequest;
+  readonly groupings: readonly string[];
+  /** Localities of the units, or areas of the grouping. */
+  readonly grouping: string | undefined;
+  readonly only: readonly string[] | null;
+  /** Codes of selected units that are known. */
+  readonly selected: readonly string[];
+  /** Sentences about what the link asked for and is not loaded. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Settles a view against what is loaded: what the link does not say, or names and is not loaded, becomes the default.
+ *
+ * @returns null where no measure has any data
+ */
+export function resolveRelations(view: RelationshipsView, description: Description): ResolvedRelations | null {
+  const notes: string[] = [];
+  const unitKinds = UNIT_KINDS.filter((kind) => measureChoices(description, kind).length > 0);
+  const unitKind = unitKinds.find((kind) => kind === view.units) ?? unitKinds[0];
+  if (unitKind === undefined) return null;
+  if (view.units !== undefined && view.units !== unitKind) notes.push(`No data are loaded for units of the kind “${view.units}”.`); // prettier-ignore
+  const choices = measureChoices(description, unitKind);
+  const pair = defaultPair(choices);
+  if (!pair) return null;
+  const picked = (key: string | undefined, fallback: MeasureChoice): MeasureChoice => {
+    const found = findChoice(choices, key);
+    if (key !== undefined && !found)
+      notes.push(`There is no “${key}” in these data. Shown instead: ${fallback.label}.`);
+    return found ?? fallback;
+  };
+  const x = picked(view.x, pair[0]);
+  const y = picked(view.y, pair[1]);
+  const size = findChoice(choices, view.size) ?? null;
+  if (view.size !== undefined && size === null) notes.push(`There is no “${view.size}” in these data. Marks are sized by list size.`); // prettier-ignore
+  const periods = x.availability.periods.filter((period) => isLoaded(period, y.availability.periods));
+  const asked = normalPeriod(view.period);
+  const period = asked ?? latestOfBoth(periods, x, y);
+  const periodFor = ({ availability, label }: MeasureChoice): string => {
+    if (isLoaded(period, availability.periods)) return period;
+    const other = latestWhole(availability.periods) ?? period;
+    notes.push(`${label} has no data for ${period}. Shown instead: ${other}.`);
+    return other;
+  };
+  const units = description.units.filter(({ kind }) => kind === unitKind);
+  const groupings = [...new Set(units.flatMap(({ areas }) => Object.keys(areas)))].sort();
+  const grouping = groupings.find((name) => name.toLowerCase() === view.grouping?.toLowerCase());
+  if (view.grouping !== undefined && grouping === undefined) notes.push(`There is no grouping “${view.grouping}” in these data.`); // prettier-ignore
+  const areas = new Set(
+    units.map((unit) => (grouping === undefined ? unit.locality : unit.areas[grouping]) ?? NO_LOCALITY),
+  );
+  const only = view.only?.filter((name) => areas.has(name)) ?? [];
+  if (view.only && only.length < view.only.length) notes.push(`Some ${areaWord(grouping, 2)} of the link are not in these data.`); // prettier-ignore
+  const known = new Set(units.map(({ code }) => code));
+  const selected = [...new Set(view.selected)].filter((code) => known.has(code));
+  if (view.selected && selected.length < view.selected.length) notes.push('Some selected units of the link are not in these data.'); // prettier-ignore
+  const requestOf = (choice: MeasureChoice) => ({
+    ...choice.asked,
+    period: periodFor(choice),
+    units: unitKind,
+    ...(grouping === undefined ? {} : { grouping }),
+  });
+  return {
+    unitKind,
+    unitKinds,
+    choices,
+    x,
+    y,
+    size,
+    period,
+    periods,
+    request: { x: requestOf(x), y: requestOf(y), ...(size === null ? {} : { size: requestOf(size) }) },
+    groupings,
+    grouping,
+    only: only.length > 0 && only.length < areas.size ? only : null,
+    selected,
+    notes,
+  };
+}
+
+/** The latest year that is whole for both, else the latest that has anything of both, else the latest of x. */
+function latestOfBoth(periods: readonly string[], x: MeasureChoice, y: MeasureChoice): string {
+  const isWhole = (period: string) =>
+    [x, y].every(({ availability }) => loadedPart(period, availability.periods) === period);
+  return periods.find((period) => /^\d{4}\/\d{2}$/.test(period) && isWhole(period)) ?? latestWhole(periods) ?? latestWhole(x.availability.periods) ?? ''; // prettier-ignore
+}
+
+function normalPeriod(text: string | undefined): string | undefined {
+  const period = text === undefined ? null : parsePeriod(text);
+  return period ? periodText(period) : undefined;
+}

@@ -1,0 +1,80 @@
+import type { ScannedColumn, ScanPlan } from '@/analysis/analysis';
+import { matrixOption } from '@/charts/matrix-option';
+import { PAPER_SHEET } from '@/charts/sheet';
+import { periodInWords } from '@/domain/period';
+import type { SavableChart } from '@/figures/save-chart';
+import { clearWords, isClear, type MatrixPair, matrixSpec } from './view-model/matrix';
+
+/** What the table of correlations is made from. */
+export interface MatrixInput {
+  readonly plan: ScanPlan;
+  readonly columns: readonly ScannedColumn[];
+  readonly pairs: readonly MatrixPair[];
+  readonly period: string;
+  readonly isSample: boolean;
+}
+
+const COLUMNS = ['measure', 'with', 'units', 'correlation', 'lower95', 'upper95', 'interval_leaves_out_0'] as const;
+
+/**
+ * Correlations as they can be saved: to 3 significant figures where small numbers are masked, and not at all of a measure
+ * whose statistics could tell a small count.
+ */
+export function savableMatrix(input: MatrixInput, title: string, subtitle: string): SavableChart {
+  const { plan, columns, pairs, period, isSample } = input;
+  const hiddenOf = async (threshold: number): Promise<ReadonlySet<string>> => {
+    const { maskingOf } = await import('@/exports/small-numbers');
+    return new Set(columns.filter((column) => maskingOf(countsOf(column, plan), threshold).statistics).map(({ key }) => key)); // prettier-ignore
+  };
+  const toldOf = async (threshold: number): Promise<readonly MatrixPair[]> => {
+    const hidden = await hiddenOf(threshold);
+    return pairs.map((pair) => (hidden.has(pair.x) || hidden.has(pair.y) ? { ...pair, correlation: null } : pair));
+  };
+  return {
+    nameParts: ['correlations', period],
+    figure: async (threshold) => {
+      const told = await toldOf(threshold);
+      const spec = matrixSpec(columns, told, plan.unitKind);
+      return {
+        words: {
+          title,
+          subtitle,
+          filters: null,
+          source: 'the loaded extracts, by measure',
+          asOf: `Data for ${periodInWords(period)}`,
+          caveat: clearWords(told),
+          sampleNotice: isSample ? 'Synthetic sample data' : null,
+          reference: window.location.href,
+          alt: spec.summary,
+        },
+        picture: matrixOption(spec, PAPER_SHEET),
+      };
+    },
+    table: async (threshold) => {
+      const [told, { threeFigures }] = await Promise.all([toldOf(threshold), import('@/exports/masked-units')]);
+      const print = (value: number | undefined) => (value === undefined ? null : threshold > 1 ? threeFigures(value) : value); // prettier-ignore
+      return {
+        columns: COLUMNS,
+        rows: told.map((pair) => {
+          const { titles, n, correlation } = pair;
+          return [titles[0], titles[1], n, print(correlation?.r), print(correlation?.interval?.lower), print(correlation?.interval?.upper), correlation === null ? null : isClear(pair) ? 'yes' : 'no']; // prettier-ignore
+        }),
+      };
+    },
+  };
+}
+
+/** The counts of a column as they are masked. */
+function countsOf({ kind, numerators, denominators, localities }: ScannedColumn, { units }: ScanPlan) {
+  const given = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value);
+  return {
+    definition: { kind },
+    targetGiven: false,
+    localities,
+    units: units.map(({ locality }, place) => ({
+      locality,
+      numerator: given(numerators[place]),
+      denominator: given(denominators[place]),
+    })),
+  };
+}

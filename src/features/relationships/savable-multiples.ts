@@ -1,0 +1,63 @@
+import type { LocalityScheme } from '@/charts/locality-mark';
+import { scatterGridOption } from '@/charts/scatter-grid-option';
+import { PAPER_SHEET } from '@/charts/sheet';
+import type { SavableChart } from '@/figures/save-chart';
+import { sourceCaption } from '@/figures/source-caption';
+import { maskedPair } from './masked-pair';
+import { ECOLOGICAL } from './view-model/finding';
+import { type AnsweredMultiple, gridSpec } from './view-model/multiples';
+
+const COLUMNS = ['which', 'units', 'correlation', 'lower95', 'upper95', 'rank_correlation', 'slope'] as const;
+
+/** Small scatters as they can be saved: units with a small count are left off the picture, and statistics rounded. */
+export function savableMultiples(
+  answered: readonly AnsweredMultiple[],
+  only: readonly string[] | null,
+  scheme: LocalityScheme,
+  title: string,
+): SavableChart {
+  const maskedAll = (threshold: number) =>
+    Promise.all(answered.map(async ({ result }) => (result === null ? null : maskedPair(result, threshold))));
+  return {
+    nameParts: ['relationship', title],
+    figure: async (threshold) => {
+      const masked = await maskedAll(threshold);
+      if (masked.some((one) => one !== null && (one.isWholeHidden || one.isStatisticHidden))) {
+        throw new Error('The counts are too small for a picture: what is drawn of all would give them away. Small numbers can be left unmasked.'); // prettier-ignore
+      }
+      const spec = gridSpec(answered, only, scheme, (code, place) => masked[place]?.hidden.has(code) === true);
+      const sources = answered.flatMap(({ result }) => (result === null ? [] : [...result.x.sources, ...result.y.sources])); // prettier-ignore
+      return {
+        words: {
+          title,
+          subtitle: `${spec.y.title}, against ${spec.x.title}.`,
+          filters: only === null ? null : `Shown: ${only.join(', ')}; figures are over all`,
+          source: sourceCaption({ sources }),
+          asOf: null,
+          caveat: `Line: weighted by the denominators of the measure up the side; r: the correlation with its 95% interval. ${ECOLOGICAL}`,
+          sampleNotice: sources.some(({ isSample }) => isSample) ? 'Synthetic sample data' : null,
+          reference: window.location.href,
+          alt: spec.summary,
+        },
+        picture: scatterGridOption(spec, PAPER_SHEET),
+      };
+    },
+    table: async (threshold) => {
+      const [masked, { MASK, threeFigures }] = await Promise.all([
+        maskedAll(threshold),
+        import('@/exports/masked-units'),
+      ]);
+      return {
+        columns: COLUMNS,
+        rows: answered.map(({ multiple, result }, place) => {
+          const print = (value: number | undefined) => {
+            if (value === undefined) return null;
+            return masked[place]?.isStatisticHidden === true ? MASK : threshold > 1 ? threeFigures(value) : value;
+          };
+          const { pearson, spearman, line } = result ?? {};
+          return [multiple.title, result?.joined.length ?? null, print(pearson?.r), print(pearson?.interval?.lower), print(pearson?.interval?.upper), print(spearman?.r), print(line?.slope)]; // prettier-ignore
+        }),
+      };
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import type { MeasureResult } from '@/analysis/analysis';
+import { scatterOption } from '@/charts/scatter-option';
+import { PAPER_SHEET } from '@/charts/sheet';
+import { formatCount } from '@/domain/format';
+import { areaWord } from '@/domain/grouping';
+import { startSentence } from '@/domain/sentence';
+import type { CsvCell } from '@/exports/csv-text';
+import type { Figure } from '@/exports/figure';
+import type { SavableChart } from '@/figures/save-chart';
+import { sourceCaption } from '@/figures/source-caption';
+import { unitWord } from '@/domain/unit-kind';
+import { ECOLOGICAL, headlineOf, notJoined, periodsOf, summaryOf } from './view-model/finding';
+import { maskedPair } from './masked-pair';
+import type { RelationInput } from './view-model/relation-input';
+import { quarterTitle } from './view-model/quarters';
+import { quarterOf } from './view-model/relation-input';
+import { lineWords, scatterSpec, sizeWords } from './view-model/scatter-model';
+
+const COLUMNS = [
+  'unit_code', 'unit_name', 'locality', 'x_measure', 'x_numerator', 'x_denominator', 'x_value', 'y_measure', 'y_numerator', 'y_denominator', 'y_value', 'size', 'quarter', 'selected',
+] as const; // prettier-ignore
+
+/** The chart as it can be saved: a unit with a small count in any measure is left off the picture and masked in the table. */
+export function savableScatter(input: RelationInput, only: readonly string[] | null): SavableChart {
+  const { result, shown, selected } = input;
+  const { x, y, size } = result;
+  return {
+    nameParts: ['relationship', x.title, y.title, x.period],
+    figure: async (threshold) => {
+      const { hidden, isWholeHidden, isStatisticHidden } = await maskedPair(result, threshold);
+      if (isWholeHidden) throw new Error('The counts are too small for a picture: the averages alone would give them away. The table can be saved, or small numbers left unmasked.'); // prettier-ignore
+      const kept = shown.filter(({ code }) => !hidden.has(code));
+      const told = isStatisticHidden ? { ...result, line: null } : result;
+      const spec = scatterSpec({ ...input, result: told, shown: kept });
+      const words = figureWords(input, only, {
+        title: isStatisticHidden ? `${y.title}, against ${x.title}` : headlineOf(result),
+        kept: kept.length,
+        caveats: [
+          isStatisticHidden ? '' : `${summaryOf(result)} ${lineWords(result)}`,
+          ...(threshold > 1 ? [] : notJoined(result)),
+          kept.length === shown.length ? '' : `${formatCount(shown.length - kept.length)} left off, so that no count from 1 to ${threshold - 1} can be read or worked out.`, // prettier-ignore
+        ],
+      });
+      return { words, picture: scatterOption(spec, PAPER_SHEET) };
+    },
+    table: async (threshold) => {
+      const [{ hidden }, { MASK }] = await Promise.all([
+        maskedPair(result, threshold),
+        import('@/exports/masked-units'),
+      ]);
+      return {
+        columns: COLUMNS,
+        rows: shown.map((unit): readonly CsvCell[] => {
+          const isHidden = hidden.has(unit.code);
+          const print = (value: number | null | undefined): CsvCell => (isHidden ? MASK : (value ?? null));
+          const of = (measure: MeasureResult, one: (typeof unit)['x']): readonly CsvCell[] => [measure.title, print(one?.numerator), print(one?.denominator), print(one?.value)]; // prettier-ignore
+          const quarter = quarterOf(unit, result);
+          const where = quarter === null ? null : isHidden ? MASK : quarterTitle(quarter, result);
+          return [unit.code, unit.name, unit.locality, ...of(x, unit.x), ...of(y, unit.y), print(size === null ? unit.listSize : unit.size?.value), where, selected.has(unit.code) ? 'yes' : 'no']; // prettier-ignore
+        }),
+      };
+    },
+  };
+}
+
+interface Told {
+  readonly title: string;
+  readonly kept: number;
+  readonly caveats: readonly string[];
+}
+
+function figureWords({ result }: RelationInput, only: readonly string[] | null, told: Told): Figure {
+  const { x, y, size, unitKind, warning } = result;
+  const sources = [...x.sources, ...y.sources, ...(size?.sources ?? [])];
+  const count = `${formatCount(told.kept)} ${unitWord(unitKind, told.kept)}`;
+  const areas = startSentence(areaWord(x.request.grouping, 2));
+  return {
+    title: told.title,
+    subtitle: `${y.title}, against ${x.title}. ${count}, ${periodsOf(result)}. Area of a mark: ${sizeWords(result)}.`,
+    filters: only === null ? null : `${areas} shown: ${only.join(', ')}; figures are over all`,
+    source: sourceCaption({ sources }),
+    asOf: `Data for ${periodsOf(result)}`,
+    caveat: [...told.caveats, warning ?? '', ECOLOGICAL].filter((text) => text !== '').join(' '),
+    sampleNotice: sources.some(({ isSample }) => isSample) ? 'Synthetic sample data' : null,
+    reference: window.location.href,
+    alt: `Scatter of ${y.title} against ${x.title}: ${count}, ${periodsOf(result)}.`,
+  };
+}

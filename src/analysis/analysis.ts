@@ -1,6 +1,7 @@
 import type { ColumnMapping } from '@/domain/column-mapping';
 import type { ContractLine } from '@/domain/contract-line';
 import type { LocalityColours } from '@/domain/locality-colours';
+import type { TargetLine } from '@/domain/target-line';
 import type { UnitKind } from '@/domain/unit-kind';
 import type { FileContent } from '@/engine/engine';
 import type { MappingCheck } from '@/extracts/column-mapping-check';
@@ -22,6 +23,8 @@ import type { ContractResult } from '@/measures/answer-contract';
 import type { RatioChangeResult } from '@/measures/answer-ratio-change';
 import type { MeasureAvailability, Option } from '@/measures/availability';
 import type { ContractRequest, RatioChangeRequest } from '@/measures/contract-request';
+import type { BudgetRequest } from '@/measures/budget/budget-request';
+import type { BudgetResult, BudgetUnit } from '@/measures/budget/budget-result';
 import type { CoverageCell, CoverageRow } from '@/measures/coverage/answer-coverage';
 import type { MeasureDefinition } from '@/measures/definition';
 import type { MeasureRequest, TrendRequest } from '@/measures/measure-request';
@@ -72,6 +75,8 @@ export interface Description {
   readonly units: readonly KnownUnit[];
   /** Contract lines loaded, by year, provider and specialty. */
   readonly contractLines: readonly ContractLine[];
+  /** Targets loaded, by measure, period and indicator. */
+  readonly targets: readonly TargetLine[];
   /** The colours that locality maps give localities, as the units write them. */
   readonly localityColours: LocalityColours;
   /** Notes over all files together: overlaps, units without a locality, practices that `practices` does not know. */
@@ -122,6 +127,8 @@ export interface Analysis {
   trend(request: TrendRequest): Promise<TrendResult>;
   /** Follow-ups per first attendance against the negotiated ratio of a provider and specialty. */
   contract(request: ContractRequest): Promise<ContractResult>;
+  /** Prescribing spend of a financial year against its budget, unit by unit. */
+  budget(request: BudgetRequest): Promise<BudgetResult>;
   /** Every measure that a scan of a period goes through, and the units it is over. */
   scanPlan(request: ScanPlanRequest): Promise<ScanPlan>;
   /** Columns of a scan worked out: every unit against the average, measure by measure. */
@@ -136,6 +143,9 @@ export function isCancelled(error: unknown): boolean {
 }
 
 export type {
+  BudgetRequest,
+  BudgetResult,
+  BudgetUnit,
   ContractRequest,
   ContractResult,
   RatioChangeRequest,

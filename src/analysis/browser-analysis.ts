@@ -160,6 +160,7 @@ export function createBrowserAnalysis(kept: ReaderFiles): AnalysisClient {
     measure: (request) => ask((analysis) => analysis.measure(request)),
     trend: (request) => ask((analysis) => analysis.trend(request)),
     contract: (request) => ask((analysis) => analysis.contract(request)),
+    budget: (request) => ask((analysis) => analysis.budget(request)),
     scanPlan: (request) => ask((analysis) => analysis.scanPlan(request)),
     scan: (request) => ask((analysis) => analysis.scan(request)),
     ratioChange: (request) => ask((analysis) => analysis.ratioChange(request)),

@@ -68,6 +68,7 @@ const worker: CoreWorker = {
       measure: (request) => guard(core.measure(request)),
       trend: (request) => guard(core.trend(request)),
       contract: (request) => guard(core.contract(request)),
+      budget: (request) => guard(core.budget(request)),
       scanPlan: (request) => guard(core.scanPlan(request)),
       scan: (request) => guard(core.scan(request)),
       ratioChange: (request) => guard(core.ratioChange(request)),

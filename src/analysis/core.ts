@@ -10,6 +10,8 @@ import { answerMeasure, type DescribeSources } from '@/measures/answer-measure';
 import { answerRatioChange } from '@/measures/answer-ratio-change';
 import { answerTrend } from '@/measures/answer-trend';
 import { availableMeasures } from '@/measures/availability';
+import { answerBudget } from '@/measures/budget/answer-budget';
+import { budgetRequestSchema } from '@/measures/budget/budget-request';
 import { contractLines } from '@/measures/contract-lines';
 import { contractRequestSchema, ratioChangeRequestSchema } from '@/measures/contract-request';
 import { answerCoverage } from '@/measures/coverage/answer-coverage';
@@ -17,6 +19,7 @@ import { measureRequestSchema, trendRequestSchema } from '@/measures/measure-req
 import { answerScan } from '@/measures/outliers/answer-scan';
 import { planScan } from '@/measures/outliers/plan-scan';
 import { scanPlanRequestSchema, scanRequestSchema } from '@/measures/outliers/scan-request';
+import { targetLines } from '@/measures/target-lines';
 import { parseRequest } from '@/measures/parse-request';
 import type { Analysis, Description, SourceFile } from './analysis';
 import { extractGuide } from './extract-guide';
@@ -89,6 +92,7 @@ export function createCore(engine: Engine, readSample: ReadSample): Analysis {
         measures: availableMeasures(engine),
         units: knownUnits(engine),
         contractLines: contractLines(engine),
+        targets: targetLines(engine),
         localityColours: mapColours(engine),
         notes: store.notes(),
       }),
@@ -100,6 +104,8 @@ export function createCore(engine: Engine, readSample: ReadSample): Analysis {
       settle(() => answerMeasure(engine, parseRequest(measureRequestSchema, request), describeSources)),
     contract: (request) =>
       settle(() => answerContract(engine, parseRequest(contractRequestSchema, request), describeSources)),
+    budget: (request) =>
+      settle(() => answerBudget(engine, parseRequest(budgetRequestSchema, request), describeSources)),
     scanPlan: (request) => settle(() => planScan(engine, parseRequest(scanPlanRequestSchema, request))),
     scan: (request) => settle(() => answerScan(engine, parseRequest(scanRequestSchema, request))),
     ratioChange: (request) => settle(() => answerRatioChange(engine, parseRequest(ratioChangeRequestSchema, request))),

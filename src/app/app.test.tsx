@@ -41,6 +41,7 @@ function fakeCore(start: Partial<CoreStatus> = {}) {
       units: [],
       localityColours: new Map<string, string>(),
       contractLines: [],
+      targets: [],
       notes: [],
     }),
   );
@@ -65,6 +66,7 @@ function fakeCore(start: Partial<CoreStatus> = {}) {
     measure: unasked,
     trend: unasked,
     contract: unasked,
+    budget: unasked,
     scanPlan: unasked,
     scan: unasked,
     ratioChange: unasked,

@@ -26,6 +26,7 @@ function fakeCore() {
       measures: [],
       units: [],
       contractLines: [],
+      targets: [],
       localityColours: new Map<string, string>(),
       notes: [],
     };
@@ -37,6 +38,7 @@ function fakeCore() {
     measures: [],
     units: [],
     contractLines: [],
+    targets: [],
     localityColours: new Map<string, string>(),
     notes: [],
   };
@@ -90,6 +92,7 @@ function fakeCore() {
     measure: nowhere,
     trend: nowhere,
     contract: nowhere,
+    budget: nowhere,
     scanPlan: nowhere,
     scan: nowhere,
     ratioChange: nowhere,

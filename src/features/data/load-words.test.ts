@@ -6,6 +6,7 @@ const description = {
   measures: [],
   units: [],
   contractLines: [],
+  targets: [],
   localityColours: new Map<string, string>(),
   notes: [],
 };

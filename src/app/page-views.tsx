@@ -8,6 +8,8 @@ import { DataPage } from '@/features/data/data-page';
 import { LocalityPanel } from '@/features/localities/locality-panel';
 import { MappingList } from '@/features/mapping/mapping-list';
 import { MappingPanel } from '@/features/mapping/mapping-panel';
+import { PrescribingPage } from '@/features/prescribing/prescribing-page';
+import { prescribingViewSchema } from '@/features/prescribing/prescribing-view';
 import { RatioPage } from '@/features/ratio/ratio-page';
 import { ratioViewSchema } from '@/features/ratio/ratio-view';
 import { VariationPage } from '@/features/variation/variation-page';
@@ -75,6 +77,29 @@ export function RatioRoute() {
           entered={entered}
           contractLines={contractLines}
           scenarios={scenarios}
+        />
+      )}
+    </LoadedPage>
+  );
+}
+
+/** The Prescribing page with its view in the link. */
+export function PrescribingRoute() {
+  const { analysis } = useServices();
+  const search = useSearch({ strict: false });
+  const { view, ignored } = useMemo(() => readView(prescribingViewSchema, search), [search]);
+  const setView = useSetView('/prescribing');
+  const [smallNumbers] = useSmallNumbers();
+  return (
+    <LoadedPage ignored={ignored}>
+      {({ description, dataVersion }) => (
+        <PrescribingPage
+          analysis={analysis}
+          description={description}
+          dataVersion={dataVersion}
+          smallNumbers={smallNumbers}
+          view={view}
+          setView={setView}
         />
       )}
     </LoadedPage>

@@ -1,6 +1,6 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, Link, Navigate } from '@tanstack/react-router';
 import { PageHeading } from '@/ui/page-heading';
-import { DataRoute, RatioRoute, VariationRoute } from './page-views';
+import { DataRoute, PrescribingRoute, RatioRoute, VariationRoute } from './page-views';
 import { PageError } from './page-error';
 import { parseSearch, type Search, searchText } from './search-text';
 import { Shell } from './shell';
@@ -15,6 +15,7 @@ const routes = [
   createRoute({ getParentRoute: () => root, path: '/', component: () => <Navigate to="/variation" replace /> }),
   createRoute({ getParentRoute: () => root, path: '/variation', component: VariationRoute }),
   createRoute({ getParentRoute: () => root, path: '/ratio', component: RatioRoute }),
+  createRoute({ getParentRoute: () => root, path: '/prescribing', component: PrescribingRoute }),
   createRoute({ getParentRoute: () => root, path: '/data', component: DataRoute }),
 ] as const;
 

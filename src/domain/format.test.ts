@@ -8,6 +8,9 @@ import {
   formatMoney,
   formatP,
   formatPounds,
+  formatSignedMoney,
+  formatSignedPercent,
+  formatSignedPounds,
   formatValue,
   formatZ,
 } from './format';
@@ -63,5 +66,17 @@ describe('printed numbers', () => {
 
   it('refuse more decimals than there are formats for', () => {
     expect(() => formatDecimal(1, 9)).toThrow(RangeError);
+  });
+});
+
+describe('differences with a sign', () => {
+  it.each([
+    [1500.4, '+£1,500', '+£1,500', '+150,040.0%'],
+    [-154_406.38, '−£154,406', '−£154k', '−15,440,638.0%'],
+    [0.0136, '£0', '£0', '+1.4%'],
+    [-0.0001, '£0', '£0', '0.0%'],
+    [null, '–', '–', '–'],
+  ])('%s', (value, pounds, money, percent) => {
+    expect([formatSignedPounds(value), formatSignedMoney(value), formatSignedPercent(value)]).toEqual([pounds, money, percent]); // prettier-ignore
   });
 });

@@ -1,0 +1,113 @@
+import type { ScatterSeriesOption } from 'echarts';
+import { formatMoney } from '@/domain/format';
+import { chartPicture, type ChartPicture } from './chart-picture';
+import { type DrawnElement, drawnLine, drawnText } from './drawn-element';
+import { INK } from './ink';
+import { localityMark, type LocalityScheme } from './locality-mark';
+import { pixelOf, type PlotFrame } from './plot-frame';
+import { LINE_HEIGHT, type Sheet, textStyle } from './sheet';
+import { textWidth } from './text-width';
+import { rangeAlong } from './tick-room';
+import { wrapTextTo } from './wrap-text';
+
+/** An amount of money as a bar in a row of its own. */
+export interface MoneyBar {
+  readonly id: string;
+  readonly name: string;
+  /** Whose colour it has; null for dark ink. */
+  readonly locality: string | null;
+  /** Its ends in pounds: from 0, or from where the bar above ends. */
+  readonly from: number;
+  readonly to: number;
+  /** What is printed at its end. */
+  readonly text: string;
+  /** Plain text of the tooltip, lines split by `\n`. */
+  readonly hover: string;
+  readonly isTotal: boolean;
+}
+
+export interface MoneyBarsSpec extends LocalityScheme {
+  /** From top to bottom. */
+  readonly bars: readonly MoneyBar[];
+  /** Whether each bar is tied to the next: a waterfall. */
+  readonly isJoined: boolean;
+  readonly valueTitle: string;
+  readonly selectedId: string | null;
+  readonly summary: string;
+}
+
+const [TALL_ROW, LOW_ROW] = [30, 19];
+/** With more rows than this they are drawn low. */
+const MOST_TALL = 24;
+const BELOW = 44;
+/** Height of a bar as a part of its row. */
+const BAR = 0.62;
+const [WIDEST_NAMES, GAP] = [0.36, 10];
+
+/**
+ * Amounts above and below nothing as bars, a row each: above is filled and below is hollow, so that neither needs a colour
+ * of its own. Each row prints its amount. The sheet grows with the rows.
+ */
+export function moneyBarsOption(spec: MoneyBarsSpec, sheet: Sheet): ChartPicture {
+  const { bars } = spec;
+  const row = bars.length > MOST_TALL ? LOW_ROW : TALL_ROW;
+  const isBold = (bar: MoneyBar) => bar.isTotal || bar.id === spec.selectedId;
+  const nameOf = (bar: MoneyBar) => wrapTextTo(1, bar.name, sheet.width * WIDEST_NAMES, textStyle(sheet, isBold(bar))).join(' '); // prettier-ignore
+  const widest = (text: (bar: MoneyBar) => string) => Math.ceil(Math.max(0, ...bars.map((bar) => textWidth(text(bar), textStyle(sheet, true))))); // prettier-ignore
+  const [nameRoom, textRoom] = [widest(nameOf), widest(({ text }) => text)];
+  const width = Math.max(60, sheet.width - nameRoom - textRoom - 2 * GAP - 12);
+  const x = rangeAlong([0, ...bars.flatMap(({ from, to }) => [from, to])], width, formatMoney, sheet);
+  const rect = { x: nameRoom + GAP, y: 4, width, height: Math.max(1, bars.length) * row };
+  const frame: PlotFrame = { rect, x, y: { min: 0, max: Math.max(1, bars.length), ticks: [] } };
+  const middle = (at: number) => rect.y + (at + 0.5) * row;
+  const left = (pounds: number) => pixelOf(frame, pounds, 0).x;
+  const elements = bars.flatMap((bar, at): readonly DrawnElement[] => [
+    drawnText(sheet, nameOf(bar), { x: nameRoom, y: middle(at) }, { align: 'right', bold: isBold(bar) }),
+    ...(spec.isJoined && at < bars.length - 1 ? [drawnLine([{ x: left(bar.to), y: middle(at) + (row * BAR) / 2 }, { x: left(bar.to), y: middle(at + 1) - (row * BAR) / 2 }], INK.limit)] : []), // prettier-ignore
+    drawnText(sheet, bar.text, { x: rect.x + width + textRoom + GAP, y: middle(at) }, { align: 'right', bold: isBold(bar) }), // prettier-ignore
+  ]);
+  const height = rect.y + rect.height + BELOW;
+  return chartPicture(
+    { ...sheet, height },
+    {
+      frame,
+      axes: {
+        x: { print: formatMoney, ruled: true, lineShown: true },
+        y: { print: null, ruled: false, lineShown: false },
+      },
+      summary: spec.summary,
+      series: [barSeries(spec, frame, row * BAR)],
+      elements: [
+        drawnLine([{ x: left(0), y: rect.y }, { x: left(0), y: rect.y + rect.height }], INK.text), // prettier-ignore
+        ...elements,
+        drawnText(sheet, spec.valueTitle, { x: rect.x + width / 2, y: height - LINE_HEIGHT / 2 }, { align: 'center', colour: INK.mutedText }), // prettier-ignore
+      ],
+      points: bars.map(({ id, name, hover, from, to }, at) => ({ id, name, hover, x: left((from + to) / 2), y: middle(at) })), // prettier-ignore
+      labels: bars.map(({ text }, at) => ({ text, x: rect.x + width + GAP, y: middle(at) - LINE_HEIGHT / 2, width: textRoom, height: LINE_HEIGHT })), // prettier-ignore
+      unlabelled: 0,
+      notDrawn: 0,
+      cutIntervals: 0,
+      markCount: bars.length,
+    },
+  );
+}
+
+/** The bars as marks of the renderer, so that they can be pointed at and picked. */
+function barSeries(spec: MoneyBarsSpec, frame: PlotFrame, height: number): ScatterSeriesOption {
+  const left = (pounds: number) => pixelOf(frame, pounds, 0).x;
+  return {
+    type: 'scatter',
+    symbol: 'rect',
+    z: 3,
+    data: spec.bars.map(({ id, name, locality, from, to, isTotal }, at) => {
+      const colour = locality === null || isTotal ? INK.text : localityMark(locality, spec).colour;
+      return {
+        id,
+        name,
+        value: [(from + to) / 2, spec.bars.length - at - 0.5],
+        symbolSize: [Math.max(1.5, Math.abs(left(to) - left(from))), height],
+        itemStyle: { color: to >= from ? colour : INK.paper, borderColor: colour, borderWidth: 1.5, opacity: 1 },
+      };
+    }),
+  };
+}

@@ -36,7 +36,7 @@ export interface MoneyBarsSpec extends LocalityScheme {
   readonly summary: string;
 }
 
-const [TALL_ROW, LOW_ROW] = [30, 19];
+const [HIGHEST_ROW, LEAST_TALL, LOW_ROW] = [44, 27, 19];
 /** With more rows than this they are drawn low. */
 const MOST_TALL = 24;
 const BELOW = 44;
@@ -50,7 +50,7 @@ const [WIDEST_NAMES, GAP] = [0.36, 10];
  */
 export function moneyBarsOption(spec: MoneyBarsSpec, sheet: Sheet): ChartPicture {
   const { bars } = spec;
-  const row = bars.length > MOST_TALL ? LOW_ROW : TALL_ROW;
+  const row = rowHeight(bars.length, sheet);
   const isBold = (bar: MoneyBar) => bar.isTotal || bar.id === spec.selectedId;
   const nameOf = (bar: MoneyBar) => wrapTextTo(1, bar.name, sheet.width * WIDEST_NAMES, textStyle(sheet, isBold(bar))).join(' '); // prettier-ignore
   const widest = (text: (bar: MoneyBar) => string) => Math.ceil(Math.max(0, ...bars.map((bar) => textWidth(text(bar), textStyle(sheet, true))))); // prettier-ignore
@@ -64,6 +64,7 @@ export function moneyBarsOption(spec: MoneyBarsSpec, sheet: Sheet): ChartPicture
   const elements = bars.flatMap((bar, at): readonly DrawnElement[] => [
     drawnText(sheet, nameOf(bar), { x: nameRoom, y: middle(at) }, { align: 'right', bold: isBold(bar) }),
     ...(spec.isJoined && at < bars.length - 1 ? [drawnLine([{ x: left(bar.to), y: middle(at) + (row * BAR) / 2 }, { x: left(bar.to), y: middle(at + 1) - (row * BAR) / 2 }], INK.limit)] : []), // prettier-ignore
+    drawnBar(bar, spec, frame, middle(at), row * BAR),
     drawnText(sheet, bar.text, { x: rect.x + width + textRoom + GAP, y: middle(at) }, { align: 'right', bold: isBold(bar) }), // prettier-ignore
   ]);
   const height = rect.y + rect.height + BELOW;
@@ -76,7 +77,7 @@ export function moneyBarsOption(spec: MoneyBarsSpec, sheet: Sheet): ChartPicture
         y: { print: null, ruled: false, lineShown: false },
       },
       summary: spec.summary,
-      series: [barSeries(spec, frame, row * BAR)],
+      series: sheet.forPaper ? [] : [pointedSeries(spec, frame, row)],
       elements: [
         drawnLine([{ x: left(0), y: rect.y }, { x: left(0), y: rect.y + rect.height }], INK.text), // prettier-ignore
         ...elements,
@@ -92,22 +93,48 @@ export function moneyBarsOption(spec: MoneyBarsSpec, sheet: Sheet): ChartPicture
   );
 }
 
-/** The bars as marks of the renderer, so that they can be pointed at and picked. */
-function barSeries(spec: MoneyBarsSpec, frame: PlotFrame, height: number): ScatterSeriesOption {
-  const left = (pounds: number) => pixelOf(frame, pounds, 0).x;
+/** As high as the sheet allows, within reason; low where there are many. */
+function rowHeight(count: number, { height }: Sheet): number {
+  return count > MOST_TALL
+    ? LOW_ROW
+    : Math.min(HIGHEST_ROW, Math.max(LEAST_TALL, (height - BELOW) / Math.max(1, count)));
+}
+
+/** The ends of a bar in pixels, at least so far apart that it is seen. */
+function endsOf({ from, to }: MoneyBar, frame: PlotFrame): { readonly x: number; readonly width: number } {
+  const [a, b] = [pixelOf(frame, from, 0).x, pixelOf(frame, to, 0).x];
+  return { x: Math.min(a, b), width: Math.max(1.5, Math.abs(b - a)) };
+}
+
+function drawnBar(
+  bar: MoneyBar,
+  scheme: LocalityScheme,
+  frame: PlotFrame,
+  middle: number,
+  height: number,
+): DrawnElement {
+  const colour = bar.locality === null || bar.isTotal ? INK.text : localityMark(bar.locality, scheme).colour;
+  return {
+    type: 'rect',
+    z: 3,
+    silent: true,
+    shape: { ...endsOf(bar, frame), y: middle - height / 2, height },
+    style: { fill: bar.to >= bar.from ? colour : INK.paper, stroke: colour, lineWidth: 1.5 },
+  };
+}
+
+/** Unseen marks over the bars, so that they can be pointed at and picked: an outline of a stretched mark would be stretched too. */
+function pointedSeries({ bars }: MoneyBarsSpec, frame: PlotFrame, height: number): ScatterSeriesOption {
   return {
     type: 'scatter',
     symbol: 'rect',
-    z: 3,
-    data: spec.bars.map(({ id, name, locality, from, to, isTotal }, at) => {
-      const colour = locality === null || isTotal ? INK.text : localityMark(locality, spec).colour;
-      return {
-        id,
-        name,
-        value: [(from + to) / 2, spec.bars.length - at - 0.5],
-        symbolSize: [Math.max(1.5, Math.abs(left(to) - left(from))), height],
-        itemStyle: { color: to >= from ? colour : INK.paper, borderColor: colour, borderWidth: 1.5, opacity: 1 },
-      };
-    }),
+    z: 4,
+    itemStyle: { opacity: 0 },
+    data: bars.map((bar, at) => ({
+      id: bar.id,
+      name: bar.name,
+      value: [(bar.from + bar.to) / 2, bars.length - at - 0.5],
+      symbolSize: [Math.max(12, endsOf(bar, frame).width), height],
+    })),
   };
 }

@@ -1,5 +1,4 @@
 import { useQueries } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import { formatCount } from '@/domain/format';
 import { areaWord } from '@/domain/grouping';
 import { startSentence } from '@/domain/sentence';
@@ -34,7 +33,7 @@ export function TrackerPanel({ analysis, dataVersion, description, input, onPick
   const { questions, unasked } = targetQuestions(description, result.financialYear, of);
   const answers = useQueries({ queries: questions.map(({ request }) => measureQuery(analysis, dataVersion, request)) });
   const tracked = questions.map(({ target }, i) => ({ target, result: answers[i]?.data ?? null }));
-  const tracker = useMemo(() => trackerOf(tracked, result.units), [tracked, result.units]);
+  const tracker = trackerOf(tracked, result.units);
   const isWaiting = answers.some(({ isLoading }) => isLoading);
   const faults = answers.flatMap(({ error }) => (error ? [error.message] : []));
   const units = unitWord(result.unitKind, 2);

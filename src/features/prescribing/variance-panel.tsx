@@ -26,7 +26,7 @@ export function VariancePanel({ input, view, change, onPick, smallNumbers }: Pan
       title={title}
       subtitle="Spend − budget for the same months. Filled: over budget; hollow: under it."
       width={rows === 'units' ? 'full' : 'narrow'}
-      height={240}
+      height={320}
       draw={draw}
       description={spec.summary}
       table={<BudgetRowsTable caption={title} input={input} rows={rows} onPick={onPick} />}

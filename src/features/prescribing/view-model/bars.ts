@@ -1,12 +1,12 @@
 import type { MoneyBar, MoneyBarsSpec } from '@/charts/money-bars-option';
-import { formatSignedMoney, formatSignedPercent } from '@/domain/format';
+import { formatCount, formatSignedMoney, formatSignedPercent } from '@/domain/format';
 import { areaWord } from '@/domain/grouping';
 import { unitWord } from '@/domain/unit-kind';
 import { byOverspend } from '@/stats/overspend-concentration';
 import { overspendSteps } from '@/stats/overspend-steps';
 import type { AreaFigures, BudgetFigures, UnitFigures } from './budget-figures';
 import { type BudgetInput, countedUnits } from './budget-input';
-import { monthsWords, overWords, poundsWords, shortWords, unitsWords } from './budget-words';
+import { monthsWords, overWords, poundsWords, shortWords } from './budget-words';
 import { concentrationSentence } from './finding';
 
 /** Rows of the bars: localities, or the units shown. */
@@ -62,12 +62,11 @@ const MOST_STEPS = 15;
 
 /** From the largest overspend of an area to its net total, each bar beginning where the last ends. */
 export function waterfallBars(area: AreaFigures, input: BudgetInput): MoneyBarsSpec {
-  const { result } = input;
   const steps = overspendSteps(countedUnits(area), MOST_STEPS);
   const bars = steps.map(({ parts, isRest, fromPence, toPence }, i): MoneyBar => {
     const [first] = parts;
     const change = (toPence - fromPence) / 100;
-    const name = isRest || !first ? `${unitsWords(result, parts.length)} ${change > 0 ? 'more over' : 'more under'}` : first.name; // prettier-ignore
+    const name = isRest || !first ? `${formatCount(parts.length)} more ${change > 0 ? 'over' : 'under'} budget` : first.name; // prettier-ignore
     const listed = isRest ? `\n${parts.map((part) => `${part.name} ${formatSignedMoney(part.variancePence / 100)}`).join('\n')}` : ''; // prettier-ignore
     const running = `\nRunning total ${formatSignedMoney(toPence / 100)}`;
     return {

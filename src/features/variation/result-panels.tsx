@@ -2,6 +2,7 @@ import { startSentence } from '@/domain/sentence';
 import { useMemo } from 'react';
 import type { Description, MeasureResult } from '@/analysis/analysis';
 import type { AnalysisClient } from '@/analysis/analysis-client';
+import { targetsFor } from '@/domain/target-line';
 import { areaWord } from '@/domain/grouping';
 import { Panel } from '@/ui/panel';
 import { AboutPanel } from './about-panel';
@@ -53,9 +54,20 @@ export function ResultPanels(props: Props) {
   const colours = coloursOf(description, request);
   const hovers = useMemo(() => hoverTexts(result, adjusted), [result, adjusted]);
   const units = useMemo(() => shownUnits(result.units, only), [result, only]);
+  const targets = useMemo(() => targetsFor(description.targets, result.request), [description.targets, result]);
   const input = useMemo(
-    (): ChartInput => ({ result, units, localities, colours, adjusted, selectedId: selected, hovers, leftOff: NONE }),
-    [result, units, localities, colours, adjusted, selected, hovers],
+    (): ChartInput => ({
+      result,
+      units,
+      targets,
+      localities,
+      colours,
+      adjusted,
+      selectedId: selected,
+      hovers,
+      leftOff: NONE,
+    }),
+    [result, units, targets, localities, colours, adjusted, selected, hovers],
   );
   const chosen = result.units.find(({ code }) => code === selected);
   const pick = (code: string) => setView(changeView(view, { unit: code === selected ? undefined : code }), { replace: true }); // prettier-ignore

@@ -62,7 +62,8 @@ function Answer(props: Props & { readonly resolved: ResolvedPrescribing }) {
   const { area, unit } = view;
   const input = useMemo(() => (data ? budgetInput(data, description, { area, unit }) : null), [data, description, area, unit]); // prettier-ignore
   const change = (part: PrescribingChange) => setView(changePrescribingView(view, part));
-  const pick = (code: string) => setView(changePrescribingView(view, { unit: code === input?.selectedId ? undefined : code }), { replace: true }); // prettier-ignore
+  const changeInPlace = (part: PrescribingChange) => setView(changePrescribingView(view, part), { replace: true });
+  const pick = (code: string) => changeInPlace({ unit: code === input?.selectedId ? undefined : code });
   const headline = input ? budgetHeadline(input) : null;
   const unknown = input && area !== undefined && input.area === null ? [`There is no “${area}” here: all are shown.`] : []; // prettier-ignore
   const said = [...notes, ...unknown];
@@ -103,7 +104,7 @@ function Answer(props: Props & { readonly resolved: ResolvedPrescribing }) {
       )}
       {input && (
         <PanelGrid isStale={isPlaceholderData}>
-          <PrescribingPanels {...props} change={change} input={input} onPick={pick} />
+          <PrescribingPanels {...props} change={changeInPlace} input={input} onPick={pick} />
         </PanelGrid>
       )}
     </>

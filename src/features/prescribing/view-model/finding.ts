@@ -28,22 +28,30 @@ export function budgetHeadline(input: BudgetInput): string {
   const { figures } = input.shown;
   if (figures === null) return `No ${unitWord(input.result.unitKind, 1)}${area ? ` of ${area.name}` : ''} has both spend and a budget`; // prettier-ignore
   const whose = area ? `${area.name} prescribing` : 'Prescribing';
-  const text = `${whose} is ${overWords(figures.variancePence, figures.share)} for ${monthsWords(input.result)}`;
-  return text.split(/\s+/).length <= MOST_WORDS
-    ? text
-    : `${whose} is ${overWords(figures.variancePence, figures.share)}`;
+  const standing = overWords(figures.variancePence, figures.share);
+  return fitting(
+    `${whose} is ${standing} for ${monthsWords(input.result)}`,
+    `${whose} is ${standing}`,
+    `Prescribing is ${standing}`,
+  );
+}
+
+/** The first of the texts, longest first, that is short enough; else the last. */
+function fitting(...texts: readonly string[]): string {
+  return texts.find((text) => text.split(/\s+/).length <= MOST_WORDS) ?? texts.at(-1) ?? '';
 }
 
 function holdersHeadline(area: AreaFigures, { result }: BudgetInput): string | null {
   const { holders, holds } = concentrationOf(area);
   const counted = countedUnits(area).length;
   if (holds === null || counted < LEAST_UNITS || holders.length * 2 >= counted) return null;
-  return `${concentrationWords(holders.length, holds, result.unitKind)} the whole net overspend of ${area.name}`;
+  const finding = concentrationWords(holders.length, holds, result.unitKind);
+  return fitting(`${finding} of ${area.name}`, `${finding} of one ${areaWord(result.request.grouping, 1)}`);
 }
 
 function concentrationWords(count: number, holds: 'more' | 'all', unitKind: BudgetInput['result']['unitKind']): string {
   const account = `${formatCount(count)} ${unitWord(unitKind, count)} ${count === 1 ? 'accounts' : 'account'} for`;
-  return holds === 'more' ? `${account} more than` : `${account} all of`;
+  return holds === 'more' ? `${account} more than the whole net overspend` : `${account} all of the net overspend`;
 }
 
 /** Who holds the net overspend of an area, or that it is within budget and who is over (METHODS §13). */
@@ -60,7 +68,7 @@ export function concentrationSentence(area: AreaFigures, input: BudgetInput): st
   }
   const together = holders.length === 1 ? '' : `, together ${moneyWords(heldPence)}`;
   const who = holders.length <= MOST_NAMED ? `: ${named(holders)}${together}` : ` (${moneyWords(heldPence)} together)`;
-  return `${concentrationWords(holders.length, holds, result.unitKind)} the whole net overspend of ${isAll ? 'all together' : name}, ${moneyWords(netPence)}${who}.`; // prettier-ignore
+  return `${concentrationWords(holders.length, holds, result.unitKind)} of ${isAll ? 'all together' : name}, ${moneyWords(netPence)}${who}.`; // prettier-ignore
 }
 
 const MOST_NAMED = 4;

@@ -114,7 +114,9 @@ describe('budget', () => {
 
   it('is refused with what it needs, and for what is no year', async () => {
     await expect(ask({}, { 'prescribing-budget.csv': '' })).rejects.toThrow('needs both a prescribing and a prescribing-budget extract'); // prettier-ignore
-    await expect(ask({ financialYear: '2004/05' })).rejects.toThrow('No row answers this for practices in 2004/05. The periods loaded are: 2007-06, 2007-05, 2007-04.');
+    await expect(ask({ financialYear: '2004/05' })).rejects.toThrow(
+      'No row answers this for practices in 2004/05. The periods loaded are: 2007-06, 2007-05, 2007-04.',
+    );
     await expect(ask({ financialYear: '2007-08' })).rejects.toThrow('“2007-08” is not a financial year: write it as 2007/08'); // prettier-ignore
   });
 });

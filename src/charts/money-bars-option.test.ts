@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type MoneyBar, moneyBarsOption, type MoneyBarsSpec } from './money-bars-option';
 
 const bar = (id: string, from: number, to: number, change: Partial<MoneyBar> = {}): MoneyBar => ({ id, name: id, locality: 'DacCom', from, to, text: `${to - from}`, hover: `${id} hover`, isTotal: false, ...change }); // prettier-ignore
-const spec = (bars: readonly MoneyBar[], isJoined = false): MoneyBarsSpec => ({ bars, isJoined, valueTitle: 'Spend − budget', selectedId: null, localities: ['DacCom'], colours: new Map(), summary: 'Bars.' }); // prettier-ignore
+const spec = (bars: readonly MoneyBar[], isJoined = false): MoneyBarsSpec => ({ bars, isJoined, hasKey: false, valueTitle: 'Spend − budget', selectedId: null, localities: ['DacCom'], colours: new Map(), summary: 'Bars.' }); // prettier-ignore
 const sheet = { width: 600, height: 300, forPaper: false };
 
 interface Drawn {
@@ -42,6 +42,13 @@ describe('moneyBarsOption', () => {
     expect(texts).toEqual(expect.arrayContaining(['A', '5', 'B', '-7', 'Spend − budget']));
     expect(picture.points.map(({ id, hover }) => [id, hover])).toEqual([['A', 'A hover'], ['B', 'B hover']]); // prettier-ignore
     expect(picture.points[0]?.y).toBeLessThan(picture.points[1]?.y ?? 0);
+  });
+
+  it('names the localities by their colours where it is asked to', () => {
+    const bars = [bar('A', 0, 5), bar('B', 0, -7, { locality: 'WatCom' })];
+    const keyed = moneyBarsOption({ ...spec(bars), localities: ['DacCom', 'WatCom'], hasKey: true }, sheet);
+    expect(drawnOf(keyed).flatMap(({ type, style }) => (type === 'text' ? [style.text] : []))).toEqual(expect.arrayContaining(['DacCom', 'WatCom'])); // prettier-ignore
+    expect(keyed.plot.y).toBeGreaterThan(moneyBarsOption(spec(bars), sheet).plot.y);
   });
 
   it('grows with its rows, keeps bars of nothing in sight, and leaves pointed marks off paper', () => {

@@ -3,6 +3,7 @@ import { formatMoney } from '@/domain/format';
 import { chartPicture, type ChartPicture } from './chart-picture';
 import { type DrawnElement, drawnLine, drawnText } from './drawn-element';
 import { INK } from './ink';
+import { localityKey } from './locality-key';
 import { localityMark, type LocalityScheme } from './locality-mark';
 import { pixelOf, type PlotFrame } from './plot-frame';
 import { LINE_HEIGHT, type Sheet, textStyle } from './sheet';
@@ -31,6 +32,8 @@ export interface MoneyBarsSpec extends LocalityScheme {
   readonly bars: readonly MoneyBar[];
   /** Whether each bar is tied to the next: a waterfall. */
   readonly isJoined: boolean;
+  /** Whether the localities are named above the bars, by their colours. */
+  readonly hasKey: boolean;
   readonly valueTitle: string;
   readonly selectedId: string | null;
   readonly summary: string;
@@ -57,7 +60,9 @@ export function moneyBarsOption(spec: MoneyBarsSpec, sheet: Sheet): ChartPicture
   const [nameRoom, textRoom] = [widest(nameOf), widest(({ text }) => text)];
   const width = Math.max(60, sheet.width - nameRoom - textRoom - 2 * GAP - 12);
   const x = rangeAlong([0, ...bars.flatMap(({ from, to }) => [from, to])], width, formatMoney, sheet);
-  const rect = { x: nameRoom + GAP, y: 4, width, height: Math.max(1, bars.length) * row };
+  const among = spec.localities.filter((name) => bars.some(({ locality }) => locality === name));
+  const key = localityKey(sheet, spec.hasKey ? among : [], spec);
+  const rect = { x: nameRoom + GAP, y: key.height + 4, width, height: Math.max(1, bars.length) * row };
   const frame: PlotFrame = { rect, x, y: { min: 0, max: Math.max(1, bars.length), ticks: [] } };
   const middle = (at: number) => rect.y + (at + 0.5) * row;
   const left = (pounds: number) => pixelOf(frame, pounds, 0).x;
@@ -79,6 +84,7 @@ export function moneyBarsOption(spec: MoneyBarsSpec, sheet: Sheet): ChartPicture
       summary: spec.summary,
       series: sheet.forPaper ? [] : [pointedSeries(spec, frame, row)],
       elements: [
+        ...key.elements,
         drawnLine([{ x: left(0), y: rect.y }, { x: left(0), y: rect.y + rect.height }], INK.text), // prettier-ignore
         ...elements,
         drawnText(sheet, spec.valueTitle, { x: rect.x + width / 2, y: height - LINE_HEIGHT / 2 }, { align: 'center', colour: INK.mutedText }), // prettier-ignore

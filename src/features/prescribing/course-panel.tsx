@@ -8,6 +8,7 @@ import { DataTable } from '@/ui/data-table';
 import { Panel } from '@/ui/panel';
 import type { PanelProps } from './panel-props';
 import { savableCourse } from './savable-budget';
+import { barRows } from './view-model/bars';
 import type { BudgetInput } from './view-model/budget-input';
 import { monthWords, noForecastWords, poundsWords, profileWords, unitsWords } from './view-model/budget-words';
 import { type Cumulative, cumulativeOf, cumulativeSentences, cumulativeSpec } from './view-model/cumulative';
@@ -21,7 +22,7 @@ export function CoursePanel(props: PanelProps) {
   if (of) return <Course {...props} of={of} />;
   const units = unitWord(input.result.unitKind, 1);
   return (
-    <Panel title={TITLE} width="wide">
+    <Panel title={TITLE} width={barRows(input, props.view.rows) === 'units' ? 'full' : 'wide'}>
       <p className="plain-note">
         {input.selectedId !== null
           ? `The selected ${units} has no budget, or not every month since April.`
@@ -31,7 +32,7 @@ export function CoursePanel(props: PanelProps) {
   );
 }
 
-function Course({ input, smallNumbers, of }: PanelProps & { readonly of: Cumulative }) {
+function Course({ input, view, smallNumbers, of }: PanelProps & { readonly of: Cumulative }) {
   const { result } = input;
   const spec = useMemo(() => cumulativeSpec(of, input), [of, input]);
   const draw = useCallback((sheet: Sheet) => trendOption(spec, sheet), [spec]);
@@ -41,7 +42,7 @@ function Course({ input, smallNumbers, of }: PanelProps & { readonly of: Cumulat
     <ChartPanel
       title={TITLE}
       subtitle={`${who}. ${cumulativeSentences(of, input).slice(0, 2).join(' ')} ${none ?? ''}`}
-      width="wide"
+      width={barRows(input, view.rows) === 'units' ? 'full' : 'wide'}
       height={320}
       draw={draw}
       description={spec.summary}

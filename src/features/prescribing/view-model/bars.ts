@@ -24,6 +24,7 @@ export function varianceBars(input: BudgetInput, rows: BarRows): MoneyBarsSpec {
   return {
     bars,
     isJoined: false,
+    hasKey: rows === 'units' && input.area === null && input.localities.length > 1,
     valueTitle: 'Spend − budget for the same months',
     selectedId,
     localities: input.localities,
@@ -36,7 +37,7 @@ function unitBar(unit: UnitFigures): MoneyBar {
   const { code, name, area, months, figures, variancePence } = unit;
   const pounds = variancePence / 100;
   const short = shortWords(months);
-  return { id: code, name, locality: area, from: 0, to: pounds, text: formatSignedMoney(pounds), hover: hoverOf(name, figures, short), isTotal: false }; // prettier-ignore
+  return { id: code, name, locality: area, from: 0, to: pounds, text: formatSignedMoney(pounds), hover: hoverOf(`${name}, ${area}`, figures, short), isTotal: false }; // prettier-ignore
 }
 
 function areaBar({ name, figures }: AreaFigures): readonly MoneyBar[] {
@@ -85,6 +86,7 @@ export function waterfallBars(area: AreaFigures, input: BudgetInput): MoneyBarsS
   return {
     bars: [...bars, total],
     isJoined: true,
+    hasKey: area === input.year.overall && input.localities.length > 1,
     valueTitle: 'Spend − budget for the same months, added up',
     selectedId: input.selectedId,
     localities: input.localities,

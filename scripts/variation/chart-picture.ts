@@ -4,6 +4,7 @@ import { funnelOption } from '../../src/charts/funnel-option';
 import { rankedOption } from '../../src/charts/ranked-option';
 import { PAPER_SHEET } from '../../src/charts/sheet';
 import { spreadOption } from '../../src/charts/spread-option';
+import { targetsFor } from '../../src/domain/target-line';
 import { sortLocalities } from '../../src/domain/locality-colours';
 import { figureSvg } from '../../src/exports/figure-svg';
 import { maskingOf } from '../../src/exports/small-numbers';
@@ -25,7 +26,7 @@ export async function unitPicture(
   options: Options,
 ): Promise<string> {
   const result = await analysis.measure(request);
-  const { localityColours } = await analysis.describe();
+  const { localityColours, targets } = await analysis.describe();
   const { unit } = options;
   if (unit !== undefined && !result.units.some(({ code }) => code === unit)) {
     throw new UsageError(`No unit with the code ${unit} has data for this measure.`);
@@ -33,6 +34,7 @@ export async function unitPicture(
   const input: ChartInput = {
     result,
     units: result.units,
+    targets: targetsFor(targets, result.request),
     localities: sortLocalities(result.units.map(localityOf)),
     colours: request.grouping === undefined ? localityColours : new Map(),
     adjusted: isShownAdjusted(result, undefined),

@@ -5,8 +5,8 @@ import { UNIT_KINDS, type UnitKind } from '../../src/domain/unit-kind';
 
 const FORMATS = ['csv', 'json', 'svg'] as const;
 const CHARTS = ['funnel', 'ranked', 'spread', 'trend'] as const;
-/** What is asked for: a measure, or with the first word `contract` the figures of a contract. */
-export type Command = 'measure' | 'contract';
+/** What is asked for: a measure, or by the first word the figures of a contract or of the prescribing budget. */
+export type Command = 'measure' | 'contract' | 'budget';
 const LEVELS = ['practice', 'locality', 'overall'] as const;
 
 /** What the caller asked for, checked; paths as they were written. */
@@ -37,6 +37,8 @@ export interface Options {
   readonly appliesTo: (typeof APPLIES_TO)[number] | undefined;
   /** Measure against the negotiated ratio in place of the average. */
   readonly contract: boolean;
+  /** Pounds below which a difference is not counted as an opportunity. */
+  readonly floor: number;
   readonly by: (typeof LEVELS)[number];
   readonly format: (typeof FORMATS)[number];
   readonly chart: (typeof CHARTS)[number];
@@ -77,7 +79,8 @@ export function readOptions(words: readonly string[]): Options {
     ratio: values.ratio === undefined ? undefined : ratioOf(values.ratio),
     appliesTo: values['applies-to'] === undefined ? undefined : oneOf('applies-to', values['applies-to'], APPLIES_TO),
     contract: values.contract ?? false,
-    format: oneOf('format', values.format ?? (command === 'contract' ? 'json' : 'csv'), FORMATS),
+    floor: wholeNumber('floor', values.floor ?? '0'),
+    format: oneOf('format', values.format ?? (command === 'measure' ? 'csv' : 'json'), FORMATS),
     chart: oneOf('chart', values.chart ?? 'funnel', CHARTS),
     out: given('out', values.out),
     smallNumbers: wholeNumber('small-numbers', values['small-numbers'] ?? '0'),
@@ -99,6 +102,11 @@ function checkQuestion({
   specialty,
   provider,
 }: Options): void {
+  if (command === 'budget') {
+    if (period === undefined) throw new UsageError('Name a financial year with --period, such as 2007/08.');
+    if (format === 'svg') throw new UsageError('The figures of a budget are written as json or csv.');
+    return;
+  }
   if (command === 'contract') {
     if (period === undefined) throw new UsageError('Name a period with --period, such as 2007/08 or 2007-04..2007-11.');
     if (format === 'svg') throw new UsageError('The figures of a contract are written as json or csv.');
@@ -133,7 +141,7 @@ function parseWords(words: readonly string[]) {
         bnf: text, per: text,
         'all-sources': yes, 'with-dna': yes, units: text, grouping: text, 'open-now': yes, unit: text, by: text, format: text, chart: text, out: text,
         'small-numbers': text, describe: yes, help: { type: 'boolean', short: 'h' },
-        ratio: text, 'applies-to': text, contract: yes,
+        ratio: text, 'applies-to': text, contract: yes, floor: text,
       },
     }); // prettier-ignore
     return { values, positionals };
@@ -144,10 +152,11 @@ function parseWords(words: readonly string[]) {
 
 function commandOf(positionals: readonly string[]): Command {
   const [first, second] = positionals;
-  const stray = first === 'contract' ? second : first;
+  const command = first === 'contract' || first === 'budget' ? first : null;
+  const stray = command === null ? first : second;
   if (stray !== undefined)
     throw new UsageError(`“${stray}” belongs to no option; see --help for the options there are.`);
-  return first === 'contract' ? 'contract' : 'measure';
+  return command ?? 'measure';
 }
 
 function ratioOf(text: string): number {
@@ -186,8 +195,10 @@ function wholeNumber(option: string, value: string): number {
 
 export const HELP = `Usage: npm run --silent variation -- [--data DIR_OR_FILE]... --measure ID --period P [options]
        npm run --silent variation -- contract [--data DIR_OR_FILE]... --specialty CODE --provider CODE --period P [options]
+       npm run --silent variation -- budget [--data DIR_OR_FILE]... --period YEAR [options]
 
-Loads every extract found in the folders, or the files named, and writes one measure, or the figures of a contract.
+Loads every extract found in the folders, or the files named, and writes one measure, or the figures of a contract or of
+the prescribing budget.
 Without --data: the sample.
 
   --data PATH          a folder or a file; may be given again
@@ -207,6 +218,8 @@ Without --data: the sample.
   --contract           the target is the negotiated ratio of the contract line, not the average (first-to-follow-up)
   --ratio R            contract: follow-ups per first in place of the contract line's; 2.25 or 1:2.25
   --applies-to SCOPE   contract: ${APPLIES_TO.join(', ')}, in place of what the contract line says
+  --floor POUNDS       budget: differences of cost per patient that come to less are left out (0); its period is a
+                       year, or its first months: 2007-04..2007-08
   --by LEVEL           ${LEVELS.join(', ')} (practice)
   --format FORMAT      ${FORMATS.join(', ')} (csv)
   --chart CHART        ${CHARTS.join(', ')} (funnel); a trend in every format, over all periods loaded

@@ -6,6 +6,7 @@ import { readMappingFile, type ColumnMapping } from '../../src/domain/column-map
 import { CountsTooSmall } from '../../src/features/variation/view-model/unit-small-counts';
 import { findFiles } from './find-files';
 import { HELP, readOptions, UsageError, type Options } from './options';
+import { answerBudgetCall } from './answer-budget-call';
 import { answerContractCall } from './answer-contract-call';
 import { answerRequest } from './answer-request';
 import { writeOut } from './write-out';
@@ -40,6 +41,7 @@ export async function runVariation(words: readonly string[], surroundings: Surro
 }
 
 function answerCommand(analysis: Analysis, options: Options): Promise<string> {
+  if (options.command === 'budget') return answerBudgetCall(analysis, options);
   return options.command === 'contract' ? answerContractCall(analysis, options) : answerRequest(analysis, options);
 }
 

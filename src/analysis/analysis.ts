@@ -2,6 +2,7 @@ import type { ColumnMapping } from '@/domain/column-mapping';
 import type { ContractLine } from '@/domain/contract-line';
 import type { LocalityColours } from '@/domain/locality-colours';
 import type { Pathway } from '@/domain/pathway';
+import type { TargetLine } from '@/domain/target-line';
 import type { UnitKind } from '@/domain/unit-kind';
 import type { FileContent } from '@/engine/engine';
 import type { MappingCheck } from '@/extracts/column-mapping-check';
@@ -25,6 +26,8 @@ import type { MeasureAvailability, Option } from '@/measures/availability';
 import type { CompareRequest } from '@/measures/compare/compare-request';
 import type { CompareResult, PairedUnit, RelationLine } from '@/measures/compare/compare-result';
 import type { ContractRequest, RatioChangeRequest } from '@/measures/contract-request';
+import type { BudgetRequest } from '@/measures/budget/budget-request';
+import type { BudgetResult, BudgetUnit } from '@/measures/budget/budget-result';
 import type { CoverageCell, CoverageRow } from '@/measures/coverage/answer-coverage';
 import type { MeasureDefinition } from '@/measures/definition';
 import type { MeasureRequest, TrendRequest } from '@/measures/measure-request';
@@ -77,6 +80,8 @@ export interface Description {
   readonly contractLines: readonly ContractLine[];
   /** Pathways loaded, else the usual ones: each may be offered where its specialty and register are (`loadedPathways`). */
   readonly pathways: readonly Pathway[];
+  /** Targets loaded, by measure, period and indicator. */
+  readonly targets: readonly TargetLine[];
   /** The colours that locality maps give localities, as the units write them. */
   readonly localityColours: LocalityColours;
   /** Notes over all files together: overlaps, units without a locality, practices that `practices` does not know. */
@@ -129,6 +134,8 @@ export interface Analysis {
   contract(request: ContractRequest): Promise<ContractResult>;
   /** Two measures joined by unit, with their correlation and line. */
   compare(request: CompareRequest): Promise<CompareResult>;
+  /** Prescribing spend of a financial year against its budget, unit by unit. */
+  budget(request: BudgetRequest): Promise<BudgetResult>;
   /** Every measure that a scan of a period goes through, and the units it is over. */
   scanPlan(request: ScanPlanRequest): Promise<ScanPlan>;
   /** Columns of a scan worked out: every unit against the average, measure by measure. */
@@ -145,6 +152,9 @@ export function isCancelled(error: unknown): boolean {
 export type {
   CompareRequest,
   CompareResult,
+  BudgetRequest,
+  BudgetResult,
+  BudgetUnit,
   ContractRequest,
   ContractResult,
   RatioChangeRequest,

@@ -161,6 +161,7 @@ export function createBrowserAnalysis(kept: ReaderFiles): AnalysisClient {
     trend: (request) => ask((analysis) => analysis.trend(request)),
     contract: (request) => ask((analysis) => analysis.contract(request)),
     compare: (request) => ask((analysis) => analysis.compare(request)),
+    budget: (request) => ask((analysis) => analysis.budget(request)),
     scanPlan: (request) => ask((analysis) => analysis.scanPlan(request)),
     scan: (request) => ask((analysis) => analysis.scan(request)),
     ratioChange: (request) => ask((analysis) => analysis.ratioChange(request)),

@@ -69,6 +69,7 @@ const worker: CoreWorker = {
       trend: (request) => guard(core.trend(request)),
       contract: (request) => guard(core.contract(request)),
       compare: (request) => guard(core.compare(request)),
+      budget: (request) => guard(core.budget(request)),
       scanPlan: (request) => guard(core.scanPlan(request)),
       scan: (request) => guard(core.scan(request)),
       ratioChange: (request) => guard(core.ratioChange(request)),

@@ -12,6 +12,8 @@ import { answerTrend } from '@/measures/answer-trend';
 import { availableMeasures } from '@/measures/availability';
 import { answerCompare } from '@/measures/compare/answer-compare';
 import { compareRequestSchema } from '@/measures/compare/compare-request';
+import { answerBudget } from '@/measures/budget/answer-budget';
+import { budgetRequestSchema } from '@/measures/budget/budget-request';
 import { contractLines } from '@/measures/contract-lines';
 import { contractRequestSchema, ratioChangeRequestSchema } from '@/measures/contract-request';
 import { answerCoverage } from '@/measures/coverage/answer-coverage';
@@ -19,6 +21,7 @@ import { measureRequestSchema, trendRequestSchema } from '@/measures/measure-req
 import { answerScan } from '@/measures/outliers/answer-scan';
 import { planScan } from '@/measures/outliers/plan-scan';
 import { scanPlanRequestSchema, scanRequestSchema } from '@/measures/outliers/scan-request';
+import { targetLines } from '@/measures/target-lines';
 import { parseRequest } from '@/measures/parse-request';
 import { pathways } from '@/measures/pathways';
 import type { Analysis, Description, SourceFile } from './analysis';
@@ -93,6 +96,7 @@ export function createCore(engine: Engine, readSample: ReadSample): Analysis {
         units: knownUnits(engine),
         contractLines: contractLines(engine),
         pathways: pathways(engine),
+        targets: targetLines(engine),
         localityColours: mapColours(engine),
         notes: store.notes(),
       }),
@@ -106,6 +110,8 @@ export function createCore(engine: Engine, readSample: ReadSample): Analysis {
       settle(() => answerContract(engine, parseRequest(contractRequestSchema, request), describeSources)),
     compare: (request) =>
       settle(() => answerCompare(engine, parseRequest(compareRequestSchema, request), describeSources)),
+    budget: (request) =>
+      settle(() => answerBudget(engine, parseRequest(budgetRequestSchema, request), describeSources)),
     scanPlan: (request) => settle(() => planScan(engine, parseRequest(scanPlanRequestSchema, request))),
     scan: (request) => settle(() => answerScan(engine, parseRequest(scanRequestSchema, request))),
     ratioChange: (request) => settle(() => answerRatioChange(engine, parseRequest(ratioChangeRequestSchema, request))),

@@ -43,6 +43,7 @@ function fakeCore(start: Partial<CoreStatus> = {}) {
       localityColours: new Map<string, string>(),
       contractLines: [],
       pathways: [],
+      targets: [],
       notes: [],
     }),
   );
@@ -68,6 +69,7 @@ function fakeCore(start: Partial<CoreStatus> = {}) {
     trend: unasked,
     contract: unasked,
     compare: unasked,
+    budget: unasked,
     scanPlan: unasked,
     scan: unasked,
     ratioChange: unasked,

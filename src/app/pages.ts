@@ -2,6 +2,7 @@
 export const PAGES = [
   { path: '/variation', name: 'Variation' },
   { path: '/ratio', name: 'Follow-up ratio' },
+  { path: '/prescribing', name: 'Prescribing' },
   { path: '/relationships', name: 'Relationships' },
   { path: '/outliers', name: 'Outliers' },
   { path: '/data', name: 'Data' },

@@ -1,6 +1,7 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, Link, Navigate } from '@tanstack/react-router';
 import { PageHeading } from '@/ui/page-heading';
-import { DataRoute, OutliersRoute, RatioRoute, RelationshipsRoute, VariationRoute } from './page-views';
+import { DataRoute } from './data-route';
+import { OutliersRoute, PrescribingRoute, RatioRoute, RelationshipsRoute, VariationRoute } from './page-views';
 import { PageError } from './page-error';
 import { parseSearch, type Search, searchText } from './search-text';
 import { Shell } from './shell';
@@ -15,6 +16,7 @@ const routes = [
   createRoute({ getParentRoute: () => root, path: '/', component: () => <Navigate to="/variation" replace /> }),
   createRoute({ getParentRoute: () => root, path: '/variation', component: VariationRoute }),
   createRoute({ getParentRoute: () => root, path: '/ratio', component: RatioRoute }),
+  createRoute({ getParentRoute: () => root, path: '/prescribing', component: PrescribingRoute }),
   createRoute({ getParentRoute: () => root, path: '/relationships', component: RelationshipsRoute }),
   createRoute({ getParentRoute: () => root, path: '/outliers', component: OutliersRoute }),
   createRoute({ getParentRoute: () => root, path: '/data', component: DataRoute }),

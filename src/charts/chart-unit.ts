@@ -13,7 +13,7 @@ export interface ChartUnit {
 
 /** A line across a chart that values are read against. A negotiated ratio is the same red line in every chart. */
 export interface ReferenceLine {
-  readonly kind: 'average' | 'negotiated';
+  readonly kind: 'average' | 'negotiated' | 'target';
   readonly value: number;
   /** A word or two without the number, which the chart prints: `average`, `negotiated ratio`. */
   readonly label: string;

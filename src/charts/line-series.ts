@@ -35,5 +35,6 @@ export function plainLine(
 
 /** The stroke of a reference line. */
 export function referenceStroke({ kind }: ReferenceLine): Stroke {
+  if (kind === 'target') return { colour: INK.average, width: 1.5, dash: [7, 4] };
   return kind === 'negotiated' ? { colour: INK.negotiated, width: 2.5 } : { colour: INK.average, width: 1.5 };
 }

@@ -9,6 +9,9 @@ import {
   formatMoney,
   formatP,
   formatPounds,
+  formatSignedMoney,
+  formatSignedPercent,
+  formatSignedPounds,
   formatValue,
   formatZ,
 } from './format';
@@ -87,5 +90,17 @@ describe('formatExpected', () => {
     [1204.2, '1,204'],
   ])('prints %s as %s', (expected, text) => {
     expect(formatExpected(expected)).toBe(text);
+  });
+});
+
+describe('differences with a sign', () => {
+  it.each([
+    [1500.4, '+£1,500', '+£1,500', '+150,040.0%'],
+    [-154_406.38, '−£154,406', '−£154k', '−15,440,638.0%'],
+    [0.0136, '£0', '£0', '+1.4%'],
+    [-0.0001, '£0', '£0', '0.0%'],
+    [null, '–', '–', '–'],
+  ])('%s', (value, pounds, money, percent) => {
+    expect([formatSignedPounds(value), formatSignedMoney(value), formatSignedPercent(value)]).toEqual([pounds, money, percent]); // prettier-ignore
   });
 });

@@ -74,6 +74,26 @@ export function formatMoney(value: number | null): string {
   return withMinus(value, (size) => (size < THOUSANDS_FROM ? pounds.format(size) : `${pounds.format(size / 1000)}k`));
 }
 
+/** A difference in pounds with its sign, to the nearest pound: `+£1,500`, `−£800`; no sign at £0. */
+export function formatSignedPounds(value: number | null): string {
+  return value === null ? '–' : signed(value, pounds.format(Math.abs(value)), pounds.format(0));
+}
+
+/** A difference of money with its sign, as `formatMoney` prints its size: `+£154k`. */
+export function formatSignedMoney(value: number | null): string {
+  return value === null ? '–' : signed(value, formatMoney(Math.abs(value)), pounds.format(0));
+}
+
+/** A part that something is more or less by, 0 to 1, as a percentage with its sign and 1 decimal: `+1.4%`. */
+export function formatSignedPercent(value: number | null): string {
+  return value === null ? '–' : signed(value, formatPercent(Math.abs(value)), formatPercent(0));
+}
+
+/** A size with a sign before it; none where it is printed as nothing. */
+function signed(value: number, size: string, nothing: string): string {
+  return size === nothing ? size : `${value < 0 ? '−' : '+'}${size}`;
+}
+
 /** A difference of counts to the nearest whole number with its sign, `+790`; a true minus below 0, no sign at 0. */
 export function formatDifference(value: number | null): string {
   if (value === null) return '–';

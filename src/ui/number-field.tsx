@@ -50,6 +50,6 @@ export function NumberField({ label, hint, value, min, max, onChange }: Props) {
 }
 
 function parsed(text: string, min: number, max: number): number | null {
-  const value = /^\s*\d{1,4}\s*$/.test(text) ? Number(text) : null;
+  const value = /^\s*\d{1,9}\s*$/.test(text) ? Number(text) : null;
   return value !== null && value >= min && value <= max ? value : null;
 }

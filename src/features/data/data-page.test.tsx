@@ -27,6 +27,7 @@ function fakeCore() {
       units: [],
       contractLines: [],
       pathways: [],
+      targets: [],
       localityColours: new Map<string, string>(),
       notes: [],
     };
@@ -39,6 +40,7 @@ function fakeCore() {
     units: [],
     contractLines: [],
     pathways: [],
+    targets: [],
     localityColours: new Map<string, string>(),
     notes: [],
   };
@@ -93,6 +95,7 @@ function fakeCore() {
     trend: nowhere,
     contract: nowhere,
     compare: nowhere,
+    budget: nowhere,
     scanPlan: nowhere,
     scan: nowhere,
     ratioChange: nowhere,

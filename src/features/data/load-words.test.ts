@@ -7,6 +7,7 @@ const description = {
   units: [],
   contractLines: [],
   pathways: [],
+  targets: [],
   localityColours: new Map<string, string>(),
   notes: [],
 };

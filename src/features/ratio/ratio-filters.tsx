@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Description, MeasureResult } from '@/analysis/analysis';
 import { unitWord } from '@/domain/unit-kind';
+import { groupingOptions } from '@/figures/grouping-options';
 import { periodOptions } from '@/figures/period-options';
 import { Combobox } from '@/ui/combobox';
 import { FilterBar } from '@/ui/filter-bar';
@@ -10,7 +11,7 @@ import { RatioLocalities } from './ratio-localities';
 import { changeRatioView, type RatioChangeOfView, type RatioView } from './ratio-view';
 import type { ResolvedRatio } from './resolve-ratio';
 import { lineChoice } from './view-model/line-choice';
-import { findOptions, groupingOptions, lineOptions } from './view-model/filter-options';
+import { findOptions, lineOptions } from './view-model/filter-options';
 
 interface Props {
   readonly description: Description;

@@ -4,7 +4,8 @@ import { PAPER_SHEET } from '@/charts/sheet';
 import type { CsvCell } from '@/exports/csv-text';
 import type { SavableChart } from '@/figures/save-chart';
 import { periodInWords } from '@/domain/period';
-import { leftOffWords, panelFigure } from './view-model/panel-figure';
+import { panelFigure } from '@/figures/panel-figure';
+import { leftOffWords } from './view-model/panel-figure';
 import { type PathwayResults, type PathwayRow, pathwaySpec, perWords, quarterSentence } from './view-model/pathway';
 
 const COLUMNS = [

@@ -5,7 +5,8 @@ import type { ContractLine } from '@/domain/contract-line';
 import { periodText } from '@/domain/period';
 import type { CsvCell } from '@/exports/csv-text';
 import type { SavableChart } from '@/figures/save-chart';
-import { leftOffWords, panelFigure } from './view-model/panel-figure';
+import { panelFigure } from '@/figures/panel-figure';
+import { leftOffWords } from './view-model/panel-figure';
 import { cumulated, type Plan } from './view-model/plan';
 import { basisNote, planHeadline, planSentences, planSpec } from './view-model/plan-model';
 

@@ -5,7 +5,8 @@ import type { SavableChart } from '@/figures/save-chart';
 import type { RatioView } from './ratio-view';
 import type { Followed } from './view-model/followed';
 import { stepsOf } from './view-model/months';
-import { leftOffWords, panelFigure, spanWords } from './view-model/panel-figure';
+import { panelFigure } from '@/figures/panel-figure';
+import { leftOffWords, spanWords } from './view-model/panel-figure';
 import { processOf, type ProcessPoint, type Stretch } from './view-model/process';
 import { limitNotes, processHeadline, type ProcessInput, processSentences, rebaseNotes, stepNotes, xmrSpec } from './view-model/process-model'; // prettier-ignore
 import { ruleWords } from './view-model/signals';

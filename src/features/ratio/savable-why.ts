@@ -3,7 +3,7 @@ import { partsOption } from '@/charts/parts-option';
 import { PAPER_SHEET } from '@/charts/sheet';
 import type { SavableChart } from '@/figures/save-chart';
 import { safeWhy, type SafeWhy } from './safe-why';
-import { panelFigure } from './view-model/panel-figure';
+import { panelFigure } from '@/figures/panel-figure';
 import { countsWords, partsSpec, stateNames, whyHeadline, whyParts } from './view-model/ratio-why';
 
 const COLUMNS = ['part', 'value', 'first_attendances', 'follow_up_attendances'] as const;

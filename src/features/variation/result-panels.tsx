@@ -2,6 +2,7 @@ import { startSentence } from '@/domain/sentence';
 import { useMemo } from 'react';
 import type { Description, MeasureResult } from '@/analysis/analysis';
 import type { AnalysisClient } from '@/analysis/analysis-client';
+import { targetsFor } from '@/domain/target-line';
 import { areaWord } from '@/domain/grouping';
 import { Panel } from '@/ui/panel';
 import { AboutPanel } from './about-panel';
@@ -54,10 +55,12 @@ export function ResultPanels(props: Props) {
   const hovers = useMemo(() => hoverTexts(result, adjusted), [result, adjusted]);
   const { onlyGroup } = resolved;
   const units = useMemo(() => shownUnits(result.units, only, onlyGroup), [result, only, onlyGroup]);
+  const targets = useMemo(() => targetsFor(description.targets, result.request), [description.targets, result]);
   const input = useMemo(
     (): ChartInput => ({
       result,
       units,
+      targets,
       localities,
       colours,
       adjusted,
@@ -66,7 +69,7 @@ export function ResultPanels(props: Props) {
       leftOff: NONE,
       shownGroup: onlyGroup?.name,
     }),
-    [result, units, localities, colours, adjusted, selected, hovers, onlyGroup],
+    [result, units, targets, localities, colours, adjusted, selected, hovers, onlyGroup],
   );
   const chosen = result.units.find(({ code }) => code === selected);
   const pick = (code: string) => setView(changeView(view, { unit: code === selected ? undefined : code }), { replace: true }); // prettier-ignore

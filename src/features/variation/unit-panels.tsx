@@ -19,6 +19,7 @@ import { drawnUnits } from './view-model/long-description';
 import { rankedSpec } from './view-model/ranked-model';
 import { unitsInWords } from './view-model/result-words';
 import { spreadSpec } from './view-model/spread-model';
+import { targetSentences } from './view-model/target-lines';
 import { betweenLocalities, noPartition, partitionTest } from './view-model/variation-between';
 
 interface Props {
@@ -44,6 +45,7 @@ export function UnitPanels({ input, only, smallNumbers, onPick, onAdjust }: Prop
   const units = startSentence(unitsInWords(result, 2));
   const common = { smallNumbers, selectedId, onPick };
   const test = partitionTest(result);
+  const said = targetSentences(input);
   const source = `Source: ${sourceCaption(result)}.`;
   const area = areaWord(result.request.grouping, 1);
   const isSplit = hasLocalities(localities);
@@ -102,7 +104,7 @@ export function UnitPanels({ input, only, smallNumbers, onPick, onAdjust }: Prop
         }
         footer={(picture) => (
           <p>
-            {source} {formulaCaption(result)} {startSentence(drawnUnits(input))}.
+            {[source, formulaCaption(result), `${startSentence(drawnUnits(input))}.`, ...said].join(' ')}
             {picture !== null &&
               picture.unlabelled > 0 &&
               ` ${formatCount(picture.unlabelled)} outside the 99.8% limits not named for want of room.`}
@@ -113,7 +115,7 @@ export function UnitPanels({ input, only, smallNumbers, onPick, onAdjust }: Prop
       <ChartPanel
         {...common}
         title={`${units} in rank order`}
-        subtitle={`${intervalCaption(result)} Line: the average. Neighbours in rank often differ by no more than chance.`}
+        subtitle={`${intervalCaption(result)} ${input.targets.length === 0 ? 'Line: the average.' : 'Solid line: the average; dashed: the target.'} Neighbours in rank often differ by no more than chance.`}
         width="wide"
         height={340}
         draw={drawRanked}
@@ -128,7 +130,7 @@ export function UnitPanels({ input, only, smallNumbers, onPick, onAdjust }: Prop
             maxHeight={420}
           />
         }
-        footer={(picture) => <p>{[picture === null ? '' : cutCaption(picture), source].join(' ').trim()}</p>}
+        footer={(picture) => <p>{[picture === null ? '' : cutCaption(picture), source, ...said].join(' ').trim()}</p>}
       />
       <FurthestPanel input={input} onPick={onPick} />
       {isLong && spreadPanel}

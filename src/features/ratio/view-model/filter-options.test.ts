@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ContractLine } from '@/domain/contract-line';
-import { findOptions, groupingOptions, lineOptions } from './filter-options';
+import { groupingOptions } from '@/figures/grouping-options';
+import { findOptions, lineOptions } from './filter-options';
 import { lineChoice } from './line-choice';
 
 const unit = (kind: 'practice' | 'provider', code: string, locality: string | null, areas: Readonly<Record<string, string>> = {}) => ({ kind, code, name: `Unit ${code}`, locality, areas, isClosed: false }); // prettier-ignore

@@ -14,12 +14,6 @@ export function findOptions({ units }: Pick<Description, 'units'>, kind: UnitKin
     .map((unit) => ({ value: unit.code, label: unit.name, hint: unit.code, group: localityOf(unit) }));
 }
 
-/** What units can be grouped by: the reader's localities first, as an empty value. */
-export function groupingOptions({ units }: Pick<Description, 'units'>, kind: UnitKind): readonly SelectOption[] {
-  const names = units.filter((unit) => unit.kind === kind).flatMap(({ areas }) => Object.keys(areas));
-  return [{ value: '', label: 'Locality' }, ...[...new Set(names)].sort().map((name) => ({ value: name, label: name }))]; // prettier-ignore
-}
-
 type Line = ContractLine & { readonly origin: 'loaded' | 'entered' | 'link' };
 
 const ORIGIN = { loaded: 'contract', entered: 'entered', link: 'from the link' } as const;

@@ -2,6 +2,7 @@ import type { Description, MeasureResult } from '@/analysis/analysis';
 import type { ReferenceLine } from '@/charts/chart-unit';
 import type { LocalityScheme } from '@/charts/locality-mark';
 import { type LocalityColours, NO_LOCALITY, sortLocalities } from '@/domain/locality-colours';
+import type { TargetLine } from '@/domain/target-line';
 import type { UnitKind } from '@/domain/unit-kind';
 import { hoverText } from './hover-text';
 import { longUnit, type Measured, type ResultUnit } from './result-words';
@@ -11,6 +12,8 @@ export interface ChartInput extends LocalityScheme {
   readonly result: MeasureResult;
   /** Units that the locality filter leaves. */
   readonly units: readonly ResultUnit[];
+  /** Targets that loaded files set for the very request. */
+  readonly targets: readonly TargetLine[];
   /** From `isShownAdjusted`. */
   readonly adjusted: boolean;
   readonly selectedId: string | null;

@@ -19,6 +19,7 @@ function input(changes: Partial<ChartInput> = {}): ChartInput {
     selectedId: null,
     hovers: hoverTexts(result, true),
     leftOff: new Set(),
+    targets: [],
     ...changes,
   };
 }

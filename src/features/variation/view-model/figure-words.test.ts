@@ -5,7 +5,7 @@ import { figureOf, outsideHeadline } from './figure-words';
 
 function input(changes: Partial<ChartInput> = {}): ChartInput {
   const result = changes.result ?? aResult();
-  return { result, units: result.units, localities: ['DacCom', 'Hertsmere', 'StahCom', 'WatCom'], colours: new Map(), adjusted: true, selectedId: null, hovers: new Map(), leftOff: new Set(), ...changes }; // prettier-ignore
+  return { result, units: result.units, targets: [], localities: ['DacCom', 'Hertsmere', 'StahCom', 'WatCom'], colours: new Map(), adjusted: true, selectedId: null, hovers: new Map(), leftOff: new Set(), ...changes }; // prettier-ignore
 }
 const ALL = { smallNumbers: 5, only: null, reference: 'https://example.org/#/variation' };
 const bands = (above: number, below: number) => {

@@ -10,6 +10,7 @@ import { caveatsOf, intervalCaption, limitsCaption, subtitleOf } from './caption
 import { headlineOf } from './headline';
 import { periodOf, targetWord, unitsInWords } from './result-words';
 import { outside998 } from './shown';
+import { targetSentences } from './target-lines';
 import { lineName, type TrendInput, trendSeries } from './trend-model';
 import { shortPeriod } from '@/domain/short-period';
 import { betweenLocalities } from './variation-between';
@@ -43,6 +44,7 @@ export function figureOf(chart: UnitChart, input: ChartInput, context: FigureCon
     asOf: asOf(result.sources, period),
     caveat: [
       chartCaption(chart, input),
+      ...(chart === 'spread' ? [] : targetSentences(input)),
       ...leftOffNote(input, context),
       ...result.notes.map(({ text }) => text),
       ...caveatsOf(result),

@@ -2,10 +2,11 @@ import { startSentence } from '@/domain/sentence';
 import type { FunnelPoint, FunnelSpec } from '@/charts/funnel-option';
 import { funnelSizes } from '@/charts/funnel-range';
 import { limitsAt } from '@/stats/compare-units';
-import { type ChartInput, drawnOf, localityOf, targetLine, valueTitle } from './chart-input';
+import { type ChartInput, drawnOf, localityOf, valueTitle } from './chart-input';
 import { funnelDescription } from './long-description';
 import { countNouns, type Measured, type ResultUnit } from './result-words';
 import { shownOf } from './shown';
+import { referenceLines } from './target-lines';
 
 /** The size that a funnel is drawn over: the denominator, or both counts together for a ratio of counts. */
 function sizeOf(unit: ResultUnit, { definition }: Pick<Measured, 'definition'>): number | null {
@@ -41,7 +42,7 @@ export function funnelSpec(input: ChartInput): FunnelSpec {
     localities: input.localities,
     colours: input.colours,
     limits: limitCurves(input, points),
-    lines: targetLine(result),
+    lines: referenceLines(input),
     format: result.definition.format,
     valueTitle: valueTitle(result),
     sizeTitle: sizeTitle(result),

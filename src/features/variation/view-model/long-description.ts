@@ -5,6 +5,7 @@ import { areaWord } from '@/domain/grouping';
 import { type ChartInput, drawnOf, localityOf, valueTitle } from './chart-input';
 import { periodOf, targetWord, unitsInWords } from './result-words';
 import { outside998, shownOf } from './shown';
+import { targetSentences } from './target-lines';
 
 const MOST_NAMED = 5;
 
@@ -27,12 +28,16 @@ export function funnelDescription(input: ChartInput): string {
   const { result, adjusted } = input;
   const { above, below } = outside998(result, adjusted);
   const limits = result.counts.compared === 0 ? 'No limits are drawn.' : `${formatCount(above)} above the upper 99.8% limit, ${formatCount(below)} below the lower.`; // prettier-ignore
-  return `Funnel of ${valueTitle(result)} by size, ${periodOf(result)}: ${drawnUnits(input)}. ${averageSentence(result)}${limits}${furthestSentence(input)}`;
+  return `Funnel of ${valueTitle(result)} by size, ${periodOf(result)}: ${drawnUnits(input)}. ${averageSentence(result)}${targetsText(input)}${limits}${furthestSentence(input)}`;
 }
 
 function averageSentence(result: MeasureResult): string {
   if (result.target === null) return '';
   return `The ${targetWord(result)} is ${formatValue(result.target, result.definition.format)}. `;
+}
+
+function targetsText(input: ChartInput): string {
+  return targetSentences(input).map((text) => `${text} `).join(''); // prettier-ignore
 }
 
 function furthestSentence(input: ChartInput): string {
@@ -64,5 +69,5 @@ export function rankedDescription(input: ChartInput): string {
   const [low, high] = [ends[0], ends.at(-1)];
   const print = (value: number) => formatValue(value, result.definition.format);
   const range = low && high ? ` From ${print(low.value)} (${low.unit.name}) to ${print(high.value)} (${high.unit.name}).` : ''; // prettier-ignore
-  return `${valueTitle(result)} in order, ${periodOf(result)}: ${drawnUnits(input)}.${range} ${averageSentence(result)}`.trim();
+  return `${valueTitle(result)} in order, ${periodOf(result)}: ${drawnUnits(input)}.${range} ${averageSentence(result)}${targetsText(input)}`.trim();
 }

@@ -1,9 +1,10 @@
 import type { RankedSpec } from '@/charts/ranked-spec';
 import { formatCount } from '@/domain/format';
-import { type ChartInput, drawnOf, localityOf, targetLine, valueTitle } from './chart-input';
+import { type ChartInput, drawnOf, localityOf, valueTitle } from './chart-input';
 import { rankedDescription } from './long-description';
 import { unitsInWords } from './result-words';
 import { shownOf } from './shown';
+import { referenceLines } from './target-lines';
 
 /** The units in order of value, with their 95% intervals. */
 export function rankedSpec(input: ChartInput): RankedSpec {
@@ -23,7 +24,7 @@ export function rankedSpec(input: ChartInput): RankedSpec {
     })),
     localities: input.localities,
     colours: input.colours,
-    lines: targetLine(result),
+    lines: referenceLines(input),
     format: result.definition.format,
     valueTitle: valueTitle(result),
     unitsTitle: `${formatCount(drawn)} ${unitsInWords(result, drawn)}, lowest to highest`,

@@ -16,7 +16,7 @@ const result = aResult({
   counts: { units: 12, withValue: 12, compared: 12, bands, bandsAdjusted: bands },
   variation: aVariation({ q10: 0.05, q90: 0.09, unitsUsed: 12 }),
 });
-const input: ChartInput = { result, units: result.units, localities: ['DacCom', 'WatCom'], colours: new Map(), adjusted: true, selectedId: null, hovers: new Map(), leftOff: new Set() }; // prettier-ignore
+const input: ChartInput = { result, units: result.units, targets: [], localities: ['DacCom', 'WatCom'], colours: new Map(), adjusted: true, selectedId: null, hovers: new Map(), leftOff: new Set() }; // prettier-ignore
 const context = { smallNumbers: 5, only: null, reference: null };
 const safeOf = (threshold: number) => withoutSmallUnits(input, maskingOf(result, threshold));
 

@@ -1,0 +1,52 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { type ReactNode, useCallback, useMemo } from 'react';
+import type { z } from 'zod';
+import type { Description } from '@/analysis/analysis';
+import type { AnalysisClient } from '@/analysis/analysis-client';
+import { LoadedPage } from './loaded-page';
+import type { PagePath } from './pages';
+import { readView } from './read-view';
+import type { Search } from './search-text';
+import { useServices } from './services';
+import { useSmallNumbers } from './use-small-numbers';
+
+/** What every page that asks the core is given: its view is the link. */
+export interface LinkedPageProps<View> {
+  readonly analysis: AnalysisClient;
+  readonly description: Description;
+  readonly dataVersion: number;
+  readonly smallNumbers: number;
+  readonly view: View;
+  readonly setView: (next: Search, options?: { replace?: boolean }) => void;
+}
+
+interface Props<Shape extends z.core.$ZodLooseShape> {
+  readonly path: PagePath;
+  readonly schema: z.ZodObject<Shape>;
+  readonly children: (page: LinkedPageProps<z.infer<z.ZodObject<Shape>>>) => ReactNode;
+}
+
+/** A page with its view in the link, once something is loaded. */
+export function LinkedPage<Shape extends z.core.$ZodLooseShape>({ path, schema, children }: Props<Shape>) {
+  const { analysis } = useServices();
+  const search = useSearch({ strict: false });
+  const { view, ignored } = useMemo(() => readView(schema, search), [schema, search]);
+  const setView = useSetView(path);
+  const [smallNumbers] = useSmallNumbers();
+  return (
+    <LoadedPage ignored={ignored}>
+      {({ description, dataVersion }) => children({ analysis, description, dataVersion, smallNumbers, view, setView })}
+    </LoadedPage>
+  );
+}
+
+/** Writes a page's view into its link. */
+export function useSetView(path: PagePath) {
+  const navigate = useNavigate();
+  return useCallback(
+    (next: Search, { replace = false }: { replace?: boolean } = {}) => {
+      void navigate({ to: path, search: next, replace, resetScroll: false });
+    },
+    [navigate, path],
+  );
+}

@@ -1,0 +1,112 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Description } from '@/analysis/analysis';
+import type { AnalysisClient } from '@/analysis/analysis-client';
+import { keepOf } from '@/figures/queries';
+import { Announcer } from '@/ui/announcer';
+import { ErrorNote } from '@/ui/error-note';
+import { PageHeading } from '@/ui/page-heading';
+import { PanelGrid } from '@/ui/panel-grid';
+import { ProgressNote } from '@/ui/progress-note';
+import { PrescribingFilters } from './prescribing-filters';
+import { PrescribingPanels } from './prescribing-panels';
+import { changePrescribingView, type PrescribingChange, type PrescribingView } from './prescribing-view';
+import { budgetQuery } from './queries';
+import { resolvePrescribing, type ResolvedPrescribing } from './resolve-prescribing';
+import { budgetInput } from './view-model/budget-input';
+import { budgetHeadline, budgetSentence } from './view-model/finding';
+import './prescribing-page.css';
+
+interface Props {
+  readonly analysis: AnalysisClient;
+  readonly description: Description;
+  readonly dataVersion: number;
+  readonly smallNumbers: number;
+  readonly view: PrescribingView;
+  readonly setView: (next: PrescribingView, options?: { replace?: boolean }) => void;
+}
+
+/** Prescribing spend against budget: who holds an overspend, what the year will come to, and what could be spent less. */
+export function PrescribingPage(props: Props) {
+  const { description, view } = props;
+  const resolved = useMemo(() => resolvePrescribing(view, description), [view, description]);
+  if (resolved) return <Answer {...props} resolved={resolved} />;
+  const hasSpend = description.measures.some(({ definition }) => definition.id === 'prescribing-cost');
+  return (
+    <PageHeading title={hasSpend ? 'No prescribing budget is loaded' : 'No prescribing is loaded'}>
+      <p>
+        Load{' '}
+        {hasSpend
+          ? 'a budget for each practice and year'
+          : 'prescribing by practice and month, and a budget for each practice'}{' '}
+        on the <a href="#/data">Data page</a>.
+        {hasSpend && (
+          <>
+            {' '}
+            Cost for each patient is on the <a href="#/variation?measure=prescribing-cost">Variation page</a>.
+          </>
+        )}
+      </p>
+    </PageHeading>
+  );
+}
+
+/** The page once it is known what to ask: while a new answer is worked out the last one stays, dimmed. */
+function Answer(props: Props & { readonly resolved: ResolvedPrescribing }) {
+  const { analysis, description, dataVersion, view, setView, resolved } = props;
+  const { request, notes } = resolved;
+  const { data, error, isPlaceholderData, isFetching } = useQuery({
+    ...budgetQuery(analysis, dataVersion, request),
+    placeholderData: keepOf(dataVersion),
+  });
+  const { area, unit } = view;
+  const input = useMemo(() => (data ? budgetInput(data, description, { area, unit }) : null), [data, description, area, unit]); // prettier-ignore
+  const change = (part: PrescribingChange) => setView(changePrescribingView(view, part));
+  const changeInPlace = (part: PrescribingChange) => setView(changePrescribingView(view, part), { replace: true });
+  const pick = (code: string) => changeInPlace({ unit: code === input?.selectedId ? undefined : code });
+  const headline = input ? budgetHeadline(input) : null;
+  const unknown = input && area !== undefined && input.area === null ? [`There is no “${area}” here: all are shown.`] : []; // prettier-ignore
+  const said = [...notes, ...unknown];
+  return (
+    <>
+      <PrescribingFilters {...props} change={change} input={isPlaceholderData ? null : input} />
+      {said.length > 0 && (
+        <div className="page-notes" role="status">
+          <p className="plain-note">{said.join(' ')}</p>
+        </div>
+      )}
+      <div className={isPlaceholderData ? 'is-stale' : undefined}>
+        <PageHeading title={headline ?? `Prescribing budget, ${request.financialYear}`}>
+          {input && (
+            <p>
+              {budgetSentence(input).map(({ text, isStrong }, index) =>
+                isStrong ? <strong key={index}>{text}</strong> : text,
+              )}
+            </p>
+          )}
+        </PageHeading>
+      </div>
+      <Announcer text={headline !== null && !isPlaceholderData ? headline : ''} />
+      <ProgressNote text={isFetching ? `Working out the budget of ${request.financialYear}` : null} />
+      {error && (
+        <div className="page-message">
+          <ErrorNote
+            title="This cannot be shown"
+            actions={
+              <button type="button" className="button" onClick={() => setView({})}>
+                Show the first choice of each
+              </button>
+            }
+          >
+            <p>{error.message}</p>
+          </ErrorNote>
+        </div>
+      )}
+      {input && (
+        <PanelGrid isStale={isPlaceholderData}>
+          <PrescribingPanels {...props} change={changeInPlace} input={input} onPick={pick} />
+        </PanelGrid>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import type { ChartPicture } from '@/charts/chart-picture';
+import { moneyBarsOption, type MoneyBarsSpec } from '@/charts/money-bars-option';
+import { PAPER_SHEET } from '@/charts/sheet';
+import { trendOption } from '@/charts/trend-option';
+import { areaWord } from '@/domain/grouping';
+import { startSentence } from '@/domain/sentence';
+import { unitWord } from '@/domain/unit-kind';
+import type { CsvCell } from '@/exports/csv-text';
+import { panelFigure } from '@/figures/panel-figure';
+import type { SavableChart, SavedTable } from '@/figures/save-chart';
+import type { AreaFigures } from './view-model/budget-figures';
+import type { BudgetInput } from './view-model/budget-input';
+import { BUDGET_COLUMNS, budgetCells } from './view-model/budget-table';
+import { monthsWords, profileWords } from './view-model/budget-words';
+import { type Cumulative, cumulativeSentences, cumulativeSpec } from './view-model/cumulative';
+import { budgetHeadline, concentrationSentence, withoutWords } from './view-model/finding';
+
+/** What a saved chart of the page says beside its picture. */
+interface Words {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly caveats: readonly string[];
+  readonly alt: string;
+}
+
+const CAVEAT = 'A budget says what was agreed, not what patients need.';
+
+/** Money is no count of patients, so nothing of these charts is masked. */
+function savable(
+  input: BudgetInput,
+  name: string,
+  words: () => Words,
+  picture: () => ChartPicture,
+  table: () => SavedTable,
+): SavableChart {
+  const { result, area } = input;
+  return {
+    nameParts: [name, area?.name ?? null, result.financialYear, result.through],
+    figure: () => {
+      const { title, subtitle, caveats, alt } = words();
+      const without = withoutWords(input);
+      const all = [...caveats, ...(without === null ? [] : [`${startSentence(without)}.`]), ...result.notes.map(({ text }) => text), CAVEAT]; // prettier-ignore
+      const figure = panelFigure({ title, subtitle, filters: filtersOf(input), sources: result.sources, span: monthsWords(result), caveats: all, alt }); // prettier-ignore
+      return Promise.resolve({ words: figure, picture: picture() });
+    },
+    table: () => Promise.resolve(table()),
+  };
+}
+
+function filtersOf({ result, area }: BudgetInput): string | null {
+  const { grouping, openNow } = result.request;
+  const parts = [
+    ...(grouping === undefined ? [] : [`Grouped by ${areaWord(grouping, 1)}`]),
+    ...(openNow === true ? [`Only ${unitWord(result.unitKind, 2)} that are open now`] : []),
+    ...(area === null ? [] : [`${startSentence(areaWord(grouping, 1))} shown: ${area.name}`]),
+  ];
+  return parts.length === 0 ? null : parts.join('. ');
+}
+
+/** Every unit, locality and the whole as a table. */
+export function budgetTable({ result, year }: BudgetInput): SavedTable {
+  return { columns: BUDGET_COLUMNS, rows: budgetCells(result, year) };
+}
+
+/** The bars of spend against budget as they can be saved. */
+export function savableVariance(input: BudgetInput, spec: MoneyBarsSpec): SavableChart {
+  const words = (): Words => ({
+    title: budgetHeadline(input),
+    subtitle: `Prescribing spend against the budget for the same months, ${monthsWords(input.result)}.`,
+    caveats: ['Filled bars are over budget, hollow ones under it.', `The budget is parted by ${profileWords(input.result)}.`], // prettier-ignore
+    alt: `Bars of spend against budget, ${monthsWords(input.result)}.`,
+  });
+  return savable(input, 'spend against budget', words, () => moneyBarsOption({ ...spec, selectedId: null }, PAPER_SHEET), () => budgetTable(input)); // prettier-ignore
+}
+
+const STEP_COLUMNS = ['step', 'unit_code', 'unit_name', 'from_pounds', 'to_pounds', 'change_pounds'] as const;
+
+/** The steps to the net total as they can be saved. */
+export function savableSteps(input: BudgetInput, area: AreaFigures, spec: MoneyBarsSpec): SavableChart {
+  const sentence = concentrationSentence(area, input);
+  const words = (): Words => ({
+    title: `From the largest overspend to the net total: ${area.name === 'All' ? 'all' : area.name}`,
+    subtitle: `Spend − budget for the same months, ${monthsWords(input.result)}.`,
+    caveats: [sentence, 'Filled bars are over budget, hollow ones under it; each begins where the one above ends.'],
+    alt: `Waterfall from the largest overspend to the net total, ${area.name}.`,
+  });
+  const rows = spec.bars.map(({ id, name, from, to, isTotal }, i): readonly CsvCell[] => [i + 1, isTotal || id.startsWith('rest') ? null : id, name, from, to, Math.round((to - from) * 100) / 100]); // prettier-ignore
+  return savable({ ...input, area: area.name === 'All' ? null : area }, 'steps to the net total', words, () => moneyBarsOption({ ...spec, selectedId: null }, PAPER_SHEET), () => ({ columns: STEP_COLUMNS, rows })); // prettier-ignore
+}
+
+const COURSE_COLUMNS = ['month', 'spend_to_date_pence', 'budget_to_date_pence', 'forecast_to_date_pence', 'lowest_outturn_pence', 'highest_outturn_pence'] as const; // prettier-ignore
+
+/** The course of the year as it can be saved. */
+export function savableCourse(input: BudgetInput, of: Cumulative): SavableChart {
+  const sentences = cumulativeSentences(of, input);
+  const words = (): Words => ({
+    title: `Spend and budget since April: ${of.name === 'All' ? 'all' : of.name}`,
+    subtitle: `Prescribing spend added up, ${monthsWords(input.result)}, and the year’s budget by its profile.`,
+    caveats: [...sentences, `The budget is parted by ${profileWords(input.result)}.`],
+    alt: `Lines of spend, budget and forecast since April, ${of.name}.`,
+  });
+  const rows = of.months.map((month, i): readonly CsvCell[] => [month, of.spendPence[i] ?? null, of.budgetPence[i] ?? null, of.forecastPence[i] ?? null, i === 11 ? (of.range?.lowest ?? null) : null, i === 11 ? (of.range?.highest ?? null) : null]); // prettier-ignore
+  return savable(input, `spend since April ${of.name}`, words, () => trendOption(cumulativeSpec(of, input), PAPER_SHEET), () => ({ columns: COURSE_COLUMNS, rows })); // prettier-ignore
+}

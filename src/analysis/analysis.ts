@@ -36,6 +36,15 @@ import type {
   ScanPlan,
   ScanUnit,
 } from '@/measures/outliers/scan-result';
+import type { PracticeRequest, RosterRequest } from '@/measures/practice/practice-request';
+import type {
+  AgeList,
+  PracticeResult,
+  RegisterSizes,
+  Roster,
+  RosterUnit,
+  YearlyList,
+} from '@/measures/practice/practice-result';
 import type { ExtractGuide } from './extract-guide';
 import type { LocalityMap, PlacedPractice } from './locality-map';
 
@@ -129,6 +138,10 @@ export interface Analysis {
   scanPlan(request: ScanPlanRequest): Promise<ScanPlan>;
   /** Columns of a scan worked out: every unit against the average, measure by measure. */
   scan(request: ScanRequest): Promise<Scan>;
+  /** Every unit of a kind with its list, age profile, prevalence and engagement: who is there, and who is like whom. */
+  roster(request: RosterRequest): Promise<Roster>;
+  /** Everything loaded about one unit that is no measure. */
+  practice(request: PracticeRequest): Promise<PracticeResult>;
   /** Why a follow-up ratio moved between two periods, or differs between two areas. */
   ratioChange(request: RatioChangeRequest): Promise<RatioChangeResult>;
 }
@@ -143,6 +156,7 @@ export type {
   ContractResult,
   RatioChangeRequest,
   RatioChangeResult,
+  AgeList,
   Clash,
   ExtractGuide,
   ExtractTemplate,
@@ -164,9 +178,15 @@ export type {
   MeasureUnit,
   Option,
   PlacedPractice,
+  PracticeRequest,
+  PracticeResult,
   QualityNote,
   ReadSoFar,
   RefusedFile,
+  RegisterSizes,
+  Roster,
+  RosterRequest,
+  RosterUnit,
   Scan,
   ScanColumnPlan,
   ScanDomain,
@@ -179,4 +199,5 @@ export type {
   TrendResult,
   UnreadTable,
   UnrecognisedTable,
+  YearlyList,
 };

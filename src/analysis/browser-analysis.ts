@@ -162,6 +162,8 @@ export function createBrowserAnalysis(kept: ReaderFiles): AnalysisClient {
     contract: (request) => ask((analysis) => analysis.contract(request)),
     scanPlan: (request) => ask((analysis) => analysis.scanPlan(request)),
     scan: (request) => ask((analysis) => analysis.scan(request)),
+    roster: (request) => ask((analysis) => analysis.roster(request)),
+    practice: (request) => ask((analysis) => analysis.practice(request)),
     ratioChange: (request) => ask((analysis) => analysis.ratioChange(request)),
     async load(files, onProgress, signal) {
       try {

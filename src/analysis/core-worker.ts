@@ -70,6 +70,8 @@ const worker: CoreWorker = {
       contract: (request) => guard(core.contract(request)),
       scanPlan: (request) => guard(core.scanPlan(request)),
       scan: (request) => guard(core.scan(request)),
+      roster: (request) => guard(core.roster(request)),
+      practice: (request) => guard(core.practice(request)),
       ratioChange: (request) => guard(core.ratioChange(request)),
     } satisfies AnalysisInWorker);
   },

@@ -17,6 +17,9 @@ import { measureRequestSchema, trendRequestSchema } from '@/measures/measure-req
 import { answerScan } from '@/measures/outliers/answer-scan';
 import { planScan } from '@/measures/outliers/plan-scan';
 import { scanPlanRequestSchema, scanRequestSchema } from '@/measures/outliers/scan-request';
+import { answerPractice } from '@/measures/practice/answer-practice';
+import { answerRoster } from '@/measures/practice/answer-roster';
+import { practiceRequestSchema, rosterRequestSchema } from '@/measures/practice/practice-request';
 import { parseRequest } from '@/measures/parse-request';
 import { pathways } from '@/measures/pathways';
 import type { Analysis, Description, SourceFile } from './analysis';
@@ -104,6 +107,8 @@ export function createCore(engine: Engine, readSample: ReadSample): Analysis {
       settle(() => answerContract(engine, parseRequest(contractRequestSchema, request), describeSources)),
     scanPlan: (request) => settle(() => planScan(engine, parseRequest(scanPlanRequestSchema, request))),
     scan: (request) => settle(() => answerScan(engine, parseRequest(scanRequestSchema, request))),
+    roster: (request) => settle(() => answerRoster(engine, parseRequest(rosterRequestSchema, request))),
+    practice: (request) => settle(() => answerPractice(engine, parseRequest(practiceRequestSchema, request))),
     ratioChange: (request) => settle(() => answerRatioChange(engine, parseRequest(ratioChangeRequestSchema, request))),
     trend: (request) => settle(() => answerTrend(engine, parseRequest(trendRequestSchema, request), describeSources)),
   };

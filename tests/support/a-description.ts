@@ -94,6 +94,8 @@ export function anAnalysis(answers: Partial<AnalysisClient> = {}): AnalysisClien
     contract: refuse,
     scanPlan: refuse,
     scan: refuse,
+    roster: refuse,
+    practice: refuse,
     ratioChange: refuse,
     status: () => READY,
     subscribe: () => () => undefined,

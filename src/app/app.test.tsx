@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AnalysisClient, CoreStatus } from '@/analysis/analysis-client';
 import { createDraftStore } from '@/features/localities/draft-store';
+import { keptEngagement } from '@/features/practices/kept-engagement';
 import { keptContractLines, keptScenarios } from '@/features/ratio/kept-records';
 import { keptMappings } from '@/features/mapping/mapping-store';
 import { createLoadSession } from '@/features/data/load-session';
@@ -68,6 +69,8 @@ function fakeCore(start: Partial<CoreStatus> = {}) {
     contract: unasked,
     scanPlan: unasked,
     scan: unasked,
+    roster: unasked,
+    practice: unasked,
     ratioChange: unasked,
   };
   return { analysis, set, restart, describe };
@@ -83,6 +86,7 @@ function show(hash: string, core = fakeCore()) {
     mappings: keptMappings(opened.shelf, opened.desk),
     contractLines: keptContractLines(opened.shelf, opened.desk),
     scenarios: keptScenarios(opened.shelf, opened.desk),
+    engagement: keptEngagement(opened.shelf, opened.desk),
     localityDraft: createDraftStore(),
   };
   render(<App services={services} queries={createQueries()} router={createAppRouter()} />);

@@ -2,6 +2,7 @@ import '@/ui/styles/index.scss';
 import { createRoot } from 'react-dom/client';
 import { createLoadSession } from '@/features/data/load-session';
 import { createDraftStore } from '@/features/localities/draft-store';
+import { keptEngagement } from '@/features/practices/kept-engagement';
 import { keptContractLines, keptScenarios } from '@/features/ratio/kept-records';
 import { keptMappings } from '@/features/mapping/mapping-store';
 import { loadChartLibrary } from '@/ui/chart-library';
@@ -37,6 +38,7 @@ function start(host: HTMLElement): void {
     mappings,
     contractLines: keptContractLines(shelf, desk),
     scenarios: keptScenarios(shelf, desk),
+    engagement: keptEngagement(shelf, desk),
     localityDraft: createDraftStore(),
   };
   forgetOnSwitch(services);

@@ -10,6 +10,8 @@ import { MappingList } from '@/features/mapping/mapping-list';
 import { MappingPanel } from '@/features/mapping/mapping-panel';
 import { OutliersPage } from '@/features/outliers/outliers-page';
 import { outliersViewSchema } from '@/features/outliers/outliers-view';
+import { practiceViewSchema } from '@/features/practices/practice-view';
+import { PracticesPage } from '@/features/practices/practices-page';
 import { RatioPage } from '@/features/ratio/ratio-page';
 import { ratioViewSchema } from '@/features/ratio/ratio-view';
 import { VariationPage } from '@/features/variation/variation-page';
@@ -18,6 +20,7 @@ import { KeepingBar } from '@/features/workspaces/keeping-bar';
 import { coverageHref } from './coverage-link';
 import { LoadedPage } from './loaded-page';
 import { CELL_LINKS } from './measure-link';
+import { practiceHref } from './practice-links';
 import { readView } from './read-view';
 import type { PagePath } from './pages';
 import { useServices, useShelf } from './services';
@@ -102,6 +105,32 @@ export function OutliersRoute() {
           view={view}
           setView={setView}
           links={CELL_LINKS}
+        />
+      )}
+    </LoadedPage>
+  );
+}
+
+/** The Practices page with its view in the link. */
+export function PracticesRoute() {
+  const { analysis, engagement } = useServices();
+  const search = useSearch({ strict: false });
+  const { view, ignored } = useMemo(() => readView(practiceViewSchema, search), [search]);
+  const setView = useSetView('/practices');
+  const [smallNumbers] = useSmallNumbers();
+  return (
+    <LoadedPage ignored={ignored}>
+      {({ description, dataVersion }) => (
+        <PracticesPage
+          analysis={analysis}
+          description={description}
+          dataVersion={dataVersion}
+          smallNumbers={smallNumbers}
+          view={view}
+          setView={setView}
+          engagement={engagement}
+          hrefOf={practiceHref}
+          measureHref={CELL_LINKS.measure}
         />
       )}
     </LoadedPage>

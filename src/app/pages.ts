@@ -3,6 +3,7 @@ export const PAGES = [
   { path: '/variation', name: 'Variation' },
   { path: '/ratio', name: 'Follow-up ratio' },
   { path: '/outliers', name: 'Outliers' },
+  { path: '/practices', name: 'Practices' },
   { path: '/data', name: 'Data' },
 ] as const;
 

@@ -1,6 +1,6 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, Link, Navigate } from '@tanstack/react-router';
 import { PageHeading } from '@/ui/page-heading';
-import { DataRoute, OutliersRoute, RatioRoute, VariationRoute } from './page-views';
+import { DataRoute, OutliersRoute, PracticesRoute, RatioRoute, VariationRoute } from './page-views';
 import { PageError } from './page-error';
 import { parseSearch, type Search, searchText } from './search-text';
 import { Shell } from './shell';
@@ -16,6 +16,7 @@ const routes = [
   createRoute({ getParentRoute: () => root, path: '/variation', component: VariationRoute }),
   createRoute({ getParentRoute: () => root, path: '/ratio', component: RatioRoute }),
   createRoute({ getParentRoute: () => root, path: '/outliers', component: OutliersRoute }),
+  createRoute({ getParentRoute: () => root, path: '/practices', component: PracticesRoute }),
   createRoute({ getParentRoute: () => root, path: '/data', component: DataRoute }),
 ] as const;
 

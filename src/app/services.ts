@@ -4,6 +4,7 @@ import type { LoadSession } from '@/features/data/load-session';
 import type { DraftStore } from '@/features/localities/draft-store';
 import type { MappingStore } from '@/features/mapping/mapping-store';
 import type { ContractLine } from '@/domain/contract-line';
+import type { EngagementEdit } from '@/domain/engagement';
 import type { Scenario } from '@/features/ratio/ratio-view';
 import type { RecordList } from '@/workspaces/record-list';
 import type { Desk } from '@/workspaces/desk';
@@ -18,6 +19,7 @@ export interface Services {
   readonly mappings: MappingStore;
   readonly contractLines: RecordList<ContractLine>;
   readonly scenarios: RecordList<Scenario>;
+  readonly engagement: RecordList<EngagementEdit>;
   readonly localityDraft: DraftStore;
   readonly shelf: Pick<Shelf, 'state' | 'subscribe' | 'set'>;
   readonly desk: Desk;

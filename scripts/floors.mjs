@@ -27,7 +27,7 @@ export const packages = {
   fflate: ['extracts'],
   comlink: ['analysis', 'workspaces'],
   idb: ['workspaces'],
-  '@zip.js/zip.js': ['workspaces'],
+  '@zip.js/zip.js': ['workspaces', 'exports'],
   echarts: ['charts', 'exports', 'ui'],
   'nhsuk-frontend': ['ui', 'app'],
   '@tanstack/react-query': ['figures', 'features', 'app'],

@@ -41,6 +41,15 @@ import type {
   ScanPlan,
   ScanUnit,
 } from '@/measures/outliers/scan-result';
+import type { PracticeRequest, RosterRequest } from '@/measures/practice/practice-request';
+import type {
+  AgeList,
+  PracticeResult,
+  RegisterSizes,
+  Roster,
+  RosterUnit,
+  YearlyList,
+} from '@/measures/practice/practice-result';
 import type { ExtractGuide } from './extract-guide';
 import type { LocalityMap, PlacedPractice } from './locality-map';
 
@@ -140,6 +149,10 @@ export interface Analysis {
   scanPlan(request: ScanPlanRequest): Promise<ScanPlan>;
   /** Columns of a scan worked out: every unit against the average, measure by measure. */
   scan(request: ScanRequest): Promise<Scan>;
+  /** Every unit of a kind with its list, age profile, prevalence and engagement: who is there, and who is like whom. */
+  roster(request: RosterRequest): Promise<Roster>;
+  /** Everything loaded about one unit that is no measure. */
+  practice(request: PracticeRequest): Promise<PracticeResult>;
   /** Why a follow-up ratio moved between two periods, or differs between two areas. */
   ratioChange(request: RatioChangeRequest): Promise<RatioChangeResult>;
 }
@@ -159,6 +172,7 @@ export type {
   ContractResult,
   RatioChangeRequest,
   RatioChangeResult,
+  AgeList,
   Clash,
   ExtractGuide,
   ExtractTemplate,
@@ -181,10 +195,16 @@ export type {
   Option,
   PairedUnit,
   PlacedPractice,
+  PracticeRequest,
+  PracticeResult,
   QualityNote,
   ReadSoFar,
   RefusedFile,
   RelationLine,
+  RegisterSizes,
+  Roster,
+  RosterRequest,
+  RosterUnit,
   Scan,
   ScanColumnPlan,
   ScanDomain,
@@ -197,4 +217,5 @@ export type {
   TrendResult,
   UnreadTable,
   UnrecognisedTable,
+  YearlyList,
 };

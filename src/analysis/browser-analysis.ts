@@ -164,6 +164,8 @@ export function createBrowserAnalysis(kept: ReaderFiles): AnalysisClient {
     budget: (request) => ask((analysis) => analysis.budget(request)),
     scanPlan: (request) => ask((analysis) => analysis.scanPlan(request)),
     scan: (request) => ask((analysis) => analysis.scan(request)),
+    roster: (request) => ask((analysis) => analysis.roster(request)),
+    practice: (request) => ask((analysis) => analysis.practice(request)),
     ratioChange: (request) => ask((analysis) => analysis.ratioChange(request)),
     async load(files, onProgress, signal) {
       try {

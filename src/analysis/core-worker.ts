@@ -72,6 +72,8 @@ const worker: CoreWorker = {
       budget: (request) => guard(core.budget(request)),
       scanPlan: (request) => guard(core.scanPlan(request)),
       scan: (request) => guard(core.scan(request)),
+      roster: (request) => guard(core.roster(request)),
+      practice: (request) => guard(core.practice(request)),
       ratioChange: (request) => guard(core.ratioChange(request)),
     } satisfies AnalysisInWorker);
   },

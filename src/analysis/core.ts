@@ -22,6 +22,9 @@ import { answerScan } from '@/measures/outliers/answer-scan';
 import { planScan } from '@/measures/outliers/plan-scan';
 import { scanPlanRequestSchema, scanRequestSchema } from '@/measures/outliers/scan-request';
 import { targetLines } from '@/measures/target-lines';
+import { answerPractice } from '@/measures/practice/answer-practice';
+import { answerRoster } from '@/measures/practice/answer-roster';
+import { practiceRequestSchema, rosterRequestSchema } from '@/measures/practice/practice-request';
 import { parseRequest } from '@/measures/parse-request';
 import { pathways } from '@/measures/pathways';
 import type { Analysis, Description, SourceFile } from './analysis';
@@ -114,6 +117,8 @@ export function createCore(engine: Engine, readSample: ReadSample): Analysis {
       settle(() => answerBudget(engine, parseRequest(budgetRequestSchema, request), describeSources)),
     scanPlan: (request) => settle(() => planScan(engine, parseRequest(scanPlanRequestSchema, request))),
     scan: (request) => settle(() => answerScan(engine, parseRequest(scanRequestSchema, request))),
+    roster: (request) => settle(() => answerRoster(engine, parseRequest(rosterRequestSchema, request))),
+    practice: (request) => settle(() => answerPractice(engine, parseRequest(practiceRequestSchema, request))),
     ratioChange: (request) => settle(() => answerRatioChange(engine, parseRequest(ratioChangeRequestSchema, request))),
     trend: (request) => settle(() => answerTrend(engine, parseRequest(trendRequestSchema, request), describeSources)),
   };

@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AnalysisClient, CoreStatus } from '@/analysis/analysis-client';
 import { createDraftStore } from '@/features/localities/draft-store';
+import { keptEngagement } from '@/features/practices/kept-engagement';
 import { keptContractLines, keptScenarios } from '@/features/ratio/kept-records';
 import { keptMappings } from '@/features/mapping/mapping-store';
 import { keptGroups } from '@/features/relationships/kept-groups';
@@ -72,6 +73,8 @@ function fakeCore(start: Partial<CoreStatus> = {}) {
     budget: unasked,
     scanPlan: unasked,
     scan: unasked,
+    roster: unasked,
+    practice: unasked,
     ratioChange: unasked,
   };
   return { analysis, set, restart, describe };
@@ -88,6 +91,7 @@ function show(hash: string, core = fakeCore()) {
     contractLines: keptContractLines(opened.shelf, opened.desk),
     scenarios: keptScenarios(opened.shelf, opened.desk),
     groups: keptGroups(opened.shelf, opened.desk),
+    engagement: keptEngagement(opened.shelf, opened.desk),
     localityDraft: createDraftStore(),
   };
   render(<App services={services} queries={createQueries()} router={createAppRouter()} />);

@@ -2,6 +2,7 @@ import '@/ui/styles/index.scss';
 import { createRoot } from 'react-dom/client';
 import { createLoadSession } from '@/features/data/load-session';
 import { createDraftStore } from '@/features/localities/draft-store';
+import { keptEngagement } from '@/features/practices/kept-engagement';
 import { keptContractLines, keptScenarios } from '@/features/ratio/kept-records';
 import { keptMappings } from '@/features/mapping/mapping-store';
 import { keptGroups } from '@/features/relationships/kept-groups';
@@ -39,6 +40,7 @@ function start(host: HTMLElement): void {
     contractLines: keptContractLines(shelf, desk),
     scenarios: keptScenarios(shelf, desk),
     groups: keptGroups(shelf, desk),
+    engagement: keptEngagement(shelf, desk),
     localityDraft: createDraftStore(),
   };
   forgetOnSwitch(services);

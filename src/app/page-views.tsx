@@ -1,6 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import { OutliersPage } from '@/features/outliers/outliers-page';
 import { outliersViewSchema } from '@/features/outliers/outliers-view';
+import { practiceViewSchema } from '@/features/practices/practice-view';
+import { PracticesPage } from '@/features/practices/practices-page';
 import { PrescribingPage } from '@/features/prescribing/prescribing-page';
 import { prescribingViewSchema } from '@/features/prescribing/prescribing-view';
 import { RatioPage } from '@/features/ratio/ratio-page';
@@ -12,6 +14,7 @@ import { variationViewSchema } from '@/features/variation/variation-view';
 import { comparedHref } from './group-link';
 import { LinkedPage } from './linked-page';
 import { CELL_LINKS } from './measure-link';
+import { practiceHref } from './practice-links';
 import { useServices } from './services';
 
 export function VariationRoute() {
@@ -54,6 +57,17 @@ export function OutliersRoute() {
   return (
     <LinkedPage path="/outliers" schema={outliersViewSchema}>
       {(page) => <OutliersPage {...page} links={CELL_LINKS} />}
+    </LinkedPage>
+  );
+}
+
+export function PracticesRoute() {
+  const { engagement } = useServices();
+  return (
+    <LinkedPage path="/practices" schema={practiceViewSchema}>
+      {(page) => (
+        <PracticesPage {...page} engagement={engagement} hrefOf={practiceHref} measureHref={CELL_LINKS.measure} />
+      )}
     </LinkedPage>
   );
 }

@@ -5,6 +5,7 @@ export const PAGES = [
   { path: '/prescribing', name: 'Prescribing' },
   { path: '/relationships', name: 'Relationships' },
   { path: '/outliers', name: 'Outliers' },
+  { path: '/practices', name: 'Practices' },
   { path: '/data', name: 'Data' },
 ] as const;
 

@@ -1,7 +1,14 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, Link, Navigate } from '@tanstack/react-router';
 import { PageHeading } from '@/ui/page-heading';
 import { DataRoute } from './data-route';
-import { OutliersRoute, PrescribingRoute, RatioRoute, RelationshipsRoute, VariationRoute } from './page-views';
+import {
+  OutliersRoute,
+  PracticesRoute,
+  PrescribingRoute,
+  RatioRoute,
+  RelationshipsRoute,
+  VariationRoute,
+} from './page-views';
 import { PageError } from './page-error';
 import { parseSearch, type Search, searchText } from './search-text';
 import { Shell } from './shell';
@@ -19,6 +26,7 @@ const routes = [
   createRoute({ getParentRoute: () => root, path: '/prescribing', component: PrescribingRoute }),
   createRoute({ getParentRoute: () => root, path: '/relationships', component: RelationshipsRoute }),
   createRoute({ getParentRoute: () => root, path: '/outliers', component: OutliersRoute }),
+  createRoute({ getParentRoute: () => root, path: '/practices', component: PracticesRoute }),
   createRoute({ getParentRoute: () => root, path: '/data', component: DataRoute }),
 ] as const;
 

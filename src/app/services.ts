@@ -5,6 +5,7 @@ import type { DraftStore } from '@/features/localities/draft-store';
 import type { MappingStore } from '@/features/mapping/mapping-store';
 import type { ContractLine } from '@/domain/contract-line';
 import type { UnitGroup } from '@/domain/unit-group';
+import type { EngagementEdit } from '@/domain/engagement';
 import type { Scenario } from '@/features/ratio/ratio-view';
 import type { RecordList } from '@/workspaces/record-list';
 import type { Desk } from '@/workspaces/desk';
@@ -20,6 +21,7 @@ export interface Services {
   readonly contractLines: RecordList<ContractLine>;
   readonly scenarios: RecordList<Scenario>;
   readonly groups: RecordList<UnitGroup>;
+  readonly engagement: RecordList<EngagementEdit>;
   readonly localityDraft: DraftStore;
   readonly shelf: Pick<Shelf, 'state' | 'subscribe' | 'set'>;
   readonly desk: Desk;

@@ -76,6 +76,11 @@ export function drawnBox(shape: Rect, colour: string, isInFront: boolean): Drawn
   return { type: 'rect', z: isInFront ? ABOVE_MARKS - 1 : BEHIND_MARKS, silent: true, shape, style };
 }
 
+/** A box behind the marks, filled and outlined. */
+export function drawnSolid(shape: Rect, fill: string, stroke: string): DrawnElement {
+  return { type: 'rect', z: BEHIND_MARKS, silent: true, shape, style: { fill, stroke, lineWidth: 1 } };
+}
+
 /** A filled polygon above the marks, with a line around it. */
 export function drawnPolygon(points: readonly Pixel[], fill: string, stroke: string, lineWidth: number): DrawnElement {
   const shape = { points: points.map(({ x, y }): [number, number] => [x, y]) };

@@ -7,6 +7,11 @@ export const INK = {
   average: '#212b32',
   negotiated: '#d5281b',
   outline: '#212b32',
+  /** The unit that a chart is about, where it does not stand among those of its locality. */
+  unit: '#12436d',
+  /** All units in a bar, and the middle half of them. */
+  paleBar: '#eef1f2',
+  darkBar: '#c3ccd2',
   axis: '#768692',
   /** Decoration only: a chart reads the same without it. */
   gridLine: '#e3e8eb',

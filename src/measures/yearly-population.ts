@@ -46,10 +46,10 @@ function weightedLists(unitKind: UnitKind): Sql {
 }
 
 /**
- * Patients on the list, `unit_code, fy, patients`. Of one time there is a total, or parts by age and sex, by age, or by
+ * Patients on the list, `unit_code, fy, patients` (`fy` the year in which it begins). Of one time there is a total, or parts by age and sex, by age, or by
  * sex: the first of these in which every count is given is the list, and they are never added to each other.
  */
-function yearlyLists(unitKind: UnitKind): Sql {
+export function yearlyLists(unitKind: UnitKind): Sql {
   const whole = sql`
     select unit_code, first_month, months, sum(patients) as patients
     from (

@@ -24,11 +24,4 @@ export function bandOf(value: number, limits: Limits): Band {
 }
 
 /** The bands by the number that stands for each where many are kept, from the lowest; 0 is not compared. */
-export const BAND_CODES: readonly Band[] = [
-  'not-compared',
-  'below-998',
-  'below-95',
-  'within',
-  'above-95',
-  'above-998',
-];
+export const BAND_CODES: readonly Band[] = ['not-compared', 'below-998', 'below-95', 'within', 'above-95', 'above-998'];

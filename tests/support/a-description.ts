@@ -97,6 +97,8 @@ export function anAnalysis(answers: Partial<AnalysisClient> = {}): AnalysisClien
     budget: refuse,
     scanPlan: refuse,
     scan: refuse,
+    roster: refuse,
+    practice: refuse,
     ratioChange: refuse,
     status: () => READY,
     subscribe: () => () => undefined,

@@ -98,6 +98,8 @@ function fakeCore() {
     budget: nowhere,
     scanPlan: nowhere,
     scan: nowhere,
+    roster: nowhere,
+    practice: nowhere,
     ratioChange: nowhere,
     status: () => ({ phase: 'ready', share: null, message: null, dataVersion: 1, busy: null }),
     subscribe: () => () => undefined,

@@ -1,0 +1,47 @@
+import type { Roster } from '@/analysis/analysis';
+import { startSentence } from '@/domain/sentence';
+import { unitWord } from '@/domain/unit-kind';
+import { Combobox } from '@/ui/combobox';
+import { FilterBar } from '@/ui/filter-bar';
+import { SelectField } from '@/ui/select-field';
+import type { PracticesProps } from './panel-props';
+import { changePracticeView } from './practice-view';
+import type { ResolvedPractices } from './resolve-practices';
+
+type Props = PracticesProps & { readonly resolved: ResolvedPractices; readonly roster: Roster | null };
+
+/** Which practice, which year, and of which kind of unit where several are loaded. */
+export function PracticeFilters({ resolved, roster, view, setView }: Props) {
+  const { unitKind, unitKinds, years, request, practice } = resolved;
+  const one = startSentence(unitWord(unitKind, 1));
+  return (
+    <FilterBar label={`${one} and year`}>
+      <Combobox
+        label={one}
+        placeholder={`All ${unitWord(unitKind, 2)}`}
+        options={(roster?.units ?? []).map(({ code, name, locality }) => ({
+          value: code,
+          label: `${name} · ${code}`,
+          group: locality ?? 'No locality',
+        }))}
+        value={practice}
+        onChange={(code) => setView(changePracticeView(view, { practice: code ?? undefined, measure: undefined }))}
+        isClearable
+      />
+      <SelectField
+        label="Year"
+        options={years.map((year) => ({ value: year, label: year }))}
+        value={request.period}
+        onChange={(period) => setView(changePracticeView(view, { period: period === years[0] ? undefined : period }))}
+      />
+      {unitKinds.length > 1 && (
+        <SelectField
+          label="Units"
+          options={unitKinds.map((kind) => ({ value: kind, label: startSentence(unitWord(kind, 2)) }))}
+          value={unitKind}
+          onChange={(kind) => setView({ units: unitKinds.find((each) => each === kind) })}
+        />
+      )}
+    </FilterBar>
+  );
+}

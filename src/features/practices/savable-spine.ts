@@ -1,0 +1,70 @@
+import type { Description } from '@/analysis/analysis';
+import { PAPER_SHEET } from '@/charts/sheet';
+import { spineOption } from '@/charts/spine-option';
+import { formatCount } from '@/domain/format';
+import { periodInWords } from '@/domain/period';
+import type { SavableChart } from '@/figures/save-chart';
+import { sourceCaption } from '@/figures/source-caption';
+import { bandAt, numberAt } from '@/signals/board';
+import { hiddenColumns } from './masked-columns';
+import { sourcesOf } from './sources';
+import { comparatorValue } from './view-model/comparator';
+import { fiveNumbers } from './view-model/five-numbers';
+import { spineCaption, type SpineInput, spineSpec } from './view-model/spine-model';
+
+const COLUMNS = ['measure', 'period', 'unit_code', 'unit_name', 'locality', 'numerator', 'denominator', 'value', 'lower95', 'upper95', 'band', 'beside', 'beside_value', 'overall_value', 'lowest', 'lower_quartile', 'median', 'upper_quartile', 'highest'] as const; // prettier-ignore
+
+/** How a masked count or value is printed. */
+const MASK = '*';
+
+/** The chart of all measures as it can be saved: measures with small counts of this unit are left off it, and masked in the table. */
+export function savableSpine(input: SpineInput, description: Description, period: string): SavableChart {
+  const unit = input.board.units[input.place];
+  const name = unit?.name ?? '';
+  const hiddenFor = async (threshold: number) => {
+    const { maskingOf } = await import('@/exports/small-numbers');
+    return hiddenColumns(input.board, maskingOf, threshold);
+  };
+  return {
+    nameParts: [name, 'all measures', period],
+    figure: async (threshold) => {
+      const hidden = await hiddenFor(threshold);
+      const spec = spineSpec({ ...input, hidden });
+      const left = hidden.filter(({ isHidden }) => isHidden(input.place)).length;
+      const sources = sourcesOf(description);
+      return {
+        picture: spineOption(spec, PAPER_SHEET),
+        words: {
+          title: `${name}: all measures beside ${input.comparator.words}`,
+          subtitle: `${[unit?.locality, periodInWords(period)].filter((part) => typeof part === 'string').join(', ')}. ${spineCaption(input)}`,
+          filters: null,
+          source: sourceCaption({ sources }),
+          asOf: `Data for ${periodInWords(period)}`,
+          caveat: `A signal raises a question; it is not a judgement. Limits are widened for overdispersion where it applies.${left === 0 ? '' : ` ${formatCount(left)} with counts from 1 to ${threshold - 1} left off.`}`,
+          sampleNotice: description.isSample ? 'Synthetic sample data' : null,
+          reference: window.location.href,
+          alt: spec.summary,
+        },
+      };
+    },
+    table: async (threshold) => {
+      const hidden = await hiddenFor(threshold);
+      const { board, place, comparator } = input;
+      const rows = board.columns.map((column, index) => {
+        const own = hidden[index];
+        const isMasked = own?.isHidden(place) ?? false;
+        const number = (numbers: Float64Array) => (isMasked ? MASK : numberAt(numbers, place));
+        const beside = own?.isComparatorHidden(comparator) ? MASK : comparatorValue(column, comparator, own?.isHidden);
+        const overall = own?.isComparatorHidden({ ...comparator, kind: 'all' }) ? MASK : column.overall.value;
+        const five = fiveNumbers(column, own);
+        return [
+          column.title, column.request.period, unit?.code ?? '', name, unit?.locality ?? null,
+          number(column.numerators), number(column.denominators), number(column.values), number(column.lower95), number(column.upper95),
+          isMasked ? MASK : bandAt(column, place), comparator.words, beside, overall,
+          ...(five ?? [null, null, null, null, null]),
+        ]; // prettier-ignore
+      });
+      return { columns: COLUMNS, rows };
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { useCallback, useMemo } from 'react';
+import { localityMark } from '@/charts/locality-mark';
+import type { Sheet } from '@/charts/sheet';
+import { spineOption } from '@/charts/spine-option';
+import { NO_LOCALITY, sortLocalities } from '@/domain/locality-colours';
+import { unitWord } from '@/domain/unit-kind';
+import { ChartPanel } from '@/figures/chart-panel';
+import { sourceCaption } from '@/figures/source-caption';
+import type { PracticePanelProps } from './panel-props';
+import { changePracticeView } from './practice-view';
+import { savableSpine } from './savable-spine';
+import { sourcesOf } from './sources';
+import { SpineTable } from './spine-table';
+import { spineCaption, spineSpec } from './view-model/spine-model';
+
+/** Every measure of one practice beside its comparator, over the bar of all practices. */
+export function SpinePanel(props: PracticePanelProps) {
+  const { board, place, comparator, resolved, description, smallNumbers, view, setView, practice } = props;
+  const localityColour = useMemo(() => {
+    const localities = sortLocalities(board.units.map(({ locality }) => locality ?? NO_LOCALITY));
+    return localityMark(practice.locality ?? NO_LOCALITY, { localities, colours: description.localityColours }).colour;
+  }, [board, practice, description]);
+  const { unitKind } = resolved;
+  const input = useMemo(
+    () => ({ board, place, comparator, unitKind, localityColour, hidden: null }),
+    [board, place, comparator, unitKind, localityColour],
+  );
+  const spec = useMemo(() => spineSpec(input), [input]);
+  const draw = useCallback((sheet: Sheet) => spineOption(spec, sheet), [spec]);
+  const title = `All measures against other ${unitWord(unitKind, 2)}`;
+  return (
+    <ChartPanel
+      title={title}
+      subtitle={spineCaption(input)}
+      width="wide"
+      height={320}
+      draw={draw}
+      description={spec.summary}
+      table={<SpineTable board={board} place={place} comparator={comparator} caption={title} />}
+      savable={savableSpine(input, description, resolved.request.period)}
+      smallNumbers={smallNumbers}
+      selectedId={view.measure ?? null}
+      onPick={(measure) => setView(changePracticeView(view, { measure }), { replace: true })}
+      footer={(picture) => (
+        <>
+          <p>
+            Each row has its own scale. Limits are of all {unitWord(unitKind, 2)}, widened where they differ by more
+            than chance; a signal raises a question.
+            {picture !== null && (picture.cutIntervals ?? 0) > 0
+              ? ' A pointed end: the interval goes on beyond the bar.'
+              : ''}
+          </p>
+          <p>Source: {sourceCaption({ sources: sourcesOf(description) })}.</p>
+        </>
+      )}
+    />
+  );
+}

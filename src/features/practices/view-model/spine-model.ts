@@ -1,0 +1,43 @@
+import type { SpineSpec } from '@/charts/spine-spec';
+import { INK } from '@/charts/ink';
+import { formatCount } from '@/domain/format';
+import { type UnitKind, unitWord } from '@/domain/unit-kind';
+import type { Board } from '@/signals/board';
+import type { Comparator } from './comparator';
+import { type HiddenOf, NOTHING_HIDDEN } from './five-numbers';
+import { spineRow } from './spine-row-model';
+
+/** What the chart of all measures is made from. */
+export interface SpineInput {
+  readonly board: Board;
+  readonly place: number;
+  readonly comparator: Comparator;
+  readonly unitKind: UnitKind;
+  /** Colour of the unit's locality. */
+  readonly localityColour: string;
+  /** What may not be told of each column, in the order of the board's; null for a chart on the page. */
+  readonly hidden: readonly HiddenOf[] | null;
+}
+
+/** Every measure of one unit against all of its kind. */
+export function spineSpec(input: SpineInput): SpineSpec {
+  const { board, place, comparator, unitKind, localityColour, hidden } = input;
+  const rows = board.columns.map((column, index) =>
+    spineRow(board, column, place, comparator, hidden?.[index] ?? NOTHING_HIDDEN),
+  );
+  const flagged = rows.filter(({ isFlagged }) => isFlagged);
+  const name = board.units[place]?.name ?? '';
+  return {
+    rows,
+    unitWord: unitWord(unitKind, 1),
+    markColour: comparator.kind === 'locality' ? localityColour : INK.outline,
+    summary: `${name} in ${formatCount(rows.length)} measures beside ${comparator.words}. Outside the 99.8% limits: ${flagged.length === 0 ? 'none' : flagged.map((row) => row.name).join('; ')}.`,
+  };
+}
+
+/** How the chart is read. */
+export function spineCaption({ comparator, unitKind }: Pick<SpineInput, 'comparator' | 'unitKind'>): string {
+  const [one, many] = [unitWord(unitKind, 1), unitWord(unitKind, 2)];
+  const mark = comparator.kind === 'all' ? `the average of all ${many}` : comparator.words;
+  return `Bar: all ${many}, dark the middle half. Diamond: ${mark}. Dot: this ${one} with its 95% interval; filled when outside the 99.8% limits (of a cost: 3 SD).`;
+}

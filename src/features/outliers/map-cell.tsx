@@ -14,7 +14,7 @@ const SHAPES: Readonly<Record<Band, string>> = {
 };
 
 /** What a cell says to those who do not see it: value, counts, why. */
-export function cellLabel(column: ScannedColumn, place: number): string {
+function cellLabel(column: ScannedColumn, place: number): string {
   const value = numberAt(column.values, place);
   const counts = countsText(column, place);
   const parts = [valueText(value, column), ...(counts === null ? [] : [counts]), whyText(column, place)];

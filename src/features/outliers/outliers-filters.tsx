@@ -2,6 +2,7 @@ import type { LocalityScheme } from '@/charts/locality-mark';
 import { periodInWords } from '@/domain/period';
 import { unitWord, type UnitKind } from '@/domain/unit-kind';
 import { LocalityChips } from '@/figures/locality-chips';
+import { DOMAIN_WORDS } from '@/signals/domain-words';
 import { Combobox } from '@/ui/combobox';
 import type { ComboboxOption } from '@/ui/combobox-options';
 import { FilterBar } from '@/ui/filter-bar';
@@ -23,16 +24,6 @@ interface Props {
   /** Domains that the scan has columns of. */
   readonly domains: readonly (typeof DOMAINS)[number][];
 }
-
-export const DOMAIN_NAMES: Readonly<Record<(typeof DOMAINS)[number], string>> = {
-  exceptions: 'QOF exceptions',
-  achievement: 'QOF achievement',
-  prevalence: 'Prevalence',
-  referrals: 'Referrals',
-  outpatients: 'Outpatients',
-  prescribing: 'Prescribing',
-  indicators: 'Other indicators',
-};
 
 const RULES = [
   { value: '998', label: 'Outside 99.8% limits' },
@@ -76,7 +67,7 @@ export function OutliersFilters(props: Props) {
       />
       <SelectField
         label="Measures"
-        options={[{ value: ALL, label: 'All' }, ...domains.map((value) => ({ value, label: DOMAIN_NAMES[value] }))]}
+        options={[{ value: ALL, label: 'All' }, ...domains.map((value) => ({ value, label: DOMAIN_WORDS[value] }))]}
         value={view.domains?.length === 1 ? (view.domains[0] ?? ALL) : ALL}
         onChange={(domain) => change({ domains: domain === ALL ? undefined : DOMAINS.filter((one) => one === domain) })}
       />

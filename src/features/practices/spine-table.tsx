@@ -2,7 +2,7 @@ import type { ScannedColumn } from '@/analysis/analysis';
 import { type Board, numberAt } from '@/signals/board';
 import { type DataColumn, DataTable } from '@/ui/data-table';
 import { type Comparator, comparatorValue } from './view-model/comparator';
-import { DOMAIN_WORDS } from './view-model/domain-words';
+import { DOMAIN_WORDS } from '@/signals/domain-words';
 import { printedDenominator, printedNumerator } from './view-model/printed';
 import { valueText, whyText } from '@/signals/words';
 

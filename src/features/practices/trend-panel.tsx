@@ -12,7 +12,7 @@ import { changePracticeView } from './practice-view';
 import { savableTrend } from './savable-trend';
 import { sourcesOf } from './sources';
 import { TrendTable } from './trend-table';
-import { DOMAIN_WORDS } from './view-model/domain-words';
+import { DOMAIN_WORDS } from '@/signals/domain-words';
 import { trendSpec, trendYears } from './view-model/trend-model';
 
 /** One chosen measure over the years, the same months of each. */

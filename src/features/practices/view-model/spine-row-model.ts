@@ -2,7 +2,7 @@ import type { ScannedColumn } from '@/analysis/analysis';
 import type { SpineRow } from '@/charts/spine-spec';
 import { bandAt, type Board, numberAt } from '@/signals/board';
 import { type Comparator, comparatorValue } from './comparator';
-import { DOMAIN_WORDS } from './domain-words';
+import { DOMAIN_WORDS } from '@/signals/domain-words';
 import { fiveNumbers, type HiddenOf, NOTHING_HIDDEN } from './five-numbers';
 import { measureHover } from './measure-words';
 

@@ -26,7 +26,7 @@ describe('spineRow', () => {
     expect(row.value).toBeCloseTo(1, 9);
     // (2 + 4) / 200 = 3%.
     expect(row.mark).toBeCloseTo(-3 / 8, 9);
-    expect(row).toMatchObject({ text: '14.0%', isFlagged: false, id: 'exception-rate:DM', group: 'Exceptions' });
+    expect(row).toMatchObject({ text: '14.0%', isFlagged: false, id: 'exception-rate:DM', group: 'QOF exceptions' });
     expect(spineRow(board, column, 2, ALL)).toMatchObject({ isFlagged: true });
   });
 

@@ -8,7 +8,7 @@ import type { PrescribingView } from './prescribing-view';
 import { budgetQuery } from './queries';
 import { resolvePrescribing } from './resolve-prescribing';
 import { budgetInput, concentrationOf } from './view-model/budget-input';
-import { budgetHeadline, concentrationSentence, heldArea } from './view-model/finding';
+import { budgetSentence, concentrationSentence, heldArea } from './view-model/finding';
 
 interface Props {
   readonly analysis: AnalysisClient;
@@ -38,11 +38,13 @@ export function BudgetStandout({ analysis, description, dataVersion, view, hrefO
   return (
     <Standout
       figure={formatCount(concentrationOf(area).holders.length)}
-      finding={`${budgetHeadline(input)}.`}
+      finding={concentrationSentence(area, input)}
       href={hrefOf(view)}
       linkText="See the steps to it"
     >
-      {concentrationSentence(area, input)}
+      {budgetSentence(input)
+        .map(({ text }) => text)
+        .join('')}
     </Standout>
   );
 }

@@ -79,6 +79,7 @@ describe('the Overview of the sample', () => {
     expect(of('qof')).toBe(own('exception-rate'));
     expect(of('outpatients')).toBe(Math.max(own('first-to-follow-up'), own('first-attendance-rate'), own('follow-up-rate'))); // prettier-ignore
     expect(of('referrals')).toBe(own('referral-rate'));
+    expect(of('prescribing-budget')).toBe(own('spend-against-budget'));
     expect(of('contract')).toBeNull();
   });
 });

@@ -45,8 +45,8 @@ function spanOf(texts: readonly string[]): string | null {
 }
 
 /**
- * How many units have a value by a kind of extract in a year, of how many shown: as the coverage of the measure that it
- * is first needed for says, the one with most values where there are several.
+ * How many units have a value by a kind of extract in a year, of how many shown: by the coverage of the measures that are
+ * made of it, else of those that need it besides another, the one with most values where there are several.
  *
  * @returns null where no measure is made of it, or none is covered in that year
  */
@@ -57,7 +57,9 @@ export function unitsCovered(
 ): { readonly withValue: number; readonly units: number } | null {
   // Publications of QOF under other kinds of file fill the same table.
   const isOf = (extract: string | undefined) => extract === kind || (extract === 'qof' && kind.startsWith('qof-') && kind !== 'qof-register'); // prettier-ignore
-  const ids = measures.filter(({ definition }) => isOf(definition.extracts[0])).map(({ definition }) => definition.id);
+  const made = measures.filter(({ definition }) => isOf(definition.extracts[0]));
+  const needing = made.length > 0 ? made : measures.filter(({ definition }) => definition.extracts.some(isOf));
+  const ids = needing.map(({ definition }) => definition.id);
   const cells = coverage
     .filter((row) => row.unitKind === unitKind && ids.includes(row.measure))
     .flatMap((row) => row.cells.filter((cell) => cell.period === period));

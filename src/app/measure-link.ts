@@ -5,8 +5,8 @@ import { searchText } from './search-text';
 
 const QOF: readonly string[] = ['exception-rate', 'achievement'];
 
-/** The view of the Variation page that asks for what a request asks for, with one unit selected. */
-export function measureView(request: MeasureRequest, unit: string): VariationView {
+/** The view of the Variation page that asks for what a request asks for, with one unit selected where it is named. */
+export function measureView(request: MeasureRequest, unit?: string): VariationView {
   const { measure, period, indicator, group, specialty, provider, units, grouping, openNow, bnf } = request;
   const whole = QOF.includes(measure) && indicator === undefined && group === undefined ? ALL_GROUPS : undefined;
   const asked = { measure, period, indicator, group: group ?? whole, specialty, provider, units, grouping, openNow, bnf, unit }; // prettier-ignore

@@ -1,5 +1,6 @@
 /** The pages there are, in the order of the navigation. */
 export const PAGES = [
+  { path: '/overview', name: 'Overview' },
   { path: '/variation', name: 'Variation' },
   { path: '/ratio', name: 'Follow-up ratio' },
   { path: '/prescribing', name: 'Prescribing' },

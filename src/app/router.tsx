@@ -1,6 +1,7 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, Link, Navigate } from '@tanstack/react-router';
 import { PageHeading } from '@/ui/page-heading';
 import { DataRoute } from './data-route';
+import { OverviewRoute } from './overview-route';
 import {
   OutliersRoute,
   PracticesRoute,
@@ -21,6 +22,7 @@ const root = createRootRoute({
 
 const routes = [
   createRoute({ getParentRoute: () => root, path: '/', component: () => <Navigate to="/variation" replace /> }),
+  createRoute({ getParentRoute: () => root, path: '/overview', component: OverviewRoute }),
   createRoute({ getParentRoute: () => root, path: '/variation', component: VariationRoute }),
   createRoute({ getParentRoute: () => root, path: '/ratio', component: RatioRoute }),
   createRoute({ getParentRoute: () => root, path: '/prescribing', component: PrescribingRoute }),

@@ -21,6 +21,16 @@ export function trendQuery(analysis: Pick<Analysis, 'trend'>, dataVersion: numbe
   });
 }
 
+/** For which periods and how many units each measure has a value, for one version of the loaded data. */
+export function coverageQuery(analysis: Pick<Analysis, 'coverage'>, dataVersion: number) {
+  return queryOptions({
+    queryKey: ['coverage', dataVersion] as const,
+    queryFn: () => analysis.coverage(),
+    staleTime: Infinity,
+    retry: false,
+  });
+}
+
 /** Keeps the last answer on show while the next is worked out, unless it is of data that have since been replaced. */
 export function keepOf(dataVersion: number) {
   return <Answer>(last: Answer | undefined, query: { readonly queryKey: readonly unknown[] } | undefined) =>

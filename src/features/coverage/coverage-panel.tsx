@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Analysis, Description } from '@/analysis/analysis';
+import { coverageQuery } from '@/figures/queries';
 import { ErrorNote } from '@/ui/error-note';
 import { Panel } from '@/ui/panel';
 import { ProgressNote } from '@/ui/progress-note';
@@ -24,11 +25,8 @@ interface Props {
 export function CoveragePanel({ analysis, description, dataVersion, step = 'year', setStep, hrefOf }: Props) {
   const [seen, isSeen] = useSeen();
   const { data, error, refetch } = useQuery({
-    queryKey: ['coverage', dataVersion],
-    queryFn: () => analysis.coverage(),
+    ...coverageQuery(analysis, dataVersion),
     enabled: isSeen && description.measures.length > 0,
-    staleTime: Infinity,
-    retry: false,
   });
   const steps = data ? stepsOf(data) : [];
   const chosen = steps.find((each) => each.step === step) ?? steps[0] ?? STEPS[0];

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { useCellWalk } from '@/ui/use-cell-walk';
 import { CellFigures, cellWords, extentOf } from './coverage-cell';
 import type { CoverageTarget, Grid } from './coverage-grid';
 
@@ -8,34 +8,13 @@ interface Props {
   readonly hrefOf: (target: CoverageTarget) => string;
 }
 
-/** How far each key moves the focus: rows and columns. */
-const MOVES: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-  Home: [0, -Infinity],
-  End: [0, Infinity],
-};
-
 /** Measures down, periods across. One tab stop; the arrow keys, Home and End go from cell to cell. */
 export function CoverageTable({ grid, hrefOf }: Props) {
   const { columns, rows } = grid;
-  const table = useRef<HTMLTableElement>(null);
-  const [wanted, setWanted] = useState({ row: 0, column: 0 });
-  const hasCell = ({ row, column }: typeof wanted) => (rows[row]?.cells[column]?.cell ?? null) !== null;
-  const firstColumn = rows[0]?.cells.findIndex(({ cell }) => cell !== null) ?? 0;
-  const current = hasCell(wanted) ? wanted : { row: 0, column: firstColumn };
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const move = MOVES[event.key];
-    if (!move) return;
-    event.preventDefault();
-    const next = nextCell(current, move, { rows: rows.length, columns: columns.length }, hasCell);
-    setWanted(next);
-    table.current?.querySelector<HTMLElement>(`[data-place="${next.row} ${next.column}"]`)?.focus();
-  };
-
+  const { table, onKeyDown, linkAt } = useCellWalk(
+    { rows: rows.length, columns: columns.length },
+    (row, column) => (rows[row]?.cells[column]?.cell ?? null) !== null,
+  );
   return (
     // The keys are for the links inside: the focus is always on one of them.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
@@ -80,10 +59,8 @@ export function CoverageTable({ grid, hrefOf }: Props) {
                     <a
                       className={`coverage__cell coverage__cell--${extentOf(cell)}`}
                       href={hrefOf(target)}
-                      data-place={`${rowIndex} ${columnIndex}`}
-                      tabIndex={rowIndex === current.row && columnIndex === current.column ? 0 : -1}
+                      {...linkAt(rowIndex, columnIndex)}
                       aria-label={`${[row.title, row.subjectName].filter((text) => text !== null).join(', ')}, ${target.period}: ${cellWords(cell, target.unitKind)}`}
-                      onFocus={() => setWanted({ row: rowIndex, column: columnIndex })}
                     >
                       <CellFigures cell={cell} />
                     </a>
@@ -96,24 +73,4 @@ export function CoverageTable({ grid, hrefOf }: Props) {
       </table>
     </div>
   );
-}
-
-interface Place {
-  readonly row: number;
-  readonly column: number;
-}
-
-/** The next cell in a direction that holds something; the same where there is none. Home and End look from the edge inwards. */
-function nextCell(
-  from: Place,
-  [rows, columns]: readonly [number, number],
-  size: { readonly rows: number; readonly columns: number },
-  hasCell: (place: Place) => boolean,
-): Place {
-  const isEdge = !Number.isFinite(columns);
-  const step = isEdge ? -Math.sign(columns) : columns;
-  let place = isEdge ? { ...from, column: columns < 0 ? 0 : size.columns - 1 } : { row: from.row + rows, column: from.column + columns }; // prettier-ignore
-  const isInside = () => place.row >= 0 && place.row < size.rows && place.column >= 0 && place.column < size.columns;
-  while (isInside() && !hasCell(place)) place = { row: place.row + rows, column: place.column + step };
-  return isInside() ? place : from;
 }

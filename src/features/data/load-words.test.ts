@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aLoadedFile } from '../../../tests/support/a-loaded-file';
-import { columnWords, coversWords, loadedHeadline, progressWords, reconciliation, reportSummary } from './load-words';
+import { columnWords, loadedHeadline, progressWords, reconciliation, reportSummary } from './load-words';
 
 const description = {
   measures: [],
@@ -42,19 +42,6 @@ describe('progressWords', () => {
     expect(progressWords(progress)).toBe('File 2 of 3, qof.xlsx: Reading sheet DM');
     expect(progressWords({ ...progress, file: 1, files: 1 })).toBe('qof.xlsx: Reading sheet DM');
     expect(progressWords(null)).toBe('Reading the files');
-  });
-});
-
-describe('coversWords', () => {
-  it.each([
-    [null, 'no dates'],
-    ['2007/08', '2007/08'],
-    ['2005/06..2007/08', '2005/06 to 2007/08'],
-    ['2005-04..2008-03', '2005/06 to 2007/08'],
-    ['2006-05..2008-03', 'May 2006 to March 2008'],
-    ['2006-04..2007-11', 'April 2006 to November 2007'],
-  ])('prints %s as %s', (covers, words) => {
-    expect(coversWords(covers)).toBe(words);
   });
 });
 

@@ -1,6 +1,5 @@
 import type { Description, LoadedFile, LoadProgress, ReadSoFar } from '@/analysis/analysis';
 import { formatCount } from '@/domain/format';
-import { endOf, financialYear, financialYearOf, parsePeriod, periodWords } from '@/domain/period';
 import type { SessionReport } from './load-state';
 
 const MEGABYTE = 1_000_000;
@@ -55,17 +54,6 @@ export function progressWords(progress: LoadProgress | null): string {
   if (!progress) return 'Reading the files';
   const place = progress.files > 1 ? `File ${progress.file} of ${progress.files}, ${progress.name}` : progress.name;
   return `${place}: ${progress.step}`;
-}
-
-/** The periods a file covers in words, whole years as years; `no dates` for a file whose rows are of no time. */
-export function coversWords(covers: string | null): string {
-  const period = covers === null ? null : parsePeriod(covers);
-  if (covers === null) return 'no dates';
-  if (!period) return covers;
-  const last = financialYear(financialYearOf(endOf(period) - 1));
-  const first = financialYear(financialYearOf(period.firstMonth));
-  const areWholeYears = first.firstMonth === period.firstMonth && endOf(last) === endOf(period);
-  return areWholeYears && period.months > 12 ? `${periodWords(first)} to ${periodWords(last)}` : periodWords(period);
 }
 
 /** How the rows of a file add up, so that a reader can check that none went missing. */

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { LoadedFile } from '@/analysis/analysis';
+import { coversWords } from '@/domain/covers-words';
 import { formatCount } from '@/domain/format';
 import { FilterBar } from '@/ui/filter-bar';
 import { Panel } from '@/ui/panel';
@@ -7,7 +8,7 @@ import { ScrollRegion } from '@/ui/scroll-region';
 import { SelectField } from '@/ui/select-field';
 import { searchRows, sortRows } from '@/ui/table-rows';
 import { TextField } from '@/ui/text-field';
-import { counted, coversWords } from './load-words';
+import { counted } from './load-words';
 
 interface Props {
   readonly files: readonly LoadedFile[];

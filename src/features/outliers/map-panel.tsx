@@ -12,7 +12,7 @@ import { OutlierMap } from './outlier-map';
 import type { OutliersChange, OutliersView } from './outliers-view';
 import type { ResolvedOutliers } from './resolve-outliers';
 import { orderedPlaces, signalCounts, sortByColumn } from './view-model/map-places';
-import { ruleWords } from './view-model/scan-words';
+import { ruleWords } from '@/signals/scan-words';
 
 interface Props {
   readonly board: Board;

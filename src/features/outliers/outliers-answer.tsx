@@ -21,7 +21,7 @@ import { DOMAINS, type OutliersChange, type OutliersView } from './outliers-view
 import type { ResolvedOutliers } from './resolve-outliers';
 import { SignalsPanel } from './signals-panel';
 import { placesShown } from './view-model/map-places';
-import { scanHeadline, scanSentence } from './view-model/scan-words';
+import { scanHeadline, scanSentence } from '@/signals/scan-words';
 
 interface Props {
   readonly analysis: AnalysisClient;

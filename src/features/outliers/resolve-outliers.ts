@@ -1,7 +1,7 @@
 import type { Description, ScanPlanRequest } from '@/analysis/analysis';
-import { parsePeriod, periodText } from '@/domain/period';
-import { UNIT_KINDS, type UnitKind } from '@/domain/unit-kind';
+import type { UnitKind } from '@/domain/unit-kind';
 import type { SignalRule } from '@/signals/find-signals';
+import { scanChoice } from '@/signals/scan-choice';
 import type { OutliersView } from './outliers-view';
 
 /** A view that can be answered with what is loaded. */
@@ -22,21 +22,12 @@ const YEARS_BACK = 2;
 
 /** @returns null where nothing is loaded that could be compared */
 export function resolveOutliers(view: OutliersView, description: Description): ResolvedOutliers | null {
-  const measures = description.measures.filter(({ periods }) => periods.length > 0);
-  const unitKinds = UNIT_KINDS.filter((kind) => measures.some(({ unitKinds: kinds }) => kinds.includes(kind)));
+  const choice = scanChoice(view, description);
+  if (!choice) return null;
+  const { unitKinds, unitKind, years, period, note } = choice;
   const notes: string[] = [];
-  const asked = unitKinds.find((kind) => kind === view.units);
-  if (view.units !== undefined && asked === undefined) notes.push(`No units of the kind “${view.units}” are loaded.`);
-  const unitKind = asked ?? (unitKinds.includes('practice') ? 'practice' : unitKinds[0]);
-  if (unitKind === undefined) return null;
-  const ofKind = measures.filter(({ unitKinds: kinds }) => kinds.includes(unitKind));
-  const isYear = (text: string) => parsePeriod(text)?.months === 12;
-  const years = [...new Set(ofKind.flatMap(({ periods }) => periods.filter(isYear)))].sort().reverse();
-  const parsed = view.period === undefined ? null : parsePeriod(view.period);
-  const wanted = parsed ? periodText(parsed) : view.period;
-  const period = years.find((year) => year === wanted) ?? years[0];
-  if (period === undefined) return null;
-  if (wanted !== undefined && wanted !== period) notes.push(`Nothing is loaded for ${wanted}. Shown instead: ${period}.`); // prettier-ignore
+  if (!choice.isKindKnown) notes.push(`No units of the kind “${view.units ?? ''}” are loaded.`);
+  if (note !== null) notes.push(note);
   const grouping = knownGrouping(view.grouping, description, unitKind, notes);
   const shared = {
     ...(unitKinds.length > 1 ? { units: unitKind } : {}),

@@ -3,6 +3,7 @@ import { NO_LOCALITY } from '@/domain/locality-colours';
 import type { SavedTable } from '@/figures/save-chart';
 import { type Board, numberAt } from '@/signals/board';
 import type { Signal } from '@/signals/find-signals';
+import { maskableColumn } from '@/signals/maskable-column';
 import type { Persistence } from '@/signals/persistence';
 import { persistenceText } from '@/signals/words';
 
@@ -52,18 +53,6 @@ function maskedPlaces(
   threshold: number,
   maskingOf: MaskCounts,
 ): readonly boolean[] {
-  const masking = maskingOf(
-    {
-      definition: { kind: column.kind },
-      targetGiven: false,
-      units: units.map(({ locality }, place) => ({
-        numerator: numberAt(column.numerators, place),
-        denominator: numberAt(column.denominators, place),
-        locality,
-      })),
-      localities: column.localities,
-    },
-    threshold,
-  );
+  const masking = maskingOf(maskableColumn(column, units), threshold);
   return masking.units.map(({ numerator, denominator }) => numerator || denominator);
 }

@@ -11,7 +11,7 @@ import type { CellLinks } from './cell-details';
 import type { ResolvedOutliers } from './resolve-outliers';
 import { savableSignals } from './savable-signals';
 import { signalColumns, signalId } from './signal-columns';
-import { ruleWords } from './view-model/scan-words';
+import { ruleWords } from '@/signals/scan-words';
 
 interface Props {
   readonly board: Board;

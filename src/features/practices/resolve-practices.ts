@@ -1,6 +1,6 @@
 import type { Description, ScanPlanRequest } from '@/analysis/analysis';
-import { parsePeriod, periodText } from '@/domain/period';
-import { UNIT_KINDS, type UnitKind, unitWord } from '@/domain/unit-kind';
+import { type UnitKind, unitWord } from '@/domain/unit-kind';
+import { scanChoice } from '@/signals/scan-choice';
 import type { PracticeView } from './practice-view';
 
 /** A view that can be answered with what is loaded. */
@@ -19,23 +19,14 @@ export interface ResolvedPractices {
 
 /** @returns null where nothing is loaded that could be compared */
 export function resolvePractices(view: PracticeView, description: Description): ResolvedPractices | null {
-  const measures = description.measures.filter(({ periods }) => periods.length > 0);
-  const unitKinds = UNIT_KINDS.filter((kind) => measures.some(({ unitKinds: kinds }) => kinds.includes(kind)));
-  const asked = unitKinds.find((kind) => kind === view.units);
-  const unitKind = asked ?? (unitKinds.includes('practice') ? 'practice' : unitKinds[0]);
-  if (unitKind === undefined) return null;
-  const years = yearsOf(description, unitKind);
-  const parsed = view.period === undefined ? null : parsePeriod(view.period);
-  const wanted = parsed ? periodText(parsed) : view.period;
-  const period = years.find((year) => year === wanted) ?? years[0];
-  if (period === undefined) return null;
+  const choice = scanChoice(view, description);
+  if (!choice) return null;
+  const { unitKinds, unitKind, years, period, note } = choice;
   const code = view.practice?.toUpperCase() ?? null;
   const isKnown = code === null || description.units.some((unit) => unit.kind === unitKind && unit.code === code);
   const notes = [
-    ...(view.units !== undefined && asked === undefined ? [`No ${unitWord(view.units, 2)} are loaded.`] : []),
-    ...(wanted !== undefined && wanted !== period
-      ? [`Nothing is loaded for ${wanted}. Shown instead: ${period}.`]
-      : []),
+    ...(choice.isKindKnown || view.units === undefined ? [] : [`No ${unitWord(view.units, 2)} are loaded.`]),
+    ...(note === null ? [] : [note]),
     ...(isKnown ? [] : [`No loaded file names a ${unitWord(unitKind, 1)} “${code}”. All are listed.`]),
   ];
   const shared = { ...(unitKinds.length > 1 ? { units: unitKind } : {}), detail: 'group' as const };
@@ -52,12 +43,4 @@ export function resolvePractices(view: PracticeView, description: Description): 
     practice: isKnown ? code : null,
     notes,
   };
-}
-
-function yearsOf({ measures }: Description, unitKind: UnitKind): readonly string[] {
-  const periods = measures
-    .filter(({ unitKinds }) => unitKinds.includes(unitKind))
-    .flatMap((measure) => measure.periods);
-  const isYear = (text: string) => parsePeriod(text)?.months === 12 && /^\d{4}\/\d{2}$/.test(text);
-  return [...new Set(periods.filter(isYear))].sort().reverse();
 }

@@ -6,7 +6,6 @@ import { savableSignals } from '@/features/outliers/savable-signals';
 import { findSignals } from '@/signals/find-signals';
 import { anAvailability, aDescription } from '../../../../tests/support/a-description';
 import { orderedPlaces, placesShown, signalCounts, sortByColumn } from './map-places';
-import { ruleWords, scanHeadline, scanSentence } from './scan-words';
 
 const far = (x: number, z: number): CellOf => ({
   x,
@@ -39,32 +38,6 @@ describe('placesShown and orderedPlaces', () => {
     expect(by('list')).toEqual([4, 2, 1, 0]);
     expect(by('name')).toEqual([0, 1, 2, 4]);
     expect(by(sortByColumn('exception-rate:DM'))).toEqual([0, 2, 1, 4]);
-  });
-});
-
-describe('words of a scan', () => {
-  it('count signals beside what chance would give', () => {
-    // Eight cells at 0.002 each.
-    expect(scanHeadline(found, 'practice')).toBe('3 signals among 8 practice measures; chance alone would give less than 0.1'); // prettier-ignore
-    expect(scanHeadline({ ...found, seen: 1, expected: 1.4 }, 'practice')).toBe('1 signal among 8 practice measures; chance alone would give about 1'); // prettier-ignore
-    expect(scanHeadline({ ...found, seen: 0, expected: 0.26 }, 'practice')).toBe('No signal among 8 practice measures; chance alone would give 0.3'); // prettier-ignore
-    expect(scanHeadline({ ...found, compared: 0 }, 'ccg')).toBe('No CCGs can be compared');
-  });
-
-  it('say who carries them and what a signal is not, and name no small unit', () => {
-    const [one] = found.signals;
-    if (!one) throw new Error('no signal');
-    const three = [one, one, one];
-    expect(scanSentence({ ...found, signals: three }, 'practice')).toBe(
-      '1 practice has 3 or more each, 3 together. The most, 3, are in exception rate, CHD. A signal raises a question; it says nothing about how well anyone is doing.',
-    );
-    expect(scanSentence({ ...found, signals: three.map((each) => ({ ...each, isSmall: true })), comparedCosts: 72, seenCosts: 1 }, 'practice')).toBe(
-      'Besides, 1 of 72 costs lies more than 3 SD of the practices from the others: for costs no chance can be given. A signal raises a question; it says nothing about how well anyone is doing.',
-    ); // prettier-ignore
-  });
-
-  it('say what makes a signal', () => {
-    expect(ruleWords({ by: 'false-discovery', rate: 0.05 })).toBe('called at a false discovery rate of 5% over everything shown'); // prettier-ignore
   });
 });
 

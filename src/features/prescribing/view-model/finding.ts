@@ -21,10 +21,9 @@ const MOST_WORDS = 15;
  * fewer than half of enough practices; else where the whole stands.
  */
 export function budgetHeadline(input: BudgetInput): string {
-  const { area, year } = input;
-  const about = area ?? furthestOver(year);
-  const holding = about && holdersHeadline(about, input);
-  if (holding) return holding;
+  const { area } = input;
+  const held = heldArea(input);
+  if (held) return holdersHeadline(held, input);
   const { figures } = input.shown;
   if (figures === null) return `No ${unitWord(input.result.unitKind, 1)}${area ? ` of ${area.name}` : ''} has both spend and a budget`; // prettier-ignore
   const whose = area ? `${area.name} prescribing` : 'Prescribing';
@@ -41,11 +40,18 @@ function fitting(...texts: readonly string[]): string {
   return texts.find((text) => text.split(/\s+/).length <= MOST_WORDS) ?? texts.at(-1) ?? '';
 }
 
-function holdersHeadline(area: AreaFigures, { result }: BudgetInput): string | null {
+/** The locality whose net overspend is held by so few of enough practices that it is the finding; null for none. */
+export function heldArea({ area, year }: BudgetInput): AreaFigures | null {
+  const about = area ?? furthestOver(year);
+  if (about === null) return null;
+  const { holders, holds } = concentrationOf(about);
+  const counted = countedUnits(about).length;
+  return holds === null || counted < LEAST_UNITS || holders.length * 2 >= counted ? null : about;
+}
+
+function holdersHeadline(area: AreaFigures, { result }: BudgetInput): string {
   const { holders, holds } = concentrationOf(area);
-  const counted = countedUnits(area).length;
-  if (holds === null || counted < LEAST_UNITS || holders.length * 2 >= counted) return null;
-  const finding = concentrationWords(holders.length, holds, result.unitKind);
+  const finding = concentrationWords(holders.length, holds === 'more' ? 'more' : 'all', result.unitKind);
   return fitting(`${finding} of ${area.name}`, `${finding} of one ${areaWord(result.request.grouping, 1)}`);
 }
 

@@ -1,7 +1,8 @@
+import type { ScannedColumn } from '@/analysis/analysis';
 import { formatCount, formatExpected } from '@/domain/format';
 import { inSentence } from '@/domain/sentence';
 import { unitWord, type UnitKind } from '@/domain/unit-kind';
-import type { SignalRule, Signals } from '@/signals/find-signals';
+import type { SignalRule, Signals } from './find-signals';
 
 /** The finding: how many signals among how many, beside what chance would give. */
 export function scanHeadline({ seen, compared, expected }: Signals, unitKind: UnitKind): string {
@@ -35,11 +36,17 @@ function carriers(signals: Signals['signals'], unitKind: UnitKind): string {
 }
 
 function most(signals: Signals['signals']): string {
-  const counts = new Map<string, number>();
-  for (const { column, isSmall } of signals) if (!isSmall) counts.set(column.title, (counts.get(column.title) ?? 0) + 1); // prettier-ignore
-  const [first] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-  if (first === undefined || first[1] < MANY) return '';
-  return `The most, ${formatCount(first[1])}, are in ${inSentence(first[0])}.`;
+  const first = mostSignals(signals);
+  if (first === null || first.count < MANY) return '';
+  return `The most, ${formatCount(first.count)}, are in ${inSentence(first.column.title)}.`;
+}
+
+/** The measure with most signals, those of small units left out; by title where several have as many, null for none. */
+export function mostSignals(signals: Signals['signals']): { column: ScannedColumn; count: number } | null {
+  const counts = new Map<ScannedColumn, number>();
+  for (const { column, isSmall } of signals) if (!isSmall) counts.set(column, (counts.get(column) ?? 0) + 1);
+  const [first] = [...counts].sort(([a, x], [b, y]) => y - x || (a.title < b.title ? -1 : 1));
+  return first === undefined ? null : { column: first[0], count: first[1] };
 }
 
 function costs(seen: number, compared: number, unitKind: UnitKind): string {

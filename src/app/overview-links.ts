@@ -1,0 +1,17 @@
+import type { OverviewLinks } from '@/features/overview/overview-links';
+import { measureView } from './measure-link';
+import type { PagePath } from './pages';
+import { type Search, searchText } from './search-text';
+
+/** Writes the addresses of views of a page. */
+export function viewHref(path: PagePath): (view: Search) => string {
+  return (view) => `#${path}${searchText(view)}`;
+}
+
+/** Addresses of the views behind the overview. */
+export const OVERVIEW_LINKS: OverviewLinks = {
+  area: (request, locality) =>
+    viewHref('/variation')({ ...measureView(request), ...(locality === null ? {} : { only: [locality] }) }),
+  signals: (period) => viewHref('/outliers')({ period }),
+  file: (id) => viewHref('/data')(id === null ? {} : { file: id }),
+};

@@ -1,0 +1,92 @@
+import { useCallback, useMemo } from 'react';
+import type { ScanPlan } from '@/analysis/analysis';
+import { periodInWords } from '@/domain/period';
+import { unitWord } from '@/domain/unit-kind';
+import { useBoard } from '@/figures/use-board';
+import { placesWithValue } from '@/signals/board';
+import { findSignals } from '@/signals/find-signals';
+import { mostSignals, scanHeadline, scanSentence } from '@/signals/scan-words';
+import { Announcer } from '@/ui/announcer';
+import { ErrorNote } from '@/ui/error-note';
+import { PageHeading } from '@/ui/page-heading';
+import { Panel } from '@/ui/panel';
+import { PanelGrid } from '@/ui/panel-grid';
+import { ProgressNote } from '@/ui/progress-note';
+import { LoadedPanel } from './loaded-panel';
+import { NotesPanel } from './notes-panel';
+import { OverviewFilters } from './overview-filters';
+import type { OverviewProps } from './overview-page';
+import { changeOverviewView } from './overview-view';
+import type { ResolvedOverview } from './resolve-overview';
+import { TartanPanel } from './tartan-panel';
+import { isOfPathway } from './view-model/pathway-measures';
+
+/** What makes a signal here: the rule that the Outliers page begins with. */
+const RULE = { by: 'limits', limits: '998' } as const;
+
+/** The page once it is known what to go through. */
+export function OverviewAnswer(props: OverviewProps & { readonly resolved: ResolvedOverview }) {
+  const { analysis, dataVersion, view, setView, resolved, standouts } = props;
+  const { request, unitKind, pathway, notes } = resolved;
+  const isWanted = useCallback(
+    (column: ScanPlan['columns'][number]) => pathway === null || isOfPathway(column.request, pathway),
+    [pathway],
+  );
+  const { board, done, of, isWhole, error } = useBoard(analysis, dataVersion, request, isWanted);
+  const found = useMemo(() => (board ? findSignals(board, placesWithValue(board), RULE) : null), [board]);
+  const most = useMemo(() => (isWhole && found ? mostSignals(found.signals) : null), [isWhole, found]);
+  const words = [pathway?.name ?? null, periodInWords(request.period)].filter((part) => part !== null).join(', ');
+  const headline = found && isWhole ? scanHeadline(found, unitKind) : null;
+  const isWorking = !isWhole && error === null;
+  return (
+    <>
+      <OverviewFilters resolved={resolved} change={(next) => setView(changeOverviewView(view, next))} />
+      {notes.length > 0 && (
+        <div className="page-notes" role="status">
+          <p className="plain-note">{notes.join(' ')}</p>
+        </div>
+      )}
+      <PageHeading title={headline ?? `Overview, ${words}`}>
+        {found && isWhole && <p>{scanSentence(found, unitKind)}</p>}
+      </PageHeading>
+      <Announcer text={headline ?? ''} />
+      <div className="overview-wait">
+        <ProgressNote
+          text={isWorking ? `Going through the measures of ${words}` : null}
+          share={of === 0 ? null : done / of}
+        />
+      </div>
+      {error && (
+        <div className="page-message">
+          <ErrorNote
+            title="This cannot be shown"
+            actions={
+              <button type="button" className="button" onClick={() => setView({})}>
+                Show all measures of the latest year
+              </button>
+            }
+          >
+            <p>{error.message}</p>
+          </ErrorNote>
+        </div>
+      )}
+      <PanelGrid>
+        {board && found && board.columns.length > 0 && (
+          <TartanPanel {...props} board={board} found={found} isWhole={isWhole} />
+        )}
+        <Panel
+          title="What stands out"
+          subtitle={pathway === null ? periodInWords(request.period) : `${words}; prescribing and visits are of all pathways together.`}
+          width="narrow"
+        >
+          <ul className="standouts">
+            {standouts({ period: request.period, unitKind, pathway, most: most?.column.request ?? null })}
+          </ul>
+          {isWhole && most === null && <p className="plain-note">{`No measure has a signal among ${unitWord(unitKind, 2)} large enough to say so.`}</p>}
+        </Panel>
+        <LoadedPanel {...props} isReady={isWhole} />
+        <NotesPanel {...props} />
+      </PanelGrid>
+    </>
+  ); // prettier-ignore
+}

@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { nextFigure } from './next-figure';
 import { type WorkingItem } from './working';
 import { WorkingNote } from './working-note';
@@ -21,6 +21,7 @@ interface Props {
  * While it is closed it is a button and nothing more, so that a table may be full of them.
  */
 export function Explained({ name, value, children = value, working, isTabStop = true }: Props) {
+  const id = useId();
   const [isOpen, setIsOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const note = useRef<HTMLDivElement>(null);
@@ -53,6 +54,7 @@ export function Explained({ name, value, children = value, working, isTabStop = 
         aria-label={`${name} ${value}`}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
         title="How this is worked out"
         tabIndex={isTabStop ? undefined : -1}
         onClick={() => setIsOpen(!isOpen)}
@@ -63,6 +65,7 @@ export function Explained({ name, value, children = value, working, isTabStop = 
       </button>
       {isOpen && (
         <WorkingNote
+          id={id}
           ref={note}
           figure={button}
           name={name}

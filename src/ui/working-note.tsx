@@ -1,7 +1,9 @@
-import { type DOMAttributes, type RefObject, useEffect, useId, useLayoutEffect } from 'react'; // prettier-ignore
+import { type DOMAttributes, type RefObject, useEffect, useLayoutEffect } from 'react'; // prettier-ignore
 import { Working, type WorkingItem } from './working';
 
 interface Props {
+  /** By which its figure names it. */
+  readonly id: string;
   readonly ref: RefObject<HTMLDivElement | null>;
   /** The figure it belongs to, beside which it is placed. */
   readonly figure: RefObject<HTMLElement | null>;
@@ -17,8 +19,7 @@ interface Props {
 const EDGE = 8;
 
 /** The working of one figure, above everything else on the page and beside its figure, which it follows when the page moves. */
-export function WorkingNote({ ref, figure, name, value, items, onClose, leaving }: Props) {
-  const id = useId();
+export function WorkingNote({ id, ref, figure, name, value, items, onClose, leaving }: Props) {
   useLayoutEffect(() => {
     const note = ref.current;
     if (!note) return;
@@ -38,16 +39,17 @@ export function WorkingNote({ ref, figure, name, value, items, onClose, leaving 
   }, [ref, figure, items]);
   return (
     <div
+      id={id}
       ref={ref}
       className="working-note"
       popover="manual"
       role="dialog"
-      aria-labelledby={id}
+      aria-labelledby={`${id}-name`}
       tabIndex={-1}
       {...leaving}
     >
       <p className="working-note__title">
-        <span id={id}>{name}</span>: <strong>{value}</strong>
+        <span id={`${id}-name`}>{name}</span>: <strong>{value}</strong>
       </p>
       <Working items={items} />
       <button type="button" className="button button--small" onClick={onClose}>

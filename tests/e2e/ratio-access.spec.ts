@@ -43,9 +43,11 @@ async function openEverything(page: Page): Promise<void> {
   await appIsReady(page);
 }
 
-/** Opens each menu, list and explained figure in turn; of those in the rows of a table the first row's. */
+/** Opens each menu, list and explained figure in turn; of those in a table the first, which stands for its like. */
 async function eachPopup(page: Page, look: (popup: string, name: string) => Promise<void>): Promise<number> {
-  const openers = page.locator('main :is([aria-haspopup], input[role=combobox]):not(tr:nth-child(n+2) *)');
+  const openers = page.locator(
+    'main :is([aria-haspopup], input[role=combobox]):not(tr:nth-child(n+2) *):not([tabindex="-1"])',
+  );
   const count = await openers.count();
   for (let at = 0; at < count; at += 1) {
     const opener = openers.nth(at);

@@ -23,13 +23,18 @@ export function stepShown(periods: readonly string[], asked: TrendStep | undefin
   return steps.find((step) => step === asked) ?? steps.find((step) => step === 'quarter') ?? steps[0] ?? null;
 }
 
+/** The step of a view's trend: of values without their counts the one they are given in. */
+export function trendStep({ availability, areValuesAlone }: ResolvedView, asked: TrendStep | undefined) {
+  return areValuesAlone ? (trendSteps(availability.periods)[0] ?? null) : stepShown(availability.periods, asked);
+}
+
 /**
  * The trend that belongs to a view: the same measure over all periods, with the selected unit.
  *
  * @returns null where fewer than two periods are loaded
  */
 export function trendRequest(resolved: ResolvedView, step: TrendStep | undefined): TrendRequest | null {
-  const chosen = stepShown(resolved.availability.periods, step);
+  const chosen = trendStep(resolved, step);
   if (chosen === null) return null;
   const {
     measure,

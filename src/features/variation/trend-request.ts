@@ -18,7 +18,7 @@ export function trendSteps(periods: readonly string[]): readonly TrendStep[] {
 }
 
 /** The step shown: the one asked for where it is loaded, else quarters, which are calmer than months, else the finest. */
-export function stepShown(periods: readonly string[], asked: TrendStep | undefined): TrendStep | null {
+function stepShown(periods: readonly string[], asked: TrendStep | undefined): TrendStep | null {
   const steps = trendSteps(periods);
   return steps.find((step) => step === asked) ?? steps.find((step) => step === 'quarter') ?? steps[0] ?? null;
 }

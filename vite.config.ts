@@ -38,6 +38,7 @@ export default defineConfig({
   resolve: {
     alias: {
       '@': path('./src'),
+      '@docs': path('./docs'),
       'duckdb-browser-blocking': path('./node_modules/@duckdb/duckdb-wasm/dist/duckdb-browser-blocking.mjs'),
     },
   },

@@ -3,7 +3,12 @@ import { defineConfig } from 'vitest/config';
 
 /** Each test runs in the cheapest place that can hold it: plain numbers, the real DuckDB, or a document. */
 export default defineConfig({
-  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  resolve: {
+    alias: {
+      '@': fileURLToPath(new URL('./src', import.meta.url)),
+      '@docs': fileURLToPath(new URL('./docs', import.meta.url)),
+    },
+  },
   test: {
     // Of two cores the default leaves one idle.
     maxWorkers: '100%',

@@ -5,6 +5,7 @@ import { type ExtractTemplate, templateOf, templatesZip } from '@/extracts/extra
 import type { LoadedFile } from '@/extracts/load-report';
 import { PUBLISHED_SOURCES } from '@/extracts/published-sources';
 import { CATALOGUE } from '@/measures/catalogue';
+import type { MeasureDefinition } from '@/measures/definition';
 
 /** A kind of extract, what gives it, and whether it is loaded. */
 export interface GuideKind {
@@ -22,6 +23,7 @@ export interface GuideKind {
 export interface GuideMeasure {
   readonly id: string;
   readonly title: string;
+  readonly definition: MeasureDefinition;
   /** Ids of the kinds of extract it needs, each with the loaded files that give it. */
   readonly needs: readonly { readonly kind: string; readonly files: readonly string[] }[];
 }
@@ -61,6 +63,7 @@ export function extractGuide(engine: Engine, files: readonly LoadedFile[]): Extr
   const measures = CATALOGUE.map(({ definition }): GuideMeasure => ({
     id: definition.id,
     title: definition.title,
+    definition,
     needs: definition.extracts.map((id) => {
       const own = kinds.find((kind) => kind.id === id)?.files ?? [];
       const beside = LISTS_BESIDE[definition.id] ?? ['unit_fact'];

@@ -1,4 +1,6 @@
 import { useSyncExternalStore } from 'react';
+import { MethodsPage } from '@/features/methods/methods-page';
+import { methodsViewSchema } from '@/features/methods/methods-view';
 import { OutliersPage } from '@/features/outliers/outliers-page';
 import { outliersViewSchema } from '@/features/outliers/outliers-view';
 import { practiceViewSchema } from '@/features/practices/practice-view';
@@ -68,6 +70,14 @@ export function PracticesRoute() {
       {(page) => (
         <PracticesPage {...page} engagement={engagement} hrefOf={practiceHref} measureHref={CELL_LINKS.measure} />
       )}
+    </LinkedPage>
+  );
+}
+
+export function MethodsRoute() {
+  return (
+    <LinkedPage path="/methods" schema={methodsViewSchema}>
+      {(page) => <MethodsPage {...page} />}
     </LinkedPage>
   );
 }

@@ -8,6 +8,7 @@ export const PAGES = [
   { path: '/outliers', name: 'Outliers' },
   { path: '/practices', name: 'Practices' },
   { path: '/data', name: 'Data' },
+  { path: '/methods', name: 'Methods' },
 ] as const;
 
 /** The path of a page. */

@@ -3,6 +3,7 @@ import { PageHeading } from '@/ui/page-heading';
 import { DataRoute } from './data-route';
 import { OverviewRoute } from './overview-route';
 import {
+  MethodsRoute,
   OutliersRoute,
   PracticesRoute,
   PrescribingRoute,
@@ -30,6 +31,7 @@ const routes = [
   createRoute({ getParentRoute: () => root, path: '/outliers', component: OutliersRoute }),
   createRoute({ getParentRoute: () => root, path: '/practices', component: PracticesRoute }),
   createRoute({ getParentRoute: () => root, path: '/data', component: DataRoute }),
+  createRoute({ getParentRoute: () => root, path: '/methods', component: MethodsRoute }),
 ] as const;
 
 /** The pages by their addresses: the hash holds page and view, so that any static host will do. */

@@ -3,7 +3,8 @@ import { NO_LOCALITY } from '@/domain/locality-colours';
 import type { Engine } from '@/engine/engine';
 import { expectedOutside } from '@/stats/compare-units';
 import { partitionByLocality } from '@/stats/locality-partition';
-import { summariseVariation } from '@/stats/variation';
+import type { MeasureKind } from '@/stats/measure-kind';
+import { summariseValues, summariseVariation, type VariationSummary } from '@/stats/variation';
 import { findMeasure } from './catalogue';
 import { closedNotes, leaveOutClosed } from './closed-units';
 import { bandCounts, compareCounts } from './compare-counts';
@@ -77,7 +78,7 @@ export function answerMeasure(
       spread: comparison.spread,
     },
     expectedOutside: naive && { naive, adjusted: expectedOutside(comparison, counts, true) ?? naive },
-    variation: summariseVariation(definition.kind, counts),
+    variation: variationOf(definition.kind, counts),
     partition: partitionByLocality(definition.kind, grouped),
     notes: [
       ...joinedYearsNote(measure, question),
@@ -88,6 +89,12 @@ export function answerMeasure(
     ],
     sources: describeSources(sourceFiles(engine, measure, question)),
   };
+}
+
+/** Of values given without their counts where there are any: such values never stand beside counts. */
+function variationOf(kind: MeasureKind, counts: readonly UnitCounts[]): VariationSummary {
+  const alone = counts.flatMap(({ valueAlone }) => valueAlone ?? []);
+  return alone.length > 0 ? summariseValues(alone) : summariseVariation(kind, counts);
 }
 
 function inLocality(

@@ -18,13 +18,20 @@ export interface Option {
   readonly name: string;
 }
 
+/** An indicator that loaded data offer. */
+export interface IndicatorOption extends Option {
+  readonly group: string;
+  /** Of one given as values without their counts: the periods it has values of, which alone answer, latest first. */
+  readonly valuesAloneIn?: readonly string[];
+}
+
 /** What one measure can be asked for with what is loaded. */
 export interface MeasureAvailability {
   readonly definition: MeasureDefinition;
   readonly unitKinds: readonly UnitKind[];
   /** Periods with data, latest first: financial years, the whole span, then quarters and months. */
   readonly periods: readonly string[];
-  readonly indicators: readonly (Option & { readonly group: string })[];
+  readonly indicators: readonly IndicatorOption[];
   readonly groups: readonly Option[];
   readonly registers: readonly Option[];
   readonly specialties: readonly Option[];
@@ -127,8 +134,31 @@ function bnfParts(engine: Engine): readonly Option[] {
 }
 
 function tableIndicators(engine: Engine): MeasureAvailability['indicators'] {
+  const alone = valuesAlone(engine);
   return engine.query(
     sql`select indicator_code as code, max(indicator_name) as name from indicator_value group by 1 order by 1`,
-    (row) => ({ code: String(row['code']), name: textOrNull(row['name']) ?? String(row['code']), group: '' }),
+    (row) => {
+      const code = String(row['code']);
+      const periods = alone.get(code);
+      const name = textOrNull(row['name']) ?? code;
+      return { code, name, group: '', ...(periods === undefined ? {} : { valuesAloneIn: periods }) };
+    },
   );
+}
+
+/** Indicators of which no row gives both counts, with the periods of their values, latest first. */
+function valuesAlone(engine: Engine): ReadonlyMap<string, readonly string[]> {
+  const rows = engine.query(
+    sql`
+      with alone as (
+        select indicator_code from indicator_value group by 1
+        having count(value) > 0 and count(*) filter (numerator is not null and denominator is not null) = 0
+      )
+      select distinct indicator_code as code, first_month, months from indicator_value join alone using (indicator_code)
+      where value is not null order by first_month desc, months desc`,
+    (row) => ({ code: String(row['code']), period: periodText({ firstMonth: Number(row['first_month']), months: Number(row['months']) }) }), // prettier-ignore
+  );
+  const periods = new Map<string, string[]>();
+  for (const { code, period } of rows) periods.set(code, [...(periods.get(code) ?? []), period]);
+  return periods;
 }

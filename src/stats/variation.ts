@@ -52,10 +52,22 @@ function scvOf(units: readonly UnitCounts[]): number | null {
 export function summariseVariation(kind: MeasureKind, units: readonly CountPair[]): VariationSummary {
   const given = units.map((unit) => givenPair(kind, unit)).filter((pair) => pair !== null);
   const used = given.filter(({ n }) => n > 0);
-  const values = used.map(({ x, n }) => x / n);
-  const sorted = Float64Array.from(values).sort();
   const hasChance = kind === 'proportion' || kind === 'rate';
   const bayes = hasChance && used.length >= 2 ? empiricalBayes(used) : null;
+  return {
+    ...summariseValues(used.map(({ x, n }) => x / n)),
+    weightedCv: weightedCoefficientOfVariation(used),
+    scv: hasChance && used.length >= 2 ? scvOf(used) : null,
+    ebMean: bayes?.mean ?? null,
+    ebVariance: bayes?.systematicVariance ?? null,
+    ebCv: bayes?.cv ?? null,
+    icc: kind === 'proportion' ? (intraclassCorrelation(used)?.icc ?? null) : null,
+  };
+}
+
+/** Summarises values whose counts are not given: what rests on counts is null. */
+export function summariseValues(values: readonly number[]): VariationSummary {
+  const sorted = Float64Array.from(values).sort();
   return {
     eq: extremalQuotient(values),
     eqTrimmed: trimmedQuotient(values),
@@ -65,12 +77,12 @@ export function summariseVariation(kind: MeasureKind, units: readonly CountPair[
     q75: quantileOfSorted(sorted, 0.75),
     q90: quantileOfSorted(sorted, 0.9),
     cv: coefficientOfVariation(values),
-    weightedCv: weightedCoefficientOfVariation(used),
-    scv: hasChance && used.length >= 2 ? scvOf(used) : null,
-    ebMean: bayes?.mean ?? null,
-    ebVariance: bayes?.systematicVariance ?? null,
-    ebCv: bayes?.cv ?? null,
-    icc: kind === 'proportion' ? (intraclassCorrelation(used)?.icc ?? null) : null,
-    unitsUsed: used.length,
+    weightedCv: null,
+    scv: null,
+    ebMean: null,
+    ebVariance: null,
+    ebCv: null,
+    icc: null,
+    unitsUsed: values.length,
   };
 }

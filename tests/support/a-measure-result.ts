@@ -110,6 +110,33 @@ export function aSilentUnit(changes: Partial<Unit> = {}): Unit {
   });
 }
 
+/** Values of an indicator that are given without their counts: 0.02, 0.04 and so on, to two decimals. */
+export function aResultAlone(count: number): MeasureResult {
+  const units = someUnits(count).map((unit, i) => aUnitAlone(unit, (i + 1) / 50));
+  const none = aBandCount({ 'not-compared': count });
+  return aResult({
+    request: { measure: 'indicator', period: '2018-06', indicator: 'DESO' },
+    definition: aDefinition({ id: 'indicator', title: 'Indicator', shortTitle: 'Indicator', kind: 'ratio', format: 'ratio', unit: 'ratio', choices: ['indicator-table'] }), // prettier-ignore
+    subject: 'DESO',
+    title: 'Indicator, DESO',
+    period: '2018-06',
+    target: null,
+    units,
+    localities: LOCALITIES.map((name) => aUnitAlone({ code: name, name, locality: name }, null)),
+    overall: aUnitAlone({ code: 'ALL', name: 'All units', locality: null }, null),
+    counts: { units: count, withValue: count, compared: 0, bands: none, bandsAdjusted: none },
+    overdispersion: { phi: null, tau2: null, isAdjusted: false, test: null, spread: null },
+    expectedOutside: null,
+    variation: aVariation({ q10: 0.1, q90: 0.9, unitsUsed: count }),
+    notes: [{ code: 'value-alone', text: `For ${count} practices the value is given without its counts.` }],
+  });
+}
+
+function aUnitAlone({ code, name, locality }: Pick<Unit, 'code' | 'name' | 'locality'>, value: number | null): Unit {
+  const notes = value === null ? [] : ['Given as a value without its counts.'];
+  return { ...aSilentUnit({ code, name, locality, numerator: null, denominator: null, notes }), value };
+}
+
 /** Counts of bands: all `within` unless said otherwise. */
 export function aBandCount(changes: Partial<Bands> = {}): Bands {
   return {

@@ -8,7 +8,7 @@ import { NeedsTable } from './needs-table';
 import { readyWords } from './needs-words';
 import { saveTemplates } from './save-template';
 import { TemplateTable } from './template-table';
-import { useGuide } from './use-guide';
+import { useGuide } from '@/figures/use-guide';
 import './guide.css';
 
 interface Props {

@@ -5,6 +5,7 @@ import { spineOption } from '@/charts/spine-option';
 import { NO_LOCALITY, sortLocalities } from '@/domain/locality-colours';
 import { unitWord } from '@/domain/unit-kind';
 import { ChartPanel } from '@/figures/chart-panel';
+import { MethodLink } from '@/figures/method-link';
 import { sourceCaption } from '@/figures/source-caption';
 import type { PracticePanelProps } from './panel-props';
 import { changePracticeView } from './practice-view';
@@ -50,7 +51,9 @@ export function SpinePanel(props: PracticePanelProps) {
               ? ' A pointed end: the interval goes on beyond the bar.'
               : ''}
           </p>
-          <p>Source: {sourceCaption({ sources: sourcesOf(description) })}.</p>
+          <p>
+            Source: {sourceCaption({ sources: sourcesOf(description) })}. <MethodLink to={{ section: 'signals' }} />
+          </p>
         </>
       )}
     />

@@ -3,6 +3,7 @@ import type { Sheet } from '@/charts/sheet';
 import { trendOption } from '@/charts/trend-option';
 import { unitWord } from '@/domain/unit-kind';
 import { ChartPanel } from '@/figures/chart-panel';
+import { MethodLink } from '@/figures/method-link';
 import { sourceCaption } from '@/figures/source-caption';
 import { DataTable } from '@/ui/data-table';
 import { Panel } from '@/ui/panel';
@@ -55,7 +56,8 @@ function Course({ input, view, smallNumbers, of }: PanelProps & { readonly of: C
         <p>
           Source: {sourceCaption(result)}. The budget is parted by {profileWords(result)}. Forecast out-turn = spend ×
           100 ÷ cumulative profile %. {rangeNote(of, input)}
-          {of.leftOut > 0 && ` ${unitsWords(result, of.leftOut)} left out for want of a month.`}
+          {of.leftOut > 0 && ` ${unitsWords(result, of.leftOut)} left out for want of a month.`}{' '}
+          <MethodLink to={{ section: 'prescribing-budgets' }} />
         </p>
       )}
     />

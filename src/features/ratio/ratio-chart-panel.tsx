@@ -7,6 +7,7 @@ import { startSentence } from '@/domain/sentence';
 import { unitWord } from '@/domain/unit-kind';
 import { ChartPanel } from '@/figures/chart-panel';
 import { type SavableChart, unitTable } from '@/figures/save-chart';
+import { MethodLink } from '@/figures/method-link';
 import { sourceCaption } from '@/figures/source-caption';
 import { SelectField } from '@/ui/select-field';
 import type { RatioPanelProps } from './panel-props';
@@ -82,7 +83,8 @@ export function RatioChartPanel({ input, onPick, view, setView, smallNumbers }: 
       footer={() => (
         <p>
           Source: {sourceCaption(measure)}. Ratio = follow-ups ÷ first attendances.{' '}
-          {chart === 'rows' ? notDrawnNote(input) : ''} Intervals are for chance variation, not for coding or case mix.
+          {chart === 'rows' ? notDrawnNote(input) : ''} Intervals are for chance variation, not for coding or case mix.{' '}
+          <MethodLink to={{ section: 'follow-up-ratio' }} />
         </p>
       )}
     />

@@ -4,6 +4,7 @@ import type { Sheet } from '@/charts/sheet';
 import { formatCount } from '@/domain/format';
 import { unitWord } from '@/domain/unit-kind';
 import { ChartPanel } from '@/figures/chart-panel';
+import { MethodLink } from '@/figures/method-link';
 import { sourceCaption } from '@/figures/source-caption';
 import { SwitchField } from '@/ui/switch-field';
 import { LassoLayer } from './lasso-layer';
@@ -63,7 +64,8 @@ export function ScatterPanel({ input, smallNumbers, isStale, only, onToggle, onA
           {result.joined.length === shown.length
             ? ''
             : `, ${formatCount(result.joined.length - shown.length)} hidden by the filter and still in every figure`}
-          {selected.size === 0 ? '' : `; ${formatCount(selected.size)} selected`}. {ECOLOGICAL}
+          {selected.size === 0 ? '' : `; ${formatCount(selected.size)} selected`}. {ECOLOGICAL}{' '}
+          <MethodLink to={{ section: 'relationships' }} />
         </p>
       )}
     />

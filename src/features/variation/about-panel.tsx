@@ -1,5 +1,8 @@
-import { sourceCaption } from '@/figures/source-caption';
 import type { MeasureResult } from '@/analysis/analysis';
+import { MethodLink } from '@/figures/method-link';
+import { POLARITY_WORDS } from '@/figures/polarity-words';
+import { sourceCaption } from '@/figures/source-caption';
+import { Facts } from '@/ui/facts';
 import { Panel } from '@/ui/panel';
 import { caveatsOf, formulaCaption } from './view-model/captions';
 
@@ -11,59 +14,37 @@ interface Props {
 
 /** The measure's own record: the same words that every export and the documents print. */
 export function AboutPanel({ result, smallNumbers }: Props) {
-  const { definition } = result;
+  const { definition, notes } = result;
   return (
-    <Panel title="About this measure" subtitle={`${definition.title}. ${definition.whyItMatters}`}>
-      <dl className="variation-about">
-        <dt>Formula</dt>
-        <dd>{formulaCaption(result)}</dd>
-        <dt>Counted above the line</dt>
-        <dd>{definition.numerator}</dd>
-        <dt>Counted below the line</dt>
-        <dd>{definition.denominator}</dd>
-        <dt>Left out</dt>
-        <dd>{definition.exclusions}</dd>
-        {result.notes.length > 0 && (
-          <>
-            <dt>Notes on these data</dt>
-            <dd>
-              <ul>
-                {result.notes.map(({ code, text }) => (
-                  <li key={`${code} ${text}`}>{text}</li>
-                ))}
-              </ul>
-            </dd>
-          </>
-        )}
-        <dt>Caveats</dt>
-        <dd>
-          <ul>
-            {caveatsOf(result).map((caveat) => (
-              <li key={caveat}>{caveat}</li>
-            ))}
-          </ul>
-        </dd>
-        <dt>Which way is better</dt>
-        <dd>{POLARITY[definition.polarity]}</dd>
-        <dt>Method</dt>
-        <dd>{definition.method}</dd>
-        <dt>Sources</dt>
-        <dd>{sourceCaption(result)}</dd>
-        <dt>In what is saved</dt>
-        <dd>
-          {smallNumbers > 1
-            ? `Counts from 1 to ${smallNumbers - 1} are printed as *, with what could give them away. The Data page sets this.`
-            : 'Small numbers are not masked. The Data page sets this.'}
-        </dd>
-        <dt>Owner</dt>
-        <dd>{`${definition.owner}; to be reviewed by ${definition.reviewBy}`}</dd>
-      </dl>
+    <Panel
+      title="About this measure"
+      subtitle={`${definition.title}. ${definition.whyItMatters}`}
+      footer={
+        <p>
+          <MethodLink to={{ measure: definition.id }} />
+        </p>
+      }
+    >
+      <Facts
+        facts={[
+          ['Formula', formulaCaption(result)],
+          ['Counted above the line', definition.numerator],
+          ['Counted below the line', definition.denominator],
+          ['Left out', definition.exclusions],
+          ...(notes.length === 0 ? [] : [['Notes on these data', notes.map(({ text }) => text)] as const]),
+          ['Caveats', caveatsOf(result)],
+          ['Which way is better', POLARITY_WORDS[definition.polarity]],
+          ['Method', definition.method],
+          ['Sources', sourceCaption(result)],
+          [
+            'In what is saved',
+            smallNumbers > 1
+              ? `Counts from 1 to ${smallNumbers - 1} are printed as *, with what could give them away. The Data page sets this.`
+              : 'Small numbers are not masked. The Data page sets this.',
+          ],
+          ['Owner', `${definition.owner}; to be reviewed by ${definition.reviewBy}`],
+        ]}
+      />
     </Panel>
   );
 }
-
-const POLARITY = {
-  high: 'Higher is usually better.',
-  low: 'Lower is usually better.',
-  neither: 'Neither: a high or a low value raises a question.',
-} as const;

@@ -85,6 +85,7 @@ export function compareOptions(
   groups: readonly UnitGroup[],
 ): readonly SelectOption[] {
   const { availability, unitKind, request } = resolved;
+  if (resolved.areValuesAlone) return [{ value: 'all', label: 'Nothing: no counts are given' }];
   const localities = allLocalities(description.units, unitKind, null).filter((name) => name !== NO_LOCALITY);
   const others = comparablePeriods(request.period, availability.periods);
   return [

@@ -4,6 +4,7 @@ import { aLoadedFile } from '../../../tests/support/a-loaded-file';
 import { aDefinition } from '../../../tests/support/a-measure-result';
 import { compareChange, compareOptions, compareValue } from './filter-options';
 import { resolveView } from './resolve-view';
+import { trendRequest } from './trend-request';
 import { type VariationView, variationViewSchema } from './variation-view';
 
 const resolve = (view: VariationView, description = aDescription()) => {
@@ -55,6 +56,24 @@ describe('resolveView', () => {
     expect(resolve({ openNow: true }).request).not.toHaveProperty('openNow');
     const units = aDescription().units.map((unit, i) => ({ ...unit, isClosed: i === 0 }));
     expect(resolve({ openNow: true }, aDescription({ units })).request).toHaveProperty('openNow', true);
+  });
+
+  it('takes a period of the values themselves where they are given without counts, and compares them with nothing', () => {
+    const periods = ['2018/19', '2017/18', '2018-05', '2018-04', '2018-03'];
+    const indicators = [
+      { code: 'DESO', name: 'DESO', group: '', valuesAloneIn: ['2018-05', '2018-04'] },
+      { code: 'PAIR', name: 'PAIR', group: '' },
+    ];
+    const definition = aDefinition({ id: 'indicator', choices: ['indicator-table'] });
+    const tables = aDescription({ measures: [anAvailability({ definition, periods, indicators, groups: [] })] });
+    const deso = resolve({ period: '2018-04..2018-05', within: 'WatCom', against: '2018-04' }, tables);
+    expect(deso.request).toEqual({ measure: 'indicator', period: '2018-05', indicator: 'DESO' });
+    expect([deso.areValuesAlone, deso.against, deso.availability.periods]).toEqual([true, null, ['2018-05', '2018-04']]); // prettier-ignore
+    expect(deso.notes).toEqual(['Values without their counts make none of 2018-04..2018-05. Shown instead: 2018-05.']);
+    expect(compareOptions(deso, tables, [])).toHaveLength(1);
+    expect(trendRequest({ ...deso, selected: 'Y90001' }, 'quarter')?.step).toBe('month');
+    const pair = resolve({ indicator: 'PAIR', period: '2018/19', within: 'WatCom' }, tables);
+    expect([pair.areValuesAlone, pair.request.period, pair.request.withinLocality]).toEqual([false, '2018/19', 'WatCom']); // prettier-ignore
   });
 
   it('says which measure is not loaded', () => {

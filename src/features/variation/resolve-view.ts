@@ -14,7 +14,10 @@ import { ALL_GROUPS, type VariationView } from './variation-view';
 export interface ResolvedView {
   /** What is loaded, the units under the areas that they are grouped by. */
   readonly description: Description;
+  /** With the periods that the indicator asked for has, where its values are given without their counts. */
   readonly availability: MeasureAvailability;
+  /** The values are given without their counts: those of several months make no value of a longer period. */
+  readonly areValuesAlone: boolean;
   readonly unitKind: UnitKind;
   readonly request: MeasureRequest;
   /** The period set beside this one, already cut to the months that are loaded; null for none. */
@@ -56,13 +59,16 @@ export function resolveView(
     measures.find(({ definition }) => definition.id === DEFAULT_MEASURE) ??
     measures.find((one) => canBeDivided(one, description)) ??
     measures[0];
-  const availability = view.measure === undefined ? fallback : measures.find((one) => one.definition.id === view.measure) ?? fallback; // prettier-ignore
-  if (!availability) return null;
-  if (view.measure !== undefined && availability.definition.id !== view.measure) {
+  const measure = view.measure === undefined ? fallback : measures.find((one) => one.definition.id === view.measure) ?? fallback; // prettier-ignore
+  if (!measure) return null;
+  if (view.measure !== undefined && measure.definition.id !== view.measure) {
     const known = description.measures.find(({ definition }) => definition.id === view.measure);
     const wanted = known ? known.definition.title : `“${view.measure}”`;
-    notes.push(`No data are loaded for ${wanted}. Shown instead: ${availability.definition.title}.`);
+    notes.push(`No data are loaded for ${wanted}. Shown instead: ${measure.definition.title}.`);
   }
+  const subject = subjectOf(view, measure, notes);
+  const alone = measure.indicators.find(({ code }) => code === subject.indicator)?.valuesAloneIn;
+  const availability = alone === undefined ? measure : { ...measure, periods: alone };
 
   const unitKind = unitKindOf(view, availability, notes);
   const ofKind = description.units.filter(({ kind }) => kind === unitKind);
@@ -71,32 +77,35 @@ export function resolveView(
     grouping === null ? ofKind : ofKind.map((unit) => ({ ...unit, locality: unit.areas[grouping] ?? null }));
   const openNow = view.openNow === true && units.some(({ isClosed }) => isClosed);
   const localities = new Set(units.map(({ locality }) => locality ?? NO_LOCALITY));
-  const period = periodOf(view, availability, notes);
+  const period = periodOf(view, availability, alone !== undefined, notes);
+  // Nothing is compared without counts, whatever an earlier choice left in the link.
+  const compared: Pick<VariationView, 'within' | 'against' | 'among'> = alone === undefined ? view : {};
   const within = known(
-    view.within,
+    compared.within,
     (name) => name !== NO_LOCALITY && localities.has(name),
     areaWord(grouping ?? undefined, 1),
     notes,
   );
   const others = comparablePeriods(period, availability.periods);
-  const against = known(normalPeriod(view.against), (text) => others.includes(text), 'comparable period', notes);
+  const against = known(normalPeriod(compared.against), (text) => others.includes(text), 'comparable period', notes);
   const only = view.only?.filter((name) => localities.has(name)) ?? [];
   if (view.only && only.length < view.only.length)
     notes.push(`Some ${areaWord(grouping ?? undefined, 2)} of the link are not in these data.`);
   const linked = (group: LinkedGroup | undefined) => linkedGroupOf(group, { units, groups, unitKind }, notes);
-  const among = linked(view.among);
+  const among = linked(compared.among);
   const onlyGroup = linked(view.onlyGroup);
   const selected = known(view.unit, (code) => units.some((unit) => unit.code === code), 'unit', notes);
 
   return {
     description: grouping === null ? description : { ...description, units },
     availability,
+    areValuesAlone: alone !== undefined,
     unitKind,
     request: {
       measure: availability.definition.id,
       period,
       ...(availability.unitKinds.length > 1 ? { units: unitKind } : {}),
-      ...subjectOf(view, availability, notes),
+      ...subject,
       ...(grouping === null ? {} : { grouping }),
       ...(openNow ? { openNow } : {}),
       ...(within === null ? {} : { withinLocality: within }),
@@ -165,11 +174,20 @@ function unitKindOf(view: VariationView, availability: MeasureAvailability, note
   return kind;
 }
 
-function periodOf(view: VariationView, { periods }: MeasureAvailability, notes: string[]): string {
+function periodOf(
+  view: VariationView,
+  { periods }: MeasureAvailability,
+  areValuesAlone: boolean,
+  notes: string[],
+): string {
   const asked = normalPeriod(view.period);
-  if (asked !== undefined && isLoaded(asked, periods)) return asked;
+  if (asked !== undefined && (areValuesAlone ? periods.includes(asked) : isLoaded(asked, periods))) return asked;
   const period = latestWhole(periods) ?? '';
-  if (asked !== undefined) notes.push(`No data are loaded for ${asked}. Shown instead: ${period}.`);
+  if (asked !== undefined) {
+    const isOfParts = areValuesAlone && isLoaded(asked, periods);
+    const reason = isOfParts ? `Values without their counts make none of ${asked}` : `No data are loaded for ${asked}`;
+    notes.push(`${reason}. Shown instead: ${period}.`);
+  }
   return period;
 }
 

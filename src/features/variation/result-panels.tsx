@@ -24,7 +24,7 @@ import {
   shownUnits,
 } from './view-model/chart-input';
 import { drawnUnits } from './view-model/long-description';
-import { unitsInWords } from './view-model/result-words';
+import { areValuesAlone, unitsInWords } from './view-model/result-words';
 
 interface Props {
   readonly analysis: AnalysisClient;
@@ -117,7 +117,7 @@ export function ResultPanels(props: Props) {
       />
       <Panel
         title={`All ${unitsInWords(result, 2)}`}
-        subtitle={`${startSentence(drawnUnits(input))}. ${hasLocalities(localities) ? `${startSentence(areaWord(request.grouping, 2))} and the whole stand` : 'The whole stands'} at the foot.`}
+        subtitle={`${startSentence(drawnUnits(input))}.${areValuesAlone(result) ? '' : ` ${hasLocalities(localities) ? `${startSentence(areaWord(request.grouping, 2))} and the whole stand` : 'The whole stands'} at the foot.`}`}
       >
         <UnitsTable
           input={input}

@@ -8,7 +8,7 @@ import type { AnalysisClient } from '@/analysis/analysis-client';
 import type { Sheet } from '@/charts/sheet';
 import { trendOption } from '@/charts/trend-option';
 import { areaWord } from '@/domain/grouping';
-import { unitWord } from '@/domain/unit-kind';
+import { type UnitKind, unitWord } from '@/domain/unit-kind';
 import { ErrorNote } from '@/ui/error-note';
 import { Panel } from '@/ui/panel';
 import { ProgressNote } from '@/ui/progress-note';
@@ -18,7 +18,7 @@ import { keepOf, trendQuery } from '@/figures/queries';
 import type { ResolvedView } from './resolve-view';
 import { savableTrend } from './savable-trend';
 import { comparableTrend } from './whole-periods';
-import { stepShown, trendRequest, type TrendStep, trendSteps } from './trend-request';
+import { trendRequest, trendStep, type TrendStep, trendSteps } from './trend-request';
 import { TrendTable } from './trend-table';
 import { useSeen } from '@/ui/use-seen';
 import { cutCaption } from './view-model/captions';
@@ -64,6 +64,9 @@ export function TrendPanel(props: Props) {
   });
   const { data, error, isFetching, isPlaceholderData } = isRefused ? without : asked;
   if (!request) return null;
+  if (resolved.areValuesAlone && (resolved.selected === null || isRefused)) {
+    return <NoTrendOfAll unitKind={resolved.unitKind} area={areaWord(resolved.request.grouping, 1)} />;
+  }
   // Figures of another measure would stand under this one's name.
   if (data?.definition.id === request.measure) {
     const hasValue = data.series.some(({ points }) => points.some(({ value }) => value !== null));
@@ -81,10 +84,22 @@ export function TrendPanel(props: Props) {
   );
 }
 
+/** Values without their counts have no sums: the trend is that of a unit. */
+function NoTrendOfAll({ unitKind, area }: { readonly unitKind: UnitKind; readonly area: string }) {
+  const unit = unitWord(unitKind, 1);
+  return (
+    <Panel title="Over time">
+      <p>
+        {`No value of a ${area} or of all ${unitWord(unitKind, 2)} can be made of values without their counts. Choose a ${unit} that has values, in a chart or a table, to see its own over time.`}
+      </p>
+    </Panel>
+  );
+}
+
 function Trend(props: Props & { readonly result: TrendResult; readonly isStale: boolean }) {
   const { result, isStale, resolved, localities, colours, selectedLocality, adjusted, smallNumbers, step, onStep } =
     props;
-  const { request, only, selected, availability } = resolved;
+  const { request, only, selected, availability, areValuesAlone } = resolved;
   const { trend, notes } = useMemo(() => comparableTrend(result), [result]);
   const input = useMemo(
     () => ({ trend, request, localities, colours, only, selectedId: selected, selectedLocality, adjusted }),
@@ -92,7 +107,7 @@ function Trend(props: Props & { readonly result: TrendResult; readonly isStale: 
   );
   const spec = useMemo(() => trendSpec(input), [input]);
   const draw = useCallback((sheet: Sheet) => trendOption(spec, sheet), [spec]);
-  const steps = trendSteps(availability.periods);
+  const steps = areValuesAlone ? [] : trendSteps(availability.periods);
   const series = trendSeries(input);
   const units = unitWord(trend.unitKind, 2);
   const shows = (level: (typeof series)[number]['level']) => series.some((line) => line.level === level);
@@ -104,7 +119,11 @@ function Trend(props: Props & { readonly result: TrendResult; readonly isStale: 
   return (
     <ChartPanel
       title="Over time"
-      subtitle={`${lines}. Filled marks: outside the 99.8% limits of that period.`}
+      subtitle={
+        areValuesAlone
+          ? `The selected ${unitWord(trend.unitKind, 1)}, as the extract gives it: no interval and no limits.`
+          : `${lines}. Filled marks: outside the 99.8% limits of that period.`
+      }
       width="full"
       isStale={isStale}
       height={300}
@@ -121,7 +140,7 @@ function Trend(props: Props & { readonly result: TrendResult; readonly isStale: 
             <SelectField
               label="Step"
               options={steps.map((value) => ({ value, label: STEP_WORDS[value] }))}
-              value={stepShown(availability.periods, step) ?? 'year'}
+              value={trendStep(resolved, step) ?? 'year'}
               onChange={(value) => onStep(steps.find((one) => one === value) ?? 'year')}
             />
           </div>

@@ -18,9 +18,14 @@ export function trendSteps(periods: readonly string[]): readonly TrendStep[] {
 }
 
 /** The step shown: the one asked for where it is loaded, else quarters, which are calmer than months, else the finest. */
-export function stepShown(periods: readonly string[], asked: TrendStep | undefined): TrendStep | null {
+function stepShown(periods: readonly string[], asked: TrendStep | undefined): TrendStep | null {
   const steps = trendSteps(periods);
   return steps.find((step) => step === asked) ?? steps.find((step) => step === 'quarter') ?? steps[0] ?? null;
+}
+
+/** The step of a view's trend: of values without their counts the one they are given in. */
+export function trendStep({ availability, areValuesAlone }: ResolvedView, asked: TrendStep | undefined) {
+  return areValuesAlone ? (trendSteps(availability.periods)[0] ?? null) : stepShown(availability.periods, asked);
 }
 
 /**
@@ -29,7 +34,7 @@ export function stepShown(periods: readonly string[], asked: TrendStep | undefin
  * @returns null where fewer than two periods are loaded
  */
 export function trendRequest(resolved: ResolvedView, step: TrendStep | undefined): TrendRequest | null {
-  const chosen = stepShown(resolved.availability.periods, step);
+  const chosen = trendStep(resolved, step);
   if (chosen === null) return null;
   const {
     measure,

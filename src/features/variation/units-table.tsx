@@ -3,6 +3,7 @@ import { unitWord } from '@/domain/unit-kind';
 import { DataTable } from '@/ui/data-table';
 import { unitColumns } from './unit-columns';
 import { type ChartInput, hasLocalities } from './view-model/chart-input';
+import { areValuesAlone } from './view-model/result-words';
 import { type TableRow, totalRows, unitRows } from './view-model/table-rows';
 
 interface Props {
@@ -22,7 +23,8 @@ const rowId = (row: TableRow) => row.id;
 export function UnitsTable({ input, caption, onPick, initialSorting, searchLabel, maxHeight }: Props) {
   const { result, localities, colours, selectedId } = input;
   const rows = useMemo(() => unitRows(input), [input]);
-  const foot = useMemo(() => totalRows(input), [input]);
+  const isAlone = areValuesAlone(result);
+  const foot = useMemo(() => (isAlone ? [] : totalRows(input)), [input, isAlone]);
   const columns = useMemo(() => {
     const all = unitColumns(result, { localities, colours });
     const hasRemarks = rows.some(({ remarks }) => remarks !== '');
@@ -33,15 +35,10 @@ export function UnitsTable({ input, caption, onPick, initialSorting, searchLabel
       name,
       ...(hasCodes ? [code] : []),
       ...(hasLocalities(localities) ? [locality] : []),
-      numerator,
-      denominator,
-      value,
-      interval,
-      z,
-      band,
+      ...(isAlone ? [value] : [numerator, denominator, value, interval, z, band]),
       ...(hasRemarks ? [all.remarks] : []),
     ];
-  }, [result, localities, colours, rows]);
+  }, [result, localities, colours, rows, isAlone]);
   return (
     <DataTable
       caption={caption}

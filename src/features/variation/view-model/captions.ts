@@ -4,7 +4,7 @@ import type { ChartPicture } from '@/charts/chart-picture';
 import type { Figure } from '@/exports/figure';
 import { formatCount, formatDecimal } from '@/domain/format';
 import { unitWord } from '@/domain/unit-kind';
-import { countNouns, type Measured, unitsInWords } from './result-words';
+import { areValuesAlone, countNouns, type Measured, unitsInWords } from './result-words';
 
 /** How the limits of a funnel were made, as a sentence. */
 export function limitsCaption(result: MeasureResult, adjusted: boolean): string {
@@ -25,7 +25,9 @@ const INTERVALS = {
 } as const;
 
 /** What the intervals of a ranked chart are, and where they are too narrow because what is counted is not independent. */
-export function intervalCaption({ definition, request }: Measured): string {
+export function intervalCaption(result: Measured & Pick<MeasureResult, 'notes'>): string {
+  const { definition, request } = result;
+  if (areValuesAlone(result)) return 'No intervals: the values are given without their counts.';
   if (definition.kind === 'cost') return 'A cost is not a count: no intervals.';
   const isGroup = definition.choices.includes('group') && request.indicator === undefined;
   const narrow = isGroup

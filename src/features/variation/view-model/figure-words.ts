@@ -8,7 +8,7 @@ import { parsePeriod, periodText, periodInWords } from '@/domain/period';
 import { type ChartInput, drawnOf, targetLine, valueTitle } from './chart-input';
 import { caveatsOf, intervalCaption, limitsCaption, subtitleOf } from './captions';
 import { headlineOf } from './headline';
-import { periodOf, targetWord, unitsInWords } from './result-words';
+import { areValuesAlone, periodOf, targetWord, unitsInWords } from './result-words';
 import { outside998 } from './shown';
 import { targetSentences } from './target-lines';
 import { lineName, type TrendInput, trendSeries } from './trend-model';
@@ -75,6 +75,7 @@ export function outsideHeadline({ result, adjusted }: Pick<ChartInput, 'result' 
 function chartCaption(chart: UnitChart, input: ChartInput): string {
   if (chart === 'funnel') return limitsCaption(input.result, input.adjusted);
   if (chart === 'ranked') return intervalCaption(input.result);
+  if (areValuesAlone(input.result)) return 'Bar: median; box: middle half.';
   return [`Bar: median; box: middle half; diamond: the whole ${areaWord(input.result.request.grouping, 1)}.`, betweenLocalities(input.result) ?? ''].join(' ').trim(); // prettier-ignore
 }
 
@@ -115,6 +116,7 @@ export function trendFigureOf(
   const measured = { definition: trend.definition, request };
   const [first, last] = [trend.periods[0] ?? '', trend.periods.at(-1) ?? ''];
   const span = spanOf(first, last);
+  const hasLimits = trend.series.some(({ points }) => points.some(({ band }) => band !== 'not-compared'));
   return {
     title: trendHeadline(input),
     subtitle: startSentence(`${trend.title}, ${span}.`),
@@ -122,7 +124,7 @@ export function trendFigureOf(
     source: sourceCaption(trend),
     asOf: `Data for ${span}`,
     caveat: [
-      'Filled marks lie outside the 99.8% limits of their own period.',
+      ...(hasLimits ? ['Filled marks lie outside the 99.8% limits of their own period.'] : []),
       ...(pointsLeftOff === 0 ? [] : [`${formatCount(pointsLeftOff)} ${pointsLeftOff === 1 ? 'point' : 'points'} left off, so that no count from 1 to ${smallNumbers - 1} can be read or worked out.`]), // prettier-ignore
       ...trend.breaks.map(({ period, reason }) => `Break before ${periodInWords(period)}: ${reason}.`),
       ...periodNotes,

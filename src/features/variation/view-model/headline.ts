@@ -2,7 +2,7 @@ import { periodInWords } from '@/domain/period';
 import { inSentence, startSentence } from '@/domain/sentence';
 import type { MeasureResult } from '@/analysis/analysis';
 import { formatCount, formatValue } from '@/domain/format';
-import { shortUnit, unitsInWords } from './result-words';
+import { areValuesAlone, shortUnit, unitsInWords } from './result-words';
 
 const MOST_WORDS = 15;
 const FEWEST_FOR_SPREAD = 10;
@@ -45,6 +45,7 @@ function stands(verb: string): string {
 function overallHeadline(result: MeasureResult): string {
   const format = result.definition.format;
   const { withValue } = result.counts;
+  if (areValuesAlone(result)) return fit([...namesOf(result).map(({ plural }) => `${plural}: values of ${formatCount(withValue)} ${unitsInWords(result, withValue)}, without counts`), `Values of ${formatCount(withValue)} ${unitsInWords(result, withValue)}, without counts`]); // prettier-ignore
   const value = `${formatValue(result.overall.value, format)}${shortUnit(result.definition)}`;
   const from = withValue === 1 ? `at the only ${unitsInWords(result, 1)} with data` : `overall, over ${formatCount(withValue)} ${unitsInWords(result, withValue)}`; // prettier-ignore
   return fit([

@@ -2,7 +2,7 @@ import { startSentence } from '@/domain/sentence';
 import type { MeasureResult } from '@/analysis/analysis';
 import { formatValue } from '@/domain/format';
 import { NO_LOCALITY } from '@/domain/locality-colours';
-import { countsInWords, remarksOf, type ResultUnit, valueInWords } from './result-words';
+import { remarksOf, type ResultUnit, valueAndCounts } from './result-words';
 import { whySentence } from './why-flagged';
 
 /** The 95% interval of a value in words; nothing where there is none. */
@@ -15,10 +15,9 @@ function intervalInWords(unit: Pick<ResultUnit, 'lower95' | 'upper95'>, result: 
 
 /** The value of a unit with what it is made from and its interval. */
 function valueSentence(unit: ResultUnit, result: MeasureResult): string {
-  const counts = countsInWords(unit, result);
-  if (unit.value === null) return `${startSentence(valueInWords(null, result))}: ${counts}`;
-  const interval = intervalInWords(unit, result);
-  return `${valueInWords(unit.value, result)}: ${counts}${interval === '' ? '' : ` (${interval})`}`;
+  const said = startSentence(valueAndCounts(unit, result));
+  const interval = unit.value === null ? '' : intervalInWords(unit, result);
+  return interval === '' ? said : `${said} (${interval})`;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { MeasureResult } from '@/analysis/analysis';
 import { formatCount, formatValue } from '@/domain/format';
 import { areaWord } from '@/domain/grouping';
 import { type ChartInput, drawnOf, localityOf, valueTitle } from './chart-input';
-import { periodOf, targetWord, unitsInWords } from './result-words';
+import { areValuesAlone, periodOf, targetWord, unitsInWords } from './result-words';
 import { outside998, shownOf } from './shown';
 import { targetSentences } from './target-lines';
 
@@ -54,11 +54,14 @@ function furthestSentence(input: ChartInput): string {
 /** What the chart of spread says: the localities with their own values. */
 export function spreadDescription(input: ChartInput): string {
   const { result } = input;
+  const said = `${valueTitle(result)} of each unit in its ${areaWord(result.request.grouping, 1)}, ${periodOf(result)}: ${drawnUnits(input)}.`;
+  if (areValuesAlone(result))
+    return `${said} No value of a ${areaWord(result.request.grouping, 1)} can be made of them.`;
   const shown = new Set(input.units.map(localityOf));
   const values = result.localities
     .filter((whole) => shown.has(localityOf(whole)))
     .map((whole) => `${whole.name} ${formatValue(whole.value, result.definition.format)}`);
-  return `${valueTitle(result)} of each unit in its ${areaWord(result.request.grouping, 1)}, ${periodOf(result)}: ${drawnUnits(input)}. ${startSentence(areaWord(result.request.grouping, 2))} as a whole: ${values.join(', ')}.`;
+  return `${said} ${startSentence(areaWord(result.request.grouping, 2))} as a whole: ${values.join(', ')}.`;
 }
 
 /** What the ranked chart says: its ends. */

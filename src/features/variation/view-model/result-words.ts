@@ -111,6 +111,21 @@ export function valueInWords(value: number | null, result: Measured): string {
   return value === null ? 'no value' : `${formatValue(value, result.definition.format)}${longUnit(result)}`;
 }
 
+/** Whether values are given without the counts they are made from: nothing then says how far chance could move them. */
+export function areValuesAlone({ notes }: Pick<MeasureResult, 'notes'>): boolean {
+  return notes.some(({ code }) => code === 'value-alone');
+}
+
+/** A value with what it is made from: `12.7%: 153 exceptions of 1,204 indicator entries`. */
+export function valueAndCounts(
+  unit: Pick<ResultUnit, 'numerator' | 'denominator' | 'value'>,
+  result: Measured,
+): string {
+  const value = valueInWords(unit.value, result);
+  const isAlone = unit.value !== null && unit.numerator === null && unit.denominator === null;
+  return isAlone ? `${value}, given without its counts` : `${value}: ${countsInWords(unit, result)}`;
+}
+
 const BETWEEN = { proportion: 'of', rate: 'for', ratio: 'to', cost: 'for' } as const;
 
 /** The word between a numerator and its denominator: `220 of 1,536`, `167 to 132`, `73 for 5,044`. */

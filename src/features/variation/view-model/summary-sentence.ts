@@ -1,6 +1,6 @@
 import type { MeasureResult } from '@/analysis/analysis';
 import { formatCount, formatExpected } from '@/domain/format';
-import { countsInWords, periodOf, targetWord, unitsInWords, valueInWords } from './result-words';
+import { areValuesAlone, countsInWords, periodOf, targetWord, unitsInWords, valueInWords } from './result-words';
 import { outside998 } from './shown';
 
 /** A piece of a sentence; the figures a reader looks for are strong. */
@@ -77,6 +77,9 @@ function chance(result: MeasureResult, adjusted: boolean): string {
 function nobodyCompared(result: MeasureResult): string {
   const { withValue } = result.counts;
   const many = unitsInWords(result, 2);
+  if (areValuesAlone(result)) {
+    return `The ${withValue === 1 ? 'value is' : 'values are'} given without ${withValue === 1 ? 'its' : 'their'} counts, so that nothing says how far chance could move ${withValue === 1 ? 'it' : 'them'}: ${formatCount(withValue)} ${unitsInWords(result, withValue)} ${withValue === 1 ? 'is' : 'are'} shown, and none is compared.`;
+  }
   if (withValue === 0) return `No ${unitsInWords(result, 1)} has a value.${whyNoValue(result)}`;
   const isTooFew = withValue < 3 && (!result.targetGiven || result.definition.kind === 'cost');
   return isTooFew

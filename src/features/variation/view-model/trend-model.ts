@@ -4,7 +4,7 @@ import type { TrendResult } from '@/analysis/analysis';
 import type { TrendLine, TrendPoint, TrendSpec } from '@/charts/trend-spec';
 import { formatValue } from '@/domain/format';
 import { hasLocalities, valueTitle } from './chart-input';
-import { allUnitsInWords, countsInWords, type Measured, valueInWords } from './result-words';
+import { allUnitsInWords, type Measured, valueAndCounts } from './result-words';
 import { shortPeriod } from '@/domain/short-period';
 
 type Series = TrendResult['series'][number];
@@ -29,7 +29,7 @@ const MOST_LOCALITIES = 6;
 
 /**
  * The lines of a trend: the selected unit with its locality, else the localities shown where there are six or fewer;
- * and always all units together.
+ * and all units together. Where a sum has no value at all, as of values without their counts, it has no line.
  */
 export function trendSeries(input: TrendInput): readonly Series[] {
   const { trend, only, selectedId, selectedLocality } = input;
@@ -41,7 +41,8 @@ export function trendSeries(input: TrendInput): readonly Series[] {
   );
   const ofUnit = localities.filter(({ name }) => name === selectedLocality);
   const shown = unit.length > 0 ? ofUnit : localities.length <= MOST_LOCALITIES ? localities : [];
-  return [...unit, ...trend.series.filter(({ level }) => level === 'overall'), ...shown];
+  const wholes = [...trend.series.filter(({ level }) => level === 'overall'), ...shown];
+  return [...unit, ...wholes.filter(({ points }) => points.some(({ value }) => value !== null))];
 }
 
 /** The trend as a chart. */
@@ -103,7 +104,7 @@ function pointOf(
     lower: point.lower95,
     upper: point.upper95,
     isFlagged,
-    hover: [where, `${valueInWords(point.value, measured)}: ${countsInWords(point, measured)}${interval}`, ...flag].join('\n'), // prettier-ignore
+    hover: [where, `${valueAndCounts(point, measured)}${interval}`, ...flag].join('\n'), // prettier-ignore
   };
 }
 

@@ -3,7 +3,7 @@ import { formatCount, formatDecimal, formatP, formatPercent } from '@/domain/for
 import { areaWord } from '@/domain/grouping';
 import { NO_LOCALITY } from '@/domain/locality-colours';
 import { localityOf } from './chart-input';
-import { unitsInWords } from './result-words';
+import { areValuesAlone, unitsInWords } from './result-words';
 
 /**
  * How much of the variation lies between localities, in words, beside what a division of the units into localities at
@@ -26,6 +26,8 @@ export function noPartition(result: MeasureResult): string {
     return `Only one ${areaWord(result.request.grouping, 1)} is compared.`;
   const { localities, counts } = result;
   const areas = areaWord(result.request.grouping, 2);
+  if (areValuesAlone(result))
+    return `How much lies between ${areas} cannot be worked out: the values are given without their counts.`;
   if (counts.withValue > 0 && localities.filter(({ value }) => value !== null).length < 2)
     return `How much lies between ${areas} is not worked out: ${localities.some((whole) => localityOf(whole) !== NO_LOCALITY) ? 'there is only one here' : `no ${unitsInWords(result, 1)} has a ${areaWord(result.request.grouping, 1)}`}.`;
   return `How much lies between ${areas} cannot be worked out from these data.`;

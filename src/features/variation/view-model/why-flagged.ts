@@ -66,6 +66,7 @@ function whyNotCompared(unit: ResultUnit, result: MeasureResult): string {
   const { kind } = result.definition;
   const { numerator, denominator } = countNouns(result);
   const { target, targetGiven, counts } = result;
+  if (unit.value !== null && unit.numerator === null && unit.denominator === null) return 'its counts are not given';
   if (unit.numerator === null) return `${numerator ?? 'its numerator'} not given`;
   if (unit.denominator === null) return `${denominator ?? 'its denominator'} not given`;
   if (unit.denominator === 0) return `no ${denominator ?? 'denominator'}`;

@@ -1,0 +1,11 @@
+import type { ChartInput } from './view-model/chart-input';
+
+/** What the panels of a measure's units are given. */
+export interface UnitPanelsProps {
+  readonly input: ChartInput;
+  /** Localities shown; null for all. */
+  readonly only: readonly string[] | null;
+  readonly smallNumbers: number;
+  readonly onPick: (id: string) => void;
+  readonly onAdjust: (adjusted: boolean) => void;
+}

@@ -32,7 +32,7 @@ describe('the Overview of the sample', () => {
     board = boardOf(plan, columns);
     found = findSignals(board, placesWithValue(board), { by: 'limits', limits: '998' });
     tartan = tartanOf(board, found);
-  }, 120_000);
+  }, 600_000);
 
   it('asks what the Outliers page asks, so that both have one headline', () => {
     expect(resolveOverview({}, description)?.request).toEqual(resolveOutliers({}, description)?.request);
@@ -57,7 +57,7 @@ describe('the Overview of the sample', () => {
         }),
       );
     }
-  }, 120_000); // prettier-ignore
+  }, 600_000); // prettier-ignore
 
   it('finds the measure with most signals: diabetes exceptions, planted so', () => {
     expect(mostSignals(found.signals)?.column.key).toBe('exception-rate:DM');

@@ -129,7 +129,7 @@ describe.skipIf(!isHere).each(NAMES)('the published %s ratios of West Herts, whi
     expect(line.every(({ lower95, band }) => lower95 === null && band === 'not-compared')).toBe(true);
     const wholes = series.filter(({ level }) => level !== 'unit').flatMap((line) => line.points);
     expect(wholes.every(({ value }) => value === null)).toBe(true);
-  });
+  }, 300_000);
 });
 
 describe.skipIf(!isHere)('a scan over the ratios and the registers of the same practices', () => {

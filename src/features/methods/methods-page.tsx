@@ -25,13 +25,28 @@ interface Props {
 
 /** Every measure's record and every method, as built. The one that the link asks for stands first. */
 export function MethodsPage({ analysis, dataVersion, view }: Props) {
+  const [query, setQuery] = useState('');
   const guide = useGuide(analysis, dataVersion, true);
   const text = useQuery({ queryKey: ['method text'], queryFn: () => import('./method-text').then(({ METHOD_SECTIONS }) => METHOD_SECTIONS), staleTime: Infinity, retry: false }); // prettier-ignore
   const error = guide.error ?? text.error;
-  if (error) {
-    return (
-      <>
-        <PageHeading title="Methods" />
+  const entries = guide.data && text.data ? methodEntries(guide.data, text.data) : null;
+  const chosen = entries && entryOfView(entries, view);
+  const asked = view.measure ?? view.section;
+  useArrival(asked);
+  // One heading through every state, so that it keeps the focus it is given on arrival.
+  return (
+    <>
+      <FilterBar label="Methods">
+        <TextField label="Find in the methods" hint="" value={query} error={null} maxLength={200} onChange={setQuery} />
+      </FilterBar>
+      <PageHeading title={chosen ? `How it is worked out: ${inSentence(chosen.title)}` : 'Methods'}>
+        <p>
+          {entries === null || chosen || asked === undefined
+            ? 'What every measure counts, and every method as it is built. Nothing here depends on what is loaded.'
+            : `There is no measure or section “${asked}”: all of them are below.`}
+        </p>
+      </PageHeading>
+      {error && (
         <div className="page-message">
           <ErrorNote
             title="The methods could not be read"
@@ -48,32 +63,25 @@ export function MethodsPage({ analysis, dataVersion, view }: Props) {
             <p>{error.message}</p>
           </ErrorNote>
         </div>
-      </>
-    );
-  }
-  if (!guide.data || !text.data) {
-    return (
-      <>
-        <PageHeading title="Methods" />
-        <ProgressNote text="Reading the methods" />
-      </>
-    );
-  }
-  const entries = methodEntries(guide.data, text.data);
-  return <Entries entries={entries} sections={text.data} view={view} />;
+      )}
+      {entries === null && !error && <ProgressNote text="Reading the methods" />}
+      {entries && text.data && !error && (
+        <Entries entries={entries} chosen={chosen ?? null} sections={text.data} query={query} />
+      )}
+    </>
+  );
 }
 
-interface EntriesProps extends Pick<Props, 'view'> {
+interface EntriesProps {
   readonly entries: readonly MethodEntry[];
+  /** The one that the link asks for; null for none. */
+  readonly chosen: MethodEntry | null;
   readonly sections: readonly MethodSection[];
+  readonly query: string;
 }
 
-function Entries({ entries, sections, view }: EntriesProps) {
-  const [query, setQuery] = useState('');
-  const chosen = entryOfView(entries, view);
+function Entries({ entries, chosen, sections, query }: EntriesProps) {
   const found = foundEntries(entries, query);
-  const asked = view.measure ?? view.section;
-  useArrival(asked);
   const show = (entry: MethodEntry) => (
     <Panel
       key={`${entry.kind} ${entry.id}`}
@@ -88,23 +96,11 @@ function Entries({ entries, sections, view }: EntriesProps) {
     </Panel>
   );
   return (
-    <>
-      <FilterBar label="Methods">
-        <TextField label="Find in the methods" hint="" value={query} error={null} maxLength={200} onChange={setQuery} />
-      </FilterBar>
-      <PageHeading title={chosen ? `How it is worked out: ${inSentence(chosen.title)}` : 'Methods'}>
-        <p>
-          {chosen || asked === undefined
-            ? 'What every measure counts, and every method as it is built. Nothing here depends on what is loaded.'
-            : `There is no measure or section “${asked}”: all of them are below.`}
-        </p>
-      </PageHeading>
-      <div className="methods">
-        {chosen && show(chosen)}
-        <ContentsPanel found={found} of={entries.length} />
-        {found.filter((entry) => entry !== chosen).map(show)}
-      </div>
-    </>
+    <div className="methods">
+      {chosen && show(chosen)}
+      <ContentsPanel found={found} of={entries.length} />
+      {found.filter((entry) => entry !== chosen).map(show)}
+    </div>
   );
 }
 

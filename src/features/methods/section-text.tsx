@@ -13,7 +13,7 @@ export function SectionText({ section }: Props) {
         block.kind === 'paragraph' ? (
           <p key={index}>{block.text}</p>
         ) : (
-          <ScrollRegion key={index} label={section.title}>
+          <ScrollRegion key={index} label={`${section.title}, as a table`}>
             <MethodTable rows={block.rows} caption={section.title} />
           </ScrollRegion>
         ),

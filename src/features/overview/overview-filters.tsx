@@ -1,3 +1,4 @@
+import { startSentence } from '@/domain/sentence';
 import { periodInWords } from '@/domain/period';
 import { FilterBar } from '@/ui/filter-bar';
 import { SelectField } from '@/ui/select-field';
@@ -19,7 +20,7 @@ export function OverviewFilters({ resolved, change }: Props) {
       {pathways.length > 0 && (
         <SelectField
           label="Pathway"
-          options={[{ value: ALL, label: 'All measures' }, ...pathways.map(({ id, name }) => ({ value: id, label: name }))]}
+          options={[{ value: ALL, label: 'All measures' }, ...pathways.map(({ id, name }) => ({ value: id, label: startSentence(name) }))]}
           value={pathway?.id ?? ALL}
           onChange={(id) => change({ pathway: id === ALL ? undefined : id })}
         />

@@ -24,7 +24,10 @@ test('finds the planted excepters, says what lies behind a cell, and opens the m
     .filter({ has: page.getByRole('gridcell') });
   const cell = (row: number) => first.nth(row).locator(`[aria-colindex="${column}"]`);
   for (let row = 0; row < 8; row += 1) await expect(cell(row)).toContainText('higher');
-  await expect(cell(0)).toHaveAttribute('aria-label', /^1[0-9]\.\d%, [\d,]+ of [\d,]+, higher: outside the 99\.8% limits/);
+  await expect(cell(0)).toHaveAttribute(
+    'aria-label',
+    /^1[0-9]\.\d%, [\d,]+ of [\d,]+, higher: outside the 99\.8% limits/,
+  );
   await cell(0).click();
   await expect(details(page)).toContainText(/Exception rate, diabetes, 2007\/08: 1\d\.\d%/);
   await expect(details(page)).toContainText('so in each of the 2 years before', SLOW);

@@ -134,7 +134,13 @@ describe('one practice', () => {
     const panel = await region('All measures against other practices');
     await user.click(within(panel).getByRole('button', { name: /^Table:/ }));
     const [, row] = within(panel).getAllByRole('row');
-    expect(row && cellsOf(row).slice(0, 5)).toEqual(['Exception rate, diabetes', 'QOF exceptions', '90', '1,000', '9.0%']);
+    expect(row && cellsOf(row).slice(0, 5)).toEqual([
+      'Exception rate, diabetes',
+      'QOF exceptions',
+      '90',
+      '1,000',
+      '9.0%',
+    ]);
     await user.selectOptions(screen.getByRole('combobox', { name: 'Compare with' }), 'similar');
     expect(seen.view.beside).toBe('similar');
     expect(screen.getByText(/^The nearest by list size, age profile and prevalence: Practice 2 \(Hertsmere\)/)).toBeTruthy(); // prettier-ignore

@@ -22,10 +22,9 @@ import type { Scan, ScanColumnPlan, ScannedColumn, ScanUnit } from './scan-resul
  * @throws RequestError where nothing is loaded for the kind of unit
  */
 export function answerScan(engine: Engine, { columns: keys, ...request }: ScanRequest): Scan {
-  const plan = planScan(engine, request);
+  const plan = planScan(engine, request, keys);
   const names = unitNames(engine, plan.unitKind, request.grouping);
-  const asked = plan.columns.filter(({ key }) => keys.includes(key));
-  const answered = asked.map((column) => ({ column, scanned: scanColumn(engine, column, plan.units, names) }));
+  const answered = plan.columns.map((column) => ({ column, scanned: scanColumn(engine, column, plan.units, names) }));
   return {
     columns: answered.flatMap(({ scanned }) => scanned ?? []),
     without: answered.filter(({ scanned }) => scanned === null).map(({ column }) => column),

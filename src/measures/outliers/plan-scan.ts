@@ -19,30 +19,33 @@ import type { ScanColumnPlan, ScanPlan, ScanUnit } from './scan-result';
 /**
  * What a scan of a period goes through: every measure that is loaded for one kind of unit.
  *
+ * @param keys of the columns that are planned; absent: all
  * @throws RequestError where nothing is loaded for that kind of unit
  */
-export function planScan(engine: Engine, request: ScanPlanRequest): ScanPlan {
+export function planScan(engine: Engine, request: ScanPlanRequest, keys?: readonly string[]): ScanPlan {
   const available = availableMeasures(engine);
   const unitKind = kindOf(available, request.units);
   const period = periodOf(request.period);
   const { sameMonthsAs: like } = request;
-  const columns = scanSubjects(available, unitKind, request.detail).map((subject): ScanColumnPlan => {
+  const subjects = scanSubjects(available, unitKind, request.detail);
+  const asked = keys === undefined ? subjects : subjects.filter((subject) => keys.includes(columnKey(subject)));
+  const columns = asked.map((subject): ScanColumnPlan => {
     const measure = findMeasure(subject.asked.measure);
     const within = monthsOf(engine, measure, unitKind, period, like);
     const { grouping, openNow } = request;
-    const asked = {
+    const measureRequest = {
       ...subject.asked,
       period: periodText(within),
       units: unitKind,
       ...(grouping === undefined ? {} : { grouping }),
       ...(openNow === true ? { openNow } : {}),
     };
-    const question = settleQuestion(engine, measure, asked);
+    const question = settleQuestion(engine, measure, measureRequest);
     const definition = requestDefinition(engine, measure, question);
     return {
       key: columnKey(subject),
       domain: subject.domain,
-      request: asked,
+      request: measureRequest,
       breakReason: like === undefined ? null : (yearsApart(engine, measure, question, [request.period, like]).breaks[0]?.reason ?? null), // prettier-ignore
       title: measureTitle(definition, subjectOf(engine, definition, question)),
     };

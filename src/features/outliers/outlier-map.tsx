@@ -25,7 +25,7 @@ interface Props {
   readonly onSort: (column: ScannedColumn) => void;
 }
 
-const SIZE: GridSize = { head: 96, side: 232, rowHeight: 40, columnWidth: 100 };
+const SIZE: GridSize = { head: 96, side: 232, narrowSide: 132, rowHeight: 40, columnWidth: 100 };
 const TALLEST = 640;
 const PAGE = 10;
 
@@ -48,7 +48,14 @@ const MOVES: Readonly<Record<string, readonly [rows: number, columns: number]>> 
 export function OutlierMap(props: Props) {
   const { board, places, columns, counts, unitKind, scheme, open, sortedBy, onOpen, onSort } = props;
   const id = useId();
-  const { host, onScroll, show, rows: drawnRows, columns: drawn } = useGridWindow(places.length, columns.length, SIZE);
+  const {
+    host,
+    onScroll,
+    show,
+    side,
+    rows: drawnRows,
+    columns: drawn,
+  } = useGridWindow(places.length, columns.length, SIZE);
   const [current, setCurrent] = useState({ row: 0, column: 0 });
   const row = Math.min(current.row, places.length - 1);
   const column = Math.min(current.column, columns.length - 1);
@@ -85,7 +92,7 @@ export function OutlierMap(props: Props) {
     activate(clickedRow, clickedColumn);
   };
   const shownColumns = columns.slice(drawn.first, drawn.end);
-  const leftOf = (index: number) => SIZE.side + index * SIZE.columnWidth;
+  const leftOf = (index: number) => side + index * SIZE.columnWidth;
   const width = leftOf(columns.length);
   return (
     // The grid itself holds the focus and names its current cell, so that cells can come and go while it is scrolled.
@@ -116,7 +123,7 @@ export function OutlierMap(props: Props) {
             aria-colindex={1}
             id={cellId(-1, -1)}
             className={`outlier-map__corner${row === -1 && column === -1 ? ' is-current' : ''}`}
-            style={{ width: SIZE.side, height: SIZE.head }}
+            style={{ width: side, height: SIZE.head }}
           >
             {formatCount(places.length)} {unitWord(unitKind, places.length)}
           </div>
@@ -159,7 +166,7 @@ export function OutlierMap(props: Props) {
                 id={cellId(atRow, -1)}
                 data-cell={-1}
                 className={`outlier-map__name${row === atRow && column === -1 ? ' is-current' : ''}`}
-                style={{ width: SIZE.side }}
+                style={{ width: side }}
               >
                 <LocalityMark mark={markOf(unit?.locality ?? NO_LOCALITY, scheme)} />
                 <span className="outlier-map__unit">{unit?.name}</span>

@@ -4,9 +4,14 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 export interface GridSize {
   readonly head: number;
   readonly side: number;
+  /** In place of `side` where the grid is narrower than `NARROW`, so that columns have room. */
+  readonly narrowSide: number;
   readonly rowHeight: number;
   readonly columnWidth: number;
 }
+
+/** Pixels below which a grid is narrow. */
+const NARROW = 520;
 
 /** Cells beyond the visible ones that are drawn. */
 const OVERSCAN = 4;
@@ -22,6 +27,7 @@ interface Visible {
 export function useGridWindow(rows: number, columns: number, size: GridSize) {
   const host = useRef<HTMLDivElement>(null);
   const [visible, setVisible] = useState<Visible>({ top: 0, left: 0, width: 1200, height: 640 });
+  const side = visible.width < NARROW ? size.narrowSide : size.side;
   const look = useCallback(() => {
     const element = host.current;
     if (!element) return;
@@ -53,12 +59,12 @@ export function useGridWindow(rows: number, columns: number, size: GridSize) {
         element.scrollTop = Math.min(y, Math.max(element.scrollTop, y - room));
       }
       if (column >= 0) {
-        const room = element.clientWidth - size.side - size.columnWidth;
+        const room = element.clientWidth - side - size.columnWidth;
         element.scrollLeft = Math.min(x, Math.max(element.scrollLeft, x - room));
       }
       look();
     },
-    [look, size],
+    [look, size, side],
   );
   const around = (first: number, length: number, count: number) => ({
     first: Math.max(0, Math.min(first, count - 1) - OVERSCAN),
@@ -68,6 +74,7 @@ export function useGridWindow(rows: number, columns: number, size: GridSize) {
     host,
     onScroll: look,
     show,
+    side,
     rows: around(visible.top, Math.ceil(visible.height / size.rowHeight), rows),
     columns: around(visible.left, Math.ceil(visible.width / size.columnWidth), columns),
   };

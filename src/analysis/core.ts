@@ -1,5 +1,6 @@
 import type { ColumnMapping } from '@/domain/column-mapping';
 import type { Engine } from '@/engine/engine';
+import { rememberQueries } from '@/engine/remembered-queries';
 import { checkMapping } from '@/extracts/column-mapping-check';
 import { suggestMapping } from '@/extracts/column-mapping-suggest';
 import { ExtractStore } from '@/extracts/extract-store';
@@ -39,7 +40,8 @@ export type ReadSample = () => Promise<readonly SourceFile[]>;
  * The core on a booted engine: the same in the browser's worker and in a Node process. Starts with nothing loaded.
  */
 export function createCore(engine: Engine, readSample: ReadSample): Analysis {
-  const store = new ExtractStore(engine);
+  const { writing, answering } = rememberQueries(engine);
+  const store = new ExtractStore(writing);
   let sampleIds: ReadonlySet<number> = new Set();
   let mappings: readonly ColumnMapping[] = [];
 
@@ -90,37 +92,39 @@ export function createCore(engine: Engine, readSample: ReadSample): Analysis {
     },
     suggestMapping: (table, headerLine, kind) =>
       settle(() => suggestMapping(table.name, table.records, headerLine, kind)),
-    checkMapping: (table, mapping) => checkMapping(engine, table.name, table.records, mapping),
+    checkMapping: (table, mapping) => checkMapping(writing, table.name, table.records, mapping),
     describe: (): Promise<Description> =>
       Promise.resolve({
         isSample: sampleIds.size > 0,
         files: store.files(),
-        measures: availableMeasures(engine),
-        units: knownUnits(engine),
-        contractLines: contractLines(engine),
-        pathways: pathways(engine),
-        targets: targetLines(engine),
-        localityColours: mapColours(engine),
+        measures: availableMeasures(answering),
+        units: knownUnits(answering),
+        contractLines: contractLines(answering),
+        pathways: pathways(answering),
+        targets: targetLines(answering),
+        localityColours: mapColours(answering),
         notes: store.notes(),
       }),
-    guide: () => settle(() => extractGuide(engine, store.files())),
-    coverage: () => settle(() => answerCoverage(engine)),
+    guide: () => settle(() => extractGuide(answering, store.files())),
+    coverage: () => settle(() => answerCoverage(answering)),
     clashes: () => settle(() => store.clashes()),
-    localities: () => settle(() => localityMap(engine, store.files())),
+    localities: () => settle(() => localityMap(answering, store.files())),
     measure: (request) =>
-      settle(() => answerMeasure(engine, parseRequest(measureRequestSchema, request), describeSources)),
+      settle(() => answerMeasure(answering, parseRequest(measureRequestSchema, request), describeSources)),
     contract: (request) =>
-      settle(() => answerContract(engine, parseRequest(contractRequestSchema, request), describeSources)),
+      settle(() => answerContract(answering, parseRequest(contractRequestSchema, request), describeSources)),
     compare: (request) =>
-      settle(() => answerCompare(engine, parseRequest(compareRequestSchema, request), describeSources)),
+      settle(() => answerCompare(answering, parseRequest(compareRequestSchema, request), describeSources)),
     budget: (request) =>
-      settle(() => answerBudget(engine, parseRequest(budgetRequestSchema, request), describeSources)),
-    scanPlan: (request) => settle(() => planScan(engine, parseRequest(scanPlanRequestSchema, request))),
-    scan: (request) => settle(() => answerScan(engine, parseRequest(scanRequestSchema, request))),
-    roster: (request) => settle(() => answerRoster(engine, parseRequest(rosterRequestSchema, request))),
-    practice: (request) => settle(() => answerPractice(engine, parseRequest(practiceRequestSchema, request))),
-    ratioChange: (request) => settle(() => answerRatioChange(engine, parseRequest(ratioChangeRequestSchema, request))),
-    trend: (request) => settle(() => answerTrend(engine, parseRequest(trendRequestSchema, request), describeSources)),
+      settle(() => answerBudget(answering, parseRequest(budgetRequestSchema, request), describeSources)),
+    scanPlan: (request) => settle(() => planScan(answering, parseRequest(scanPlanRequestSchema, request))),
+    scan: (request) => settle(() => answerScan(answering, parseRequest(scanRequestSchema, request))),
+    roster: (request) => settle(() => answerRoster(answering, parseRequest(rosterRequestSchema, request))),
+    practice: (request) => settle(() => answerPractice(answering, parseRequest(practiceRequestSchema, request))),
+    ratioChange: (request) =>
+      settle(() => answerRatioChange(answering, parseRequest(ratioChangeRequestSchema, request))),
+    trend: (request) =>
+      settle(() => answerTrend(answering, parseRequest(trendRequestSchema, request), describeSources)),
   };
 }
 

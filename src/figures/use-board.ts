@@ -2,6 +2,7 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import type { Analysis, ScanPlan, ScanPlanRequest, ScannedColumn, Scan } from '@/analysis/analysis';
 import { type Board, boardOf } from '@/signals/board';
+import { scanPlanQuery, scanQuery } from './scan-queries';
 
 /** Columns asked for at once: so often the page can show how far a scan is, and be left. */
 const COLUMNS_AT_ONCE = 6;
@@ -31,13 +32,7 @@ export function useBoard(
   request: ScanPlanRequest | null,
   isWanted: (column: ScanPlan['columns'][number]) => boolean = everyColumn,
 ): BoardSoFar {
-  const planned = useQuery({
-    queryKey: ['scan-plan', dataVersion, request] as const,
-    queryFn: () => (request === null ? null : analysis.scanPlan(request)),
-    enabled: request !== null,
-    staleTime: Infinity,
-    retry: false,
-  });
+  const planned = useQuery(scanPlanQuery(analysis, dataVersion, request));
   const plan = request === null ? null : (planned.data ?? null);
   const chunks = useMemo(() => (plan === null ? [] : chunksOf(plan.columns.filter(isWanted).map(({ key }) => key))), [plan, isWanted]); // prettier-ignore
   const combine = useCallback(
@@ -49,14 +44,7 @@ export function useBoard(
     [],
   );
   const answers = useQueries({
-    queries: chunks.map((columns) => ({
-      queryKey: ['scan', dataVersion, request, columns] as const,
-      queryFn: () => (request === null ? { columns: [], without: [] } : analysis.scan({ ...request, columns: [...columns] })), // prettier-ignore
-      staleTime: Infinity,
-      retry: false,
-      // Arrays of numbers are never alike to it, and comparing them takes longer than they are worth.
-      structuralSharing: false,
-    })),
+    queries: request === null ? [] : chunks.map((columns) => scanQuery(analysis, dataVersion, { ...request, columns: [...columns] })), // prettier-ignore
     combine,
   });
   const board = useMemo(() => (plan === null ? null : boardOf(plan, answers.columns.flat())), [plan, answers]);

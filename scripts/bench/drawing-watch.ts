@@ -1,7 +1,7 @@
 /** What the watch puts on the window of every page. */
 interface DrawingWatch {
   /**
-   * Waits until a chart is painted: its host holds a picture drawn since the call (since navigation for the first call),
+   * Waits until a chart, or a map of cells, is painted: its host holds a picture drawn since the call (since navigation for the first call),
    * its description is another one than `before`, and two animation frames have come since the last stroke.
    *
    * @param selector of the chart's host; the first one on the page counts
@@ -16,7 +16,7 @@ declare global {
 }
 
 /**
- * Watches what is drawn, in SVG or on a canvas. Runs in the page, before anything of the page does, and is sent there as
+ * Watches what is drawn, in SVG, in cells or on a canvas. Runs in the page, before anything of the page does, and is sent there as
  * text: it can use nothing from outside itself.
  */
 export function watchDrawing(): void {
@@ -40,7 +40,8 @@ export function watchDrawing(): void {
   }
 
   const hasPicture = (host: Element): boolean =>
-    host.querySelector('canvas') !== null || host.querySelectorAll('svg path').length >= FEWEST_MARKS;
+    host.querySelector('canvas') !== null ||
+    host.querySelectorAll('svg path, [role="gridcell"]').length >= FEWEST_MARKS;
   const isDrawnOn = (host: Element): boolean => [...changed].some((node) => host.contains(node));
 
   globalThis.drawingWatch = {

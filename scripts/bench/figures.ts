@@ -20,6 +20,16 @@ export interface DragFigures {
   readonly scripting: Spread;
 }
 
+/** Filtering and sorting the heat map of the Outliers page. Times are in ms. */
+export interface MapFigures {
+  readonly practices: number;
+  readonly measures: number;
+  readonly painted: Spread;
+  readonly longest: LongestTask;
+  /** From opening the page to a map with every column. */
+  readonly whole: Spread;
+}
+
 /** Everything a run has measured: what bench-results/bench.json holds. Times are in ms, sizes in bytes. */
 export interface Figures {
   readonly options: BenchOptions;
@@ -29,6 +39,7 @@ export interface Figures {
   readonly firstChart: { readonly app: Spread; readonly bare: Spread; readonly ratio: Spread } | null;
   readonly filter: readonly FilterFigures[];
   readonly drag: readonly DragFigures[];
+  readonly map: readonly MapFigures[];
   readonly load: {
     readonly rows: number;
     readonly bytes: number;

@@ -5,7 +5,8 @@ import { practiceCode, QOF_HEADING, qofLine, qofRows } from './qof-rows';
 /** The one year of the national set. */
 export const NATIONAL_YEAR = '2018/19';
 
-const LOCALITIES = 42;
+/** Invented localities, with practices in turn. */
+export const LOCALITIES = 42;
 
 /**
  * Writes canonical extracts of a whole country's invented practices, in 42 invented localities.

@@ -15,7 +15,7 @@ const split = ({ scripting, rendering, byClock }: LongestTask) =>
   `script ${ms(scripting)}, rendering ${ms(rendering)}; longest by the clock ${ms(byClock)}`;
 
 /** The figures as a Markdown table, ratios first. */
-export function figuresTable({ firstChart, filter, drag, load, pageLoad, bytes }: Figures): string {
+export function figuresTable({ firstChart, filter, drag, map, load, pageLoad, bytes }: Figures): string {
   const total = Object.values(bytes).reduce((sum, size) => sum + size, 0);
   const lines: Line[] = [
     ...(firstChart
@@ -53,6 +53,15 @@ export function figuresTable({ firstChart, filter, drag, load, pageLoad, bytes }
       `${number(scripting.p95, 1)} ms`,
       range(scripting, (value) => `${number(value, 1)} ms`),
     ]),
+    ...map.flatMap(({ practices, measures, painted, longest, whole }): Line[] => {
+      const where = `${number(practices, 0)} practices × ${measures} measures`;
+      return [
+        [`Filter to painted heat map, p50, ${where}`, ms(painted.median), range(painted, ms)],
+        [`Filter to painted heat map, p95, ${where}`, ms(painted.p95), ''],
+        [`Longest main-thread task of it, ${where}`, ms(longest.milliseconds), split(longest)],
+        [`All of the heat map worked out, ${where}`, ms(whole.median), range(whole, ms)],
+      ];
+    }),
     ['Load by the core', ms(load.core.median), range(load.core, ms)],
     ['Load by bare create table', ms(load.bare.median), range(load.bare, ms)],
     [

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { buildSites, type Sites } from './build-sites';
 import { startChromium } from './chromium';
-import type { DragFigures, FilterFigures, Figures } from './figures';
+import type { DragFigures, FilterFigures, Figures, MapFigures } from './figures';
 import { filterChanges, loadOfChanges, sampleData, type ChangeLoad, type FilterData } from './filter-change';
 import { APP_CHART, BARE_CHART, compressedBytes, firstChart } from './first-chart';
 import { writeLargeQof } from './large-qof-file';
 import { loadInPage } from './load-in-page';
 import { timeLoad } from './load-ratio';
+import { type MapTimes, mapFilters } from './map-filter';
 import { NATIONAL_YEAR, writeNationalSet } from './national-set';
 import { readBenchOptions, type BenchOptions } from './options';
 import { figuresTable } from './print-figures';
@@ -61,7 +62,7 @@ async function measureAll(run: Run): Promise<Figures> {
   const { options, browser, sites, folder } = run;
   const machine = { options, cores: cpus().length, chromium: browser.version() };
   if (options.onlyLoad)
-    return { ...machine, firstChart: null, filter: [], drag: [], ...(await measureLoad(run)), bytes: {} };
+    return { ...machine, firstChart: null, filter: [], drag: [], map: [], ...(await measureLoad(run)), bytes: {} };
   const first = await measureFirstChart(run);
   const national: FilterData = {
     files: writeNationalSet(folder, options.practices),
@@ -78,11 +79,13 @@ async function measureAll(run: Run): Promise<Figures> {
       practices: options.practices,
     }),
   ];
+  const map = [await measureMap(run, national.files)];
   return {
     ...machine,
     firstChart: first.times,
     filter,
     drag,
+    map,
     ...(await measureLoad(run)),
     bytes: first.bytes,
   };
@@ -134,6 +137,22 @@ async function measureDrag({ options, browser, sites }: Run, data: DragData): Pr
     times.push(...(await scenarioDrag(browser, sites.app, data, DRAG_STEPS)));
   }
   return { practices: data.practices, scripting: spreadOf(times) };
+}
+
+async function measureMap({ options, browser, sites }: Run, files: readonly string[]): Promise<MapFigures> {
+  const { practices } = options;
+  const runs: MapTimes[] = [];
+  for (let repeat = 1; repeat <= options.repeats; repeat++) {
+    say(`heat map at ${practices} practices, ${repeat} of ${options.repeats}`);
+    runs.push(await mapFilters(browser, sites.app, { files, practices }));
+  }
+  return {
+    practices,
+    measures: INDICATORS.length,
+    painted: spreadOf(runs.flatMap(({ changes }) => changes)),
+    longest: medianTask(runs.map(({ longest }) => longest)),
+    whole: spreadOf(runs.map(({ whole }) => whole)),
+  };
 }
 
 async function measureLoad({ options, browser, sites, folder }: Run): Promise<Pick<Figures, 'load' | 'pageLoad'>> {

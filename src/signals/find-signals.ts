@@ -1,6 +1,5 @@
 import type { ScannedColumn, ScanUnit } from '@/analysis/analysis';
 import { adjustedPLookup } from '@/stats/false-discovery';
-import { normalTwoSidedP } from '@/stats/normal';
 import { bandAt, type Board, numberAt } from './board';
 import { isSmallUnit } from './small-unit';
 
@@ -87,7 +86,7 @@ function isCompared(column: ScannedColumn, place: number): boolean {
 
 function signalOf(column: ScannedColumn, place: number, unit: ScanUnit, adjustedP: number | null): Signal {
   const z = column.zShown[place] ?? NaN;
-  const p = column.kind === 'cost' ? null : normalTwoSidedP(z);
+  const p = numberAt(column.p, place);
   return { column, place, unit, direction: z > 0 ? 'higher' : 'lower', z, p, adjustedP, isSmall: isSmallUnit(column, place) }; // prettier-ignore
 }
 
@@ -104,25 +103,24 @@ function beyondLimits(limits: '998' | '95'): Call {
 
 /** By false discovery rate; a cost has no p and stands by its limits of 3 SD. */
 function discovered(board: Board, places: readonly number[], rate: number): Call {
-  const counts = board.columns.filter(({ kind }) => kind !== 'cost');
-  const all = counts.flatMap((column) => places.filter((place) => isCompared(column, place)).map((place) => pOf(column, place))); // prettier-ignore
-  const adjusted = adjustedPLookup(Float64Array.from(all));
+  const tried: number[] = [];
+  let total = 0;
+  for (const column of board.columns) {
+    if (column.kind === 'cost') continue;
+    for (const place of places) {
+      if (!isCompared(column, place)) continue;
+      total += 1;
+      const p = column.p[place] ?? 1;
+      if (p <= rate) tried.push(p);
+    }
+  }
+  const adjusted = adjustedPLookup(Float64Array.from(tried), total);
   const far = beyondLimits('998');
   return (column, place) => {
     if (column.kind === 'cost') return far(column, place);
-    const p = adjusted(pOf(column, place));
-    return p <= rate ? p : false;
+    const p = column.p[place] ?? 1;
+    if (!(p <= rate)) return false;
+    const q = adjusted(p);
+    return q <= rate ? q : false;
   };
-}
-
-const pValues = new WeakMap<ScannedColumn, Float64Array>();
-
-/** The two-sided p of a cell's z: worked out once for a column, as every filter goes through all of them. */
-function pOf(column: ScannedColumn, place: number): number {
-  let known = pValues.get(column);
-  if (!known) {
-    known = column.zShown.map((z) => (Number.isNaN(z) ? NaN : normalTwoSidedP(z)));
-    pValues.set(column, known);
-  }
-  return known[place] ?? NaN;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { adjustedPValues } from './false-discovery';
+import { adjustedPLookup, adjustedPValues } from './false-discovery';
 
 const pValues = fc.array(fc.option(fc.double({ min: 0, max: 1, noNaN: true })), { maxLength: 40 });
 
@@ -31,5 +31,27 @@ describe('adjustedPValues', () => {
 
   it('refuses a percentage', () => {
     expect(() => adjustedPValues([5])).toThrow(RangeError);
+  });
+});
+
+describe('adjustedPLookup', () => {
+  it('gives the same of those called when p-values above the rate are left out', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 60 }),
+        fc.double({ min: 0.001, max: 0.5, noNaN: true }),
+        (p, rate) => {
+          const kept = Float64Array.from(p.filter((one) => one <= rate));
+          const lookup = adjustedPLookup(kept, p.length);
+          const all = adjustedPValues(p);
+          kept.forEach((one) => {
+            const whole = all[p.indexOf(one)] ?? NaN;
+            if (whole <= rate) expect(lookup(one)).toBe(whole);
+            else expect(lookup(one)).toBeGreaterThan(rate);
+          });
+        },
+      ),
+      { seed: 17 },
+    );
   });
 });

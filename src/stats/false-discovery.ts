@@ -14,10 +14,12 @@ export function adjustedPValues(p: readonly (number | null)[]): (number | null)[
  * The same for many p-values of which few are asked about: sorted once, and each looked up.
  *
  * @param p p-values in [0, 1], in any order; left as they are
- * @returns the adjusted p-value of one of them
+ * @param total how many there are, with those that are left out because they are above the rate at which any is called:
+ * an adjusted p-value is never below the p-value itself, so that those can change no adjusted one up to that rate
+ * @returns the adjusted p-value of one of them; where others are left out, of those above the rate no more than that they are
  * @throws RangeError when a p-value is outside [0, 1]
  */
-export function adjustedPLookup(p: Float64Array): (one: number) => number {
+export function adjustedPLookup(p: Float64Array, total = p.length): (one: number) => number {
   const sorted = p.slice().sort();
   if (sorted.some((value) => !(value >= 0 && value <= 1))) {
     throw new RangeError('adjustedPLookup needs p-values in [0, 1]');
@@ -26,7 +28,7 @@ export function adjustedPLookup(p: Float64Array): (one: number) => number {
   let least = 1;
   for (let j = sorted.length; j >= 1; j -= 1) {
     // m/j before p: (m·p)/j can fall the other side of the rate at an exact tie.
-    least = Math.min(least, (sorted.length / j) * (sorted[j - 1] ?? 1));
+    least = Math.min(least, (total / j) * (sorted[j - 1] ?? 1));
     adjusted[j - 1] = least;
   }
   return (one) => adjusted[firstAtLeast(sorted, one)] ?? 1;

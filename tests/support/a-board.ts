@@ -1,6 +1,7 @@
 import type { MeasureUnit, ScannedColumn, ScanUnit } from '@/analysis/analysis';
 import type { Board } from '@/signals/board';
 import { type Band, BAND_CODES, NO_LIMITS } from '@/stats/band';
+import { normalTwoSidedP } from '@/stats/normal';
 
 /** What a test says of one unit in a column; the rest is as for a unit that is not compared. */
 export interface CellOf {
@@ -44,6 +45,7 @@ export function aColumn(cells: readonly CellOf[], changes: Partial<ScannedColumn
     upper95: numbers(() => undefined),
     z: numbers(({ z }) => z),
     zShown: numbers(({ z }) => z),
+    p: numbers(({ z }) => (z === undefined || changes.kind === 'cost' ? undefined : normalTwoSidedP(z))),
     bands,
     bandsShown: bands,
     chance95: numbers(({ chance }) => (chance === undefined ? undefined : chance * 20)),

@@ -1,6 +1,7 @@
 import type { Engine } from '@/engine/engine';
 import { BAND_CODES } from '@/stats/band';
 import { chanceOutside } from '@/stats/compare-units';
+import { normalTwoSidedP } from '@/stats/normal';
 import { findMeasure } from '@/measures/catalogue';
 import { leaveOutClosed } from '@/measures/closed-units';
 import { compareCounts } from '@/measures/compare-counts';
@@ -54,6 +55,8 @@ function scanColumn(
     Float64Array.from(inPlace, (unit) => (unit && pick(unit)) ?? NaN);
   const flags = (pick: (unit: MeasureUnit) => number): Uint8Array =>
     Uint8Array.from(inPlace, (unit) => (unit ? pick(unit) : 0));
+  const zShown = numbers(({ z, zAdjusted }) => (isAdjusted ? zAdjusted : z));
+  const isCost = definition.kind === 'cost';
   return {
     ...column,
     measure: definition.id,
@@ -71,7 +74,8 @@ function scanColumn(
     lower95: numbers(({ lower95 }) => lower95),
     upper95: numbers(({ upper95 }) => upper95),
     z: numbers(({ z }) => z),
-    zShown: numbers(({ z, zAdjusted }) => (isAdjusted ? zAdjusted : z)),
+    zShown,
+    p: zShown.map((z) => (isCost || Number.isNaN(z) ? NaN : normalTwoSidedP(z))),
     bands: flags(({ band }) => BAND_CODES.indexOf(band)),
     bandsShown: flags((unit) => BAND_CODES.indexOf(shown(unit))),
     chance95: numbers(({ code }) => chanceOf.get(code)?.outside95 ?? null),

@@ -61,6 +61,8 @@ export interface ScannedColumn extends ScanColumnPlan {
   readonly z: Float64Array;
   /** The z shown: adjusted for overdispersion where that applies. */
   readonly zShown: Float64Array;
+  /** Two-sided p of the z shown, in [0, 1]; NaN for a cost too, whose z is in SDs of the units. */
+  readonly p: Float64Array;
   /** Places in `BAND_CODES`: the band as it is, and the band shown. */
   readonly bands: Uint8Array;
   readonly bandsShown: Uint8Array;

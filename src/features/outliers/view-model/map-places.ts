@@ -23,6 +23,22 @@ export function signalCounts(signals: readonly Signal[]): ReadonlyMap<number, nu
   return counts;
 }
 
+const ranks = new WeakMap<Board['units'], Int32Array>();
+const collator = new Intl.Collator('en-GB', { numeric: true });
+
+/** The place of each unit by name: worked out once for a scan, as every order begins with it. */
+function nameRanks(units: Board['units']): Int32Array {
+  let known = ranks.get(units);
+  if (!known) {
+    known = new Int32Array(units.length);
+    const order = units.map((_, place) => place);
+    order.sort((a, b) => collator.compare(units[a]?.name ?? '', units[b]?.name ?? ''));
+    for (const [rank, place] of order.entries()) known[place] = rank;
+    ranks.set(units, known);
+  }
+  return known;
+}
+
 const COLUMN = 'z:';
 
 /** The order of rows by one column, as the link holds it. */
@@ -40,8 +56,8 @@ export function orderedPlaces(
   sort: string | undefined,
 ): readonly number[] {
   const { units, columns } = board;
-  const nameOf = (place: number) => units[place]?.name ?? '';
-  const byName = (a: number, b: number) => nameOf(a).localeCompare(nameOf(b), 'en-GB', { numeric: true });
+  const rank = nameRanks(units);
+  const byName = (a: number, b: number) => (rank[a] ?? 0) - (rank[b] ?? 0);
   const bySignals = (a: number, b: number) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0);
   const sorted = [...places].sort(byName);
   if (sort === 'name') return sorted;

@@ -22,6 +22,8 @@ export interface VisitPack {
   /** What must be said first: that it closed, that nothing is loaded. */
   readonly notices: readonly string[];
   readonly signals: readonly { readonly title: string; readonly text: string }[];
+  /** Said in place of signals where there are none. */
+  readonly noSignals: string;
   readonly questions: readonly string[];
   readonly chart: {
     readonly title: string;
@@ -64,7 +66,7 @@ export function visitPackHtml(pack: VisitPack): string {
     section('Questions for the visit', [list('ol', pack.questions.map(escapeMarkup))]),
     section('Signals', [
       pack.signals.length === 0
-        ? paragraph('None: nothing differs by more than chance would explain.')
+        ? paragraph(pack.noSignals)
         : list('ol', pack.signals.map(({ title, text }) => `<strong>${escapeMarkup(title)}</strong> ${escapeMarkup(text)}`)), // prettier-ignore
     ]),
     section('Agreement and visits', [facts(pack.record)]),

@@ -100,26 +100,30 @@ describe('persistenceOf', () => {
 
 describe('movements', () => {
   const now = aColumn([
-    { x: 30, n: 100 },
+    { x: 45, n: 100 },
     { x: 20, n: 100 },
     { x: 10, n: 100 },
     { x: 40, n: 100, isPart: true },
   ]);
   const was = [
-    { x: 20, n: 100 },
+    { x: 25, n: 100 },
     { x: 20, n: 100 },
     { x: 30, n: 100 },
     { x: 10, n: 100 },
   ];
   it('ranks by the z of the change', () => {
-    const moved = movements(aBoard(now), aBoard(aColumn(was)), [0, 1, 2, 3]);
-    expect(moved.map(({ unit }) => unit.code)).toEqual(['Y90003', 'Y90001', 'Y90002']);
-    // (0.1 − 0.3) / √(0.2·0.8·2/100) and (0.3 − 0.2) / √(0.25·0.75·2/100).
-    expect(moved.map(({ z }) => z)).toEqual([expect.closeTo(-3.535_534, 6), expect.closeTo(1.632_993, 6), 0]);
+    const { moved, compared } = movements(aBoard(now), aBoard(aColumn(was)), [0, 1, 2, 3]);
+    // (0.1 − 0.3) / √(0.2·0.8·2/100) and (0.45 − 0.25) / √(0.35·0.65·2/100); the second did not move, the last lacks months.
+    expect(moved.map(({ unit }) => unit.code)).toEqual(['Y90003', 'Y90001']);
+    expect(moved.map(({ z }) => z)).toEqual([expect.closeTo(-3.535_534, 6), expect.closeTo(2.964_997, 6)]);
+    expect(compared).toBe(3);
     expect(moved[0]).toMatchObject({ before: 0.3, after: 0.1 });
   });
 
   it('compares nothing across a change of what is counted', () => {
-    expect(movements(aBoard(now), aBoard(aColumn(was, { breakReason: 'Another thing is counted' })), [0])).toEqual([]);
+    expect(movements(aBoard(now), aBoard(aColumn(was, { breakReason: 'Another thing is counted' })), [0])).toEqual({
+      moved: [],
+      compared: 0,
+    });
   });
 });

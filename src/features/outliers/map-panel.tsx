@@ -12,7 +12,7 @@ import { CellDetails, type CellLinks } from './cell-details';
 import { OutlierMap } from './outlier-map';
 import type { OutliersChange, OutliersView } from './outliers-view';
 import type { ResolvedOutliers } from './resolve-outliers';
-import { orderedPlaces, signalCounts, sortByColumn } from './view-model/map-places';
+import { orderedPlaces, signalCounts, sortByColumn, withoutRowText } from './view-model/map-places';
 import { ruleWords } from '@/signals/scan-words';
 
 interface Props {
@@ -37,6 +37,7 @@ export function MapPanel({ board, places, isWhole, found, before, scheme, view, 
   const counts = useMemo(() => signalCounts(found.signals), [found]);
   const order = isWhole ? view.sort : 'name';
   const rows = useMemo(() => orderedPlaces(board, places, counts, order), [board, places, counts, order]);
+  const without = useMemo(() => (isWhole ? withoutRowText(board, unitKind) : null), [isWhole, board, unitKind]);
   const openPlace = useMemo(() => board.units.findIndex(({ code }) => code === view.unit), [board, view.unit]);
   const openUnit = board.units[openPlace];
   const sortedBy = board.columns.find(({ key }) => view.sort === sortByColumn(key))?.key ?? null;
@@ -62,7 +63,7 @@ export function MapPanel({ board, places, isWhole, found, before, scheme, view, 
           onChange={(sort) => change({ sort: sort === SIGNALS ? undefined : sort }, { replace: true })}
         />
       }
-      footer={<p>A signal is {ruleWords(rule)}. Costs are judged by the spread of {unitWord(unitKind, 2)}, not by chance. Referral and attendance rates are not age-adjusted. <MethodLink to={{ section: 'signals' }} /></p>} // prettier-ignore
+      footer={<p>A signal is {ruleWords(rule)}. Costs are judged by the spread of {unitWord(unitKind, 2)}, not by chance. Referral and attendance rates are not age-adjusted.{without !== null && ` ${without}`} <MethodLink to={{ section: 'signals' }} /></p>} // prettier-ignore
     >
       {places.length === 0 ? (
         <p className="plain-note">No {unitWord(unitKind, 1)} is left by the filters.</p>

@@ -149,7 +149,7 @@ describe('one practice', () => {
   it('without figures in any measure says so and draws none', async () => {
     show({ view: at('Y90008') });
     expect((await screen.findAllByText('No measure of this period can be compared with others.')).length).toBeGreaterThan(0); // prettier-ignore
-    expect((await region('Signals')).textContent).toContain('None: it differs in no measure');
+    expect((await region('Signals')).textContent).toContain('nothing is said of it');
   });
 
   it('that closed, holds nobody and is in no locality says each of these', async () => {

@@ -11,7 +11,7 @@ export function QuestionsPanel({ signals }: Pick<PracticePanelProps, 'signals'>)
       width="narrow"
     >
       <ol className="practice-questions">
-        {visitQuestions(signals.signals.map(({ signal }) => signal)).map((question) => (
+        {visitQuestions(signals).map((question) => (
           <li key={question}>{question}</li>
         ))}
       </ol>

@@ -1,6 +1,7 @@
 import { formatCount, formatExpected } from '@/domain/format';
 import { Panel } from '@/ui/panel';
 import type { PracticePanelProps } from './panel-props';
+import { noSignalsText } from './view-model/practice-signals';
 
 /** The signals of one practice, each with why it is one and whether it was there before. */
 export function SignalsPanel({ signals: { found, signals }, measureHref, practice }: PracticePanelProps) {
@@ -11,7 +12,7 @@ export function SignalsPanel({ signals: { found, signals }, measureHref, practic
       width="narrow"
     >
       {signals.length === 0 ? (
-        <p className="practice-plain">None: it differs in no measure by more than chance would explain.</p>
+        <p className="practice-plain">{noSignalsText(found)}</p>
       ) : (
         <ol className="practice-signals">
           {signals.map(({ signal, reason, before }) => (

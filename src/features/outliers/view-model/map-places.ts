@@ -1,7 +1,11 @@
+import { formatCount } from '@/domain/format';
 import { NO_LOCALITY } from '@/domain/locality-colours';
+import { unitWord, type UnitKind } from '@/domain/unit-kind';
 import { type Board, numberAt, placesWithValue } from '@/signals/board';
 import type { Signal } from '@/signals/find-signals';
 import type { OutliersView } from '@/features/outliers/outliers-view';
+
+const collator = new Intl.Collator('en-GB', { numeric: true });
 
 /** The units that the filters leave: those of some localities and sizes of list that have any value. */
 export function placesShown(board: Board, { only, fromList, toList }: OutliersView): readonly number[] {
@@ -16,6 +20,20 @@ export function placesShown(board: Board, { only, fromList, toList }: OutliersVi
   });
 }
 
+/** Most units that are named where they have no row. */
+const MOST_NAMED = 5;
+
+/** Which units have no row because nothing of what is shown is given of them, in words; null where there is none. */
+export function withoutRowText(board: Board, unitKind: UnitKind): string | null {
+  const shown = new Set(placesWithValue(board));
+  const without = board.units.filter((_, place) => !shown.has(place)).map(({ name }) => name);
+  if (without.length === 0) return null;
+  const names = without.slice(0, MOST_NAMED).sort(collator.compare);
+  const more = without.length - names.length;
+  const have = without.length === 1 ? 'has no figure in these measures and no row' : 'have no figure in these measures and no row'; // prettier-ignore
+  return `${formatCount(without.length)} ${unitWord(unitKind, without.length)} ${have}: ${names.join(', ')}${more > 0 ? ` and ${formatCount(more)} more` : ''}.`;
+}
+
 /** Signals of each unit. */
 export function signalCounts(signals: readonly Signal[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
@@ -24,7 +42,6 @@ export function signalCounts(signals: readonly Signal[]): ReadonlyMap<number, nu
 }
 
 const ranks = new WeakMap<Board['units'], Int32Array>();
-const collator = new Intl.Collator('en-GB', { numeric: true });
 
 /** The place of each unit by name: worked out once for a scan, as every order begins with it. */
 function nameRanks(units: Board['units']): Int32Array {

@@ -5,7 +5,7 @@ import { resolveOutliers } from '@/features/outliers/resolve-outliers';
 import { savableSignals } from '@/features/outliers/savable-signals';
 import { findSignals } from '@/signals/find-signals';
 import { anAvailability, aDescription } from '../../../../tests/support/a-description';
-import { orderedPlaces, placesShown, signalCounts, sortByColumn } from './map-places';
+import { orderedPlaces, placesShown, signalCounts, sortByColumn, withoutRowText } from './map-places';
 
 const far = (x: number, z: number): CellOf => ({
   x,
@@ -27,6 +27,15 @@ describe('placesShown and orderedPlaces', () => {
     expect(placesShown(board, {})).toEqual([0, 1, 2, 4]);
     expect(placesShown(board, { only: ['DacCom'] })).toEqual([0, 4]);
     expect(placesShown(board, { fromList: 2000, toList: 3000 })).toEqual([1, 2]);
+  });
+
+  it('name the units that have no row', () => {
+    expect(withoutRowText(board, 'practice')).toBe(
+      '1 practice has no figure in these measures and no row: Practice 4.',
+    );
+    const nobody = aBoard(aColumn([{}, {}, {}, {}, {}, {}, {}, near]));
+    expect(withoutRowText(nobody, 'practice')).toBe('7 practices have no figure in these measures and no row: Practice 1, Practice 2, Practice 3, Practice 4, Practice 5 and 2 more.'); // prettier-ignore
+    expect(withoutRowText(aBoard(aColumn([near])), 'practice')).toBeNull();
   });
 
   it('order by signals, locality, list, name or one column', () => {

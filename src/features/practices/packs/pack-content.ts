@@ -14,7 +14,7 @@ import { comparatorsOf } from '@/features/practices/view-model/comparator';
 import { findingOf } from '@/features/practices/view-model/finding';
 import { type HiddenOf, NOTHING_HIDDEN } from '@/features/practices/view-model/five-numbers';
 import { headingFacts, localityNote } from '@/features/practices/view-model/heading-facts';
-import { signalsOf } from '@/features/practices/view-model/practice-signals';
+import { noSignalsText, signalsOf } from '@/features/practices/view-model/practice-signals';
 import { visitQuestions } from '@/features/practices/view-model/questions';
 import { spineCaption, spineSpec } from '@/features/practices/view-model/spine-model';
 import type { YearBoard } from '@/features/practices/view-model/trend-model';
@@ -84,7 +84,8 @@ export function packContent(set: PackSet, { practice, engagement, entered }: Pac
       title: `${signal.column.title}: ${signal.direction}.`,
       text: `${reason} ${before}`,
     })),
-    questions: visitQuestions(signals.signals.map(({ signal }) => signal)),
+    noSignals: noSignalsText(signals.found),
+    questions: visitQuestions(signals),
     chart: {
       title: `All measures against other ${unitWord(roster.unitKind, 2)}`,
       caption: spineCaption(input),

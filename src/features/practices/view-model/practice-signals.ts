@@ -24,6 +24,18 @@ export interface SignalsOf {
 /** Outside the 99.8% limits shown. */
 export const RULE: SignalRule = { by: 'limits', limits: '998' };
 
+/** Measures of a unit that could be compared with others at all, costs included. */
+export function comparedIn({ compared, comparedCosts }: Signals): number {
+  return compared + comparedCosts;
+}
+
+/** What is said of a unit without signals. */
+export function noSignalsText(found: Signals): string {
+  return comparedIn(found) === 0
+    ? 'No measure of this period can be compared with other practices, so nothing is said of it.'
+    : 'None: it differs in no measure by more than chance would explain.';
+}
+
 /** @param earlier boards of earlier years over the same units, the latest first */
 export function signalsOf(board: Board, place: number, earlier: readonly Board[]): SignalsOf {
   const found = findSignals(board, [place], RULE);

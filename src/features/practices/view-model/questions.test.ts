@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aBoard, aColumn } from '../../../../tests/support/a-board';
-import { findSignals } from '@/signals/find-signals';
-import { RULE } from './practice-signals';
+import { signalsOf } from './practice-signals';
 import { visitQuestions } from './questions';
 
 /** Signals of one practice in these measures, the first the largest. */
@@ -13,14 +12,22 @@ function signalsIn(...measures: readonly (readonly [measure: string, title: stri
       title,
     }),
   );
-  return findSignals(aBoard(...columns), [0], RULE).signals;
+  return signalsOf(aBoard(...columns), 0, []);
 }
 
 describe('visitQuestions', () => {
   it('asks what the practice would like to talk about where nothing differs', () => {
-    const questions = visitQuestions([]);
+    const within = aColumn([{ x: 20, n: 400, z: 0, band: 'within', chance: 0.002 }]);
+    const questions = visitQuestions(signalsOf(aBoard(within), 0, []));
     expect(questions).toHaveLength(3);
     expect(questions[0]).toMatch(/^Nothing differs here by more than chance would explain/);
+  });
+
+  it('says nothing of a practice of which nothing could be compared', () => {
+    expect(visitQuestions(signalsOf(aBoard(aColumn([{}])), 0, []))).toEqual([
+      expect.stringMatching(/^None of the figures of this year could be compared/),
+      expect.stringMatching(/^Is there anything/),
+    ]);
   });
 
   it('asks by measure and side at one', () => {

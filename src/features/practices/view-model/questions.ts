@@ -1,4 +1,5 @@
 import type { Signal } from '@/signals/find-signals';
+import { comparedIn, type SignalsOf } from './practice-signals';
 
 /** More questions than this are no visit. */
 const MOST = 6;
@@ -52,16 +53,19 @@ const ANY: Asked = {
 const CLOSING = 'Is there anything the figures do not show that others should know?';
 const OPENING_OF_NONE =
   'Nothing differs here by more than chance would explain: what would the practice like to talk about?';
+const OPENING_OF_NOTHING =
+  'None of the figures of this year could be compared with those of other practices: what would help to have them?';
 const SHARED_OF_NONE = 'Is there something that works well here and that other practices could use?';
 
 /**
  * What to ask on a visit, from a practice's signals: one question for each measure and side, the largest signal first. They
  * are questions, not judgements, and can be read by the practice itself.
  */
-export function visitQuestions(signals: readonly Signal[]): readonly string[] {
+export function visitQuestions({ found, signals }: SignalsOf): readonly string[] {
+  if (comparedIn(found) === 0) return [OPENING_OF_NOTHING, CLOSING];
   if (signals.length === 0) return [OPENING_OF_NONE, SHARED_OF_NONE, CLOSING];
   const groups = new Map<string, Signal[]>();
-  for (const signal of signals) {
+  for (const { signal } of signals) {
     const key = `${questionKey(signal)} ${signal.direction}`;
     groups.set(key, [...(groups.get(key) ?? []), signal]);
   }

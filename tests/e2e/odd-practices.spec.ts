@@ -12,7 +12,10 @@ const panel = (page: Page, name: string | RegExp) => page.getByRole('region', { 
 /** Loads the set in place of the sample, and leads to a page of it. */
 async function openOdd(page: Page, openApp: (view?: string) => Promise<void>, view: string): Promise<void> {
   await openApp('/data');
-  await page.locator('input[type=file]').first().setInputFiles([...oddPractices()]);
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles([...oddPractices()]);
   await expect(heading(page)).toContainText('10 files loaded', SLOW);
   await goTo(page, view);
 }
@@ -65,13 +68,34 @@ test('the Overview gives a locality of one practice and those in none a column e
 });
 
 for (const [which, says, signals, question] of [
-  ['closed', ['Closed 31 January 2007', 'No measure of this period can be compared'], 'nothing is said of it', /^None of the figures/],
-  ['empty', ['Its latest list holds 0 patients', 'No measure of this period can be compared'], 'nothing is said of it', /^None of the figures/],
+  [
+    'closed',
+    ['Closed 31 January 2007', 'No measure of this period can be compared'],
+    'nothing is said of it',
+    /^None of the figures/,
+  ],
+  [
+    'empty',
+    ['Its latest list holds 0 patients', 'No measure of this period can be compared'],
+    'nothing is said of it',
+    /^None of the figures/,
+  ],
   ['silent', ['No measure of this period can be compared'], 'nothing is said of it', /^None of the figures/],
   ['partial', ['No signals in 9 measures'], 'None: it differs in no measure', /^Nothing differs here/],
-  ['unplaced', ['It is in no locality, so it is compared with all practices'], 'None: it differs', /^Nothing differs here/],
-  ['alone', ['It is the only practice of Lonely, so it is compared with all practices'], 'None: it differs', /^Nothing differs here/],
-] as const) // prettier-ignore
+  [
+    'unplaced',
+    ['It is in no locality, so it is compared with all practices'],
+    'None: it differs',
+    /^Nothing differs here/,
+  ],
+  [
+    'alone',
+    ['It is the only practice of Lonely, so it is compared with all practices'],
+    'None: it differs',
+    /^Nothing differs here/,
+  ],
+] as const)
+  // prettier-ignore
   test(`the page of the ${which} practice says what it is`, async ({ page, openApp }) => {
     await openOdd(page, openApp, `/practices?practice=${ODD[which].code}`);
     await expect(heading(page)).toContainText(ODD[which].name, SLOW);

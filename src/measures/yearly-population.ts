@@ -30,16 +30,30 @@ function statedPopulation(unitKind: UnitKind, base: PopulationBase): Sql {
 
 /** Condition that two rows are of one age band and sex, however they are written: `0 to 4` and `0-4`, `Female` and `f`. */
 export function sameAgeAndSex(a: Sql, b: Sql): Sql {
-  const age = (row: Sql): Sql => sql`regexp_replace(lower(${row}.age_band), '\\s*(to|–|-)\\s*', '-')`;
-  const sex = (row: Sql): Sql => sql`left(lower(${row}.sex), 1)`;
-  return sql`${age(a)} = ${age(b)} and ${sex(a)} = ${sex(b)}`;
+  return sql`${ageOf(a)} = ${ageOf(b)} and ${sexOf(a)} = ${sexOf(b)}`;
+}
+
+const ageOf = (row: Sql): Sql => sql`regexp_replace(lower(${row}.age_band), '\\s*(to|–|-)\\s*', '-')`;
+const sexOf = (row: Sql): Sql => sql`left(lower(${row}.sex), 1)`;
+
+/**
+ * The loaded weights, `age_band, sex, weight`, one row for each age band and sex however they are written. Where two
+ * weights are given for one, none is: which of them is meant nobody can tell.
+ */
+export function ageSexWeights(): Sql {
+  return sql`(
+    select a.age_band, a.sex, case when min(b.weight) = max(b.weight) then min(b.weight) end as weight
+    from (select distinct on (${ageOf(sql`age_sex_weight`)}, ${sexOf(sql`age_sex_weight`)}) age_band, sex from age_sex_weight) a
+    join age_sex_weight b on ${sameAgeAndSex(sql`a`, sql`b`)}
+    group by all
+  )`;
 }
 
 /** Σ patients × weight over age and sex; none where a count or a weight of any of them is not given. */
 function weightedLists(unitKind: UnitKind): Sql {
   return byYear(sql`
     select l.unit_code, l.first_month, l.months, sum(l.patients * w.weight) as patients
-    from list_size l left join age_sex_weight w on ${sameAgeAndSex(sql`l`, sql`w`)}
+    from list_size l left join ${ageSexWeights()} w on ${sameAgeAndSex(sql`l`, sql`w`)}
     where l.unit_kind = ${unitKind} and l.age_band is not null and l.sex is not null
     group by l.unit_code, l.first_month, l.months
     having count(l.patients) = count(*) and count(w.weight) = count(*)`);

@@ -112,8 +112,20 @@ describe('prescribing cost', () => {
       Y90003: [80, null],
       Y90004: [100, 0],
     });
-    expect(result.notes.map(({ text }) => text)).toContain('The weight table has no weight for: 65+ female.');
+    expect(result.notes.map(({ text }) => text)).toContain(
+      'The weight table has no weight, or several, for: 65+ female.',
+    );
     expect(result.definition.unit).toBe('£ per age-sex weighted patient');
+  });
+
+  it('takes a weight that is given twice in two spellings once, and none where the two differ', async () => {
+    const weights = (...lines: string[]) => cores({ 'age-sex-weights.csv': csv('age_band,sex,weight', '0-64,female,2', '0-64,male,1', ...lines) }); // prettier-ignore
+    const request = { measure: 'prescribing-cost', period: '2007-04..2007-05', per: 'weighted-patient' } as const;
+    const same = await (await weights('0 to 64,F,2')).measure(request);
+    expect(pairs(same)['Y90002']).toEqual([800, 3000]);
+    const differing = await (await weights('0 to 64,F,3')).measure(request);
+    expect(pairs(differing)['Y90002']).toEqual([800, null]);
+    expect(differing.notes.map(({ text }) => text)).toContain('The weight table has no weight, or several, for: 0 to 64 F, 0-64 female, 65+ female.'); // prettier-ignore
   });
 
   it('per 1,000 patients is a matter of printing', async () => {

@@ -4,7 +4,7 @@ import type { Measure, Question } from '@/measures/measure';
 import type { ResultNote } from '@/measures/measure-result';
 import { prescribingCosts } from '@/measures/prescribing-rows';
 import { rateSelect } from '@/measures/rate-select';
-import { sameAgeAndSex } from '@/measures/yearly-population';
+import { ageSexWeights, sameAgeAndSex } from '@/measures/yearly-population';
 
 export const prescribingCost: Measure = {
   definition: {
@@ -41,11 +41,11 @@ function unweighted(engine: Engine, { unitKind, per }: Question): readonly Resul
   if (per !== 'weighted-patient') return [];
   const missing = engine.query(
     sql`select distinct l.age_band, l.sex from list_size l
-        left join age_sex_weight w on ${sameAgeAndSex(sql`l`, sql`w`)}
+        left join ${ageSexWeights()} w on ${sameAgeAndSex(sql`l`, sql`w`)}
         where l.unit_kind = ${unitKind} and l.age_band is not null and l.sex is not null and w.weight is null
         order by all`,
     (row) => `${String(row['age_band'])} ${String(row['sex'])}`,
   );
   if (missing.length === 0) return [];
-  return [{ code: 'no-weight', text: `The weight table has no weight for: ${missing.join(', ')}.` }];
+  return [{ code: 'no-weight', text: `The weight table has no weight, or several, for: ${missing.join(', ')}.` }];
 }

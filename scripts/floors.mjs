@@ -23,9 +23,9 @@ export const floors = {
 export const packages = {
   '@duckdb/duckdb-wasm': ['engine'],
   arquero: ['engine', 'measures'],
-  '@e965/xlsx': ['extracts'],
+  '@e965/xlsx': ['extracts', 'exports'],
   fflate: ['extracts'],
-  comlink: ['analysis', 'workspaces'],
+  comlink: ['analysis', 'workspaces', 'exports'],
   idb: ['workspaces'],
   '@zip.js/zip.js': ['workspaces', 'exports'],
   echarts: ['charts', 'exports', 'ui'],

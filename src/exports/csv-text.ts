@@ -33,10 +33,15 @@ export function csvText(
   return lines.map((line) => `${line}\n`).join('');
 }
 
+/** A written cell with `'` before it where it is text that a spreadsheet would run as a formula. @param value what is written */
+export function guarded(text: string, value: CsvCell): string {
+  return typeof value === 'string' && FORMULA.test(text) ? `'${text}` : text;
+}
+
 function written(cell: CsvCell, guardFormulas: boolean): string {
   if (cell === null) return '';
   if (typeof cell === 'number' && !Number.isFinite(cell)) throw new RangeError(`csvText cannot write ${cell}`);
   if (typeof cell !== 'string') return String(cell);
-  const safe = guardFormulas && FORMULA.test(cell) ? `'${cell}` : cell;
+  const safe = guardFormulas ? guarded(cell, cell) : cell;
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

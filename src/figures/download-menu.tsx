@@ -1,50 +1,38 @@
-import { useState } from 'react';
-import { MenuButton } from '@/ui/menu-button';
-import { ProgressNote } from '@/ui/progress-note';
-import { saveChart, type SavableChart, type SaveFormat } from './save-chart';
+import { copyChart, saveChart, type SavableChart } from './save-chart';
+import { type SaveAction, SaveMenu } from './save-menu';
 
 interface Props {
   readonly title: string;
   readonly chart: SavableChart;
-  /** Counts from 1 to one less than this are masked in the file. */
+  /** Counts from 1 to one less than this are masked in what is taken. */
   readonly smallNumbers: number;
 }
 
-const FORMATS: readonly { readonly format: SaveFormat; readonly label: string }[] = [
-  { format: 'png', label: 'PNG picture' },
-  { format: 'svg', label: 'SVG picture' },
-  { format: 'csv', label: 'CSV table' },
-];
-
-/** Saves a chart as a picture or a table. What went wrong is said where it was asked for. */
+/** Saves or copies a chart as a picture or a table. */
 export function DownloadMenu({ title, chart, smallNumbers }: Props) {
-  const [busy, setBusy] = useState<string | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
-  const save = async (format: SaveFormat, label: string) => {
-    setFailure(null);
-    setBusy(`Making the ${label}`);
-    try {
-      await saveChart(chart, format, smallNumbers);
-    } catch (cause) {
-      setFailure(cause instanceof Error ? cause.message : 'The file could not be made.');
-    } finally {
-      setBusy(null);
-    }
-  };
+  const file = (format: Parameters<typeof saveChart>[1], label: string): SaveAction => ({
+    label,
+    doing: `Making the ${label}`,
+    done: null,
+    run: () => saveChart(chart, format, smallNumbers),
+  });
+  const copy = (what: Parameters<typeof copyChart>[1]): SaveAction => ({
+    label: `Copy ${what}`,
+    doing: `Copying the ${what}`,
+    done: `The ${what} is copied.`,
+    run: () => copyChart(chart, what, smallNumbers),
+  });
   return (
-    <>
-      <MenuButton
-        label="Download"
-        description={`Download: ${title}`}
-        isDisabled={busy !== null}
-        items={FORMATS.map(({ format, label }) => ({ label, onSelect: () => void save(format, label) }))}
-      />
-      <ProgressNote text={busy} />
-      {failure !== null && (
-        <p className="figure-failure" role="alert">
-          {failure}
-        </p>
-      )}
-    </>
+    <SaveMenu
+      title={title}
+      actions={[
+        file('png', 'PNG picture'),
+        file('svg', 'SVG picture'),
+        file('csv', 'CSV table'),
+        file('xlsx', 'Excel table'),
+        copy('picture'),
+        copy('table'),
+      ]}
+    />
   );
 }

@@ -22,8 +22,23 @@ afterEach(() => {
 });
 
 function show(table: () => Promise<SavedTable>) {
-  render(<TableDownload title="Contributions" nameParts={['above the ratio', null, '2007/08']} table={table} />);
-  return { user: userEvent.setup(), button: screen.getByRole('button', { name: 'Download CSV: Contributions' }) };
+  render(
+    <TableDownload
+      title="Contributions"
+      subtitle="Signed, 2007/08."
+      sources={[]}
+      smallNumbers={5}
+      nameParts={['above the ratio', null, '2007/08']}
+      table={table}
+    />,
+  );
+  const user = userEvent.setup();
+  return {
+    take: async (item: string) => {
+      await user.click(screen.getByRole('button', { name: 'Download: Contributions' }));
+      await user.click(screen.getByRole('menuitem', { name: item }));
+    },
+  };
 }
 
 /** The text of a blob, which the document of the tests cannot give by itself. */
@@ -36,8 +51,8 @@ const textOf = (file: Blob) =>
 
 describe('TableDownload', () => {
   it('saves the table as it is at the click, numbers unrounded, under a name that says what it is', async () => {
-    const { user, button } = show(() => Promise.resolve({ columns: ['unit', 'ratio', 'note'], rows: [['Elm, Lane', 2.8725, null], ['=SUM(1)', '*', 'a "b"']] })); // prettier-ignore
-    await user.click(button);
+    const { take } = show(() => Promise.resolve({ columns: ['unit', 'ratio', 'note'], rows: [['Elm, Lane', 2.8725, null], ['=SUM(1)', '*', 'a "b"']] })); // prettier-ignore
+    await take('CSV table');
     await vi.waitFor(() => expect(saved.file).not.toBeNull());
     expect(saved.name).toBe('above-the-ratio-2007-08.csv');
     expect(saved.file?.type).toBe('text/csv;charset=utf-8');
@@ -51,18 +66,18 @@ describe('TableDownload', () => {
   it('says what went wrong where it was asked for, until the next try', async () => {
     const tries = [new Error('The totals would give away a count from 1 to 4.'), 'no error'] as const;
     let at = 0;
-    const { user, button } = show(() => {
+    const { take } = show(() => {
       const cause = tries[at];
       at += 1;
       // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- what is thrown need not be an error
       return cause === undefined ? Promise.resolve({ columns: ['unit'], rows: [] }) : Promise.reject(cause);
     });
-    await user.click(button);
+    await take('CSV table');
     expect((await screen.findByRole('alert')).textContent).toBe('The totals would give away a count from 1 to 4.');
     expect(saved.file).toBeNull();
-    await user.click(button);
+    await take('CSV table');
     expect(await screen.findByText('The file could not be made.')).toBeDefined();
-    await user.click(button);
+    await take('CSV table');
     await vi.waitFor(() => expect(saved.file).not.toBeNull());
     expect(screen.queryByRole('alert')).toBeNull();
   });

@@ -13,16 +13,24 @@ interface Props {
   readonly isDisabled?: boolean;
 }
 
+/** Pixels left of the button's end that a menu may take. */
+const ROOM = 240;
+
 /** A button that opens a short menu of actions. Arrow keys, Home, End and first letters move; Escape closes. */
 export function MenuButton({ label, description, items, isDisabled = false }: Props) {
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
+  const [opensRight, setOpensRight] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
 
   const itemAt = (index: number) => list.current?.querySelectorAll<HTMLButtonElement>('[role=menuitem]')[index];
   const focusItem = (index: number) => itemAt((index + items.length) % items.length)?.focus();
+  const open = () => {
+    setOpensRight((button.current?.getBoundingClientRect().right ?? Infinity) < ROOM);
+    setIsOpen(true);
+  };
   const close = () => {
     setIsOpen(false);
     button.current?.focus();
@@ -32,7 +40,7 @@ export function MenuButton({ label, description, items, isDisabled = false }: Pr
     if (event.key === 'Escape') setIsOpen(false);
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
-    setIsOpen(true);
+    open();
     // The items are there after React has drawn them.
     const last = event.key === 'ArrowUp';
     requestAnimationFrame(() => focusItem(last ? items.length - 1 : 0));
@@ -62,14 +70,20 @@ export function MenuButton({ label, description, items, isDisabled = false }: Pr
         aria-controls={isOpen ? id : undefined}
         aria-label={description}
         disabled={isDisabled}
-        onClick={() => setIsOpen(!isOpen)}
+        onClick={() => (isOpen ? setIsOpen(false) : open())}
         onKeyDown={onButtonKey}
         onBlur={onBlur}
       >
         {label} <span aria-hidden="true">▾</span>
       </button>
       {isOpen && (
-        <div ref={list} id={id} className="menu__list" role="menu" aria-label={description ?? label}>
+        <div
+          ref={list}
+          id={id}
+          className={opensRight ? 'menu__list is-right' : 'menu__list'}
+          role="menu"
+          aria-label={description ?? label}
+        >
           {items.map((item, index) => (
             <button
               key={item.label}

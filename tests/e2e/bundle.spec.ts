@@ -13,7 +13,10 @@ test('keeps DuckDB, Arquero and the spreadsheet reader out of the page', () => {
   // Words of each library that survive minification, each checked to be in the worker.
   const marks = ['duckdb_web_', 'op.row_number', 'SheetJS'].filter((mark) => textOf(worker[0] ?? '').includes(mark));
   expect(marks).toContain('duckdb_web_');
-  for (const name of scripts.filter((each) => !each.startsWith('core-worker'))) {
+  const writer = scripts.filter((name) => name.startsWith('workbook-worker'));
+  expect(writer).toHaveLength(1);
+  expect(textOf(writer[0] ?? '')).not.toContain('duckdb_web_');
+  for (const name of scripts.filter((each) => !each.startsWith('core-worker') && !writer.includes(each))) {
     for (const mark of ['duckdb_web_', 'SheetJS']) expect(textOf(name).includes(mark), `${name}: ${mark}`).toBe(false);
   }
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { csvRecords, expect, test } from './app-test';
+import { csvRecords, expect, savedFile, test } from './app-test';
 
 const SLOW = { timeout: 120_000 };
 test.setTimeout(300_000);
@@ -75,9 +75,7 @@ test('is walked by the keyboard as one stop, limited to a pathway, saved and reo
   await page.goBack();
   await isWhole(page);
 
-  const save = page.getByRole('button', { name: 'Download CSV: Localities at a glance' });
-  const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
-  const [header, ...rows] = csvRecords(readFileSync(await download.path(), 'utf8'));
+  const [header, ...rows] = csvRecords(readFileSync(await savedFile(page, 'Localities at a glance', 'CSV table'), 'utf8'));
   expect(header).toEqual(['measure', 'period', 'locality', 'numerator', 'denominator', 'value', 'target', 'band', 'signals']); // prettier-ignore
   // Six measures by four localities and the whole.
   expect(rows).toHaveLength(30);

@@ -26,9 +26,7 @@ test('finds who holds the overspend of the sample, with the figures of the comma
   await expect(steps).toContainText('Redwing Medical Centre (£123k), Watermint Surgery (£65k), together £188k');
   await expect(panelOf(page, 'Spend and budget since April').locator('.chart svg').first()).toBeVisible();
 
-  const saving = page.waitForEvent('download');
-  await panelOf(page, 'Every practice').getByRole('button', { name: /^Download/ }).click(); // prettier-ignore
-  const saved = readFileSync(await (await saving).path(), 'utf8');
+  const saved = readFileSync(await savedFile(page, 'Every practice', 'CSV table'), 'utf8');
   expect(csvRecords(saved)).toEqual(csvRecords(await commandLine('--format', 'csv')));
 });
 

@@ -97,11 +97,8 @@ test('saves the chart and the comparison', async ({ page, site }) => {
   const tried = rows.find((row) => at('ratio', row) === '2.25');
   expect(Math.round(Number(at('follow_ups_above', tried)))).toBe(above);
   await save(page, 'As proposed');
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Download the comparison (CSV)' }).click(),
-  ]);
-  const [names = [], contract, proposed] = csvRecords(readFileSync(await download.path(), 'utf8'));
+  const comparison = readFileSync(await savedFile(page, 'Scenarios side by side', 'CSV table'), 'utf8');
+  const [names = [], contract, proposed] = csvRecords(comparison);
   expect(contract?.[names.indexOf('ratio')]).toBe('1.75');
   expect(Math.round(Number(proposed?.[names.indexOf('follow_ups_above')]))).toBe(above);
   expect(proposed?.[names.indexOf('source')]).toContain('synthetic');

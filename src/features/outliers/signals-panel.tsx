@@ -1,6 +1,9 @@
 import { useMemo } from 'react';
+import type { Description } from '@/analysis/analysis';
 import { formatCount, formatExpected } from '@/domain/format';
 import { periodInWords } from '@/domain/period';
+import { startSentence } from '@/domain/sentence';
+import { loadedSources } from '@/figures/loaded-sources';
 import { TableDownload } from '@/figures/table-download';
 import type { Board } from '@/signals/board';
 import type { Signal, Signals } from '@/signals/find-signals';
@@ -19,23 +22,28 @@ interface Props {
   readonly before: ((signal: Signal) => Persistence) | null;
   readonly resolved: ResolvedOutliers;
   readonly links: CellLinks;
+  readonly description: Description;
   readonly smallNumbers: number;
 }
 
 /** Every signal with its size, its direction and whether it was there before. */
-export function SignalsPanel({ board, found, before, resolved, links, smallNumbers }: Props) {
+export function SignalsPanel({ board, found, before, resolved, description, links, smallNumbers }: Props) {
   const { rule, request } = resolved;
   const isByDiscovery = rule.by === 'false-discovery';
   const columns = useMemo(() => signalColumns(links, before, isByDiscovery, request.period), [links, before, isByDiscovery, request.period]); // prettier-ignore
   const { signals, seen, expected, compared } = found;
+  const subtitle = `${formatCount(seen)} of ${formatCount(compared)} compared, ${ruleWords(rule)}; chance alone would give ${formatExpected(expected)}.`;
   return (
     <Panel
       title="Signals"
-      subtitle={`${formatCount(seen)} of ${formatCount(compared)} compared, ${ruleWords(rule)}; chance alone would give ${formatExpected(expected)}.`}
+      subtitle={subtitle}
       actions={
         before && (
           <TableDownload
             title="Signals"
+            subtitle={`${startSentence(periodInWords(request.period))}: ${subtitle}`}
+            sources={loadedSources(description)}
+            smallNumbers={smallNumbers}
             table={() => savableSignals(board, signals, before, smallNumbers)}
             nameParts={['Signals', periodInWords(request.period)]}
           />

@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
+import type { Description } from '@/analysis/analysis';
 import { startSentence } from '@/domain/sentence';
 import { unitWord } from '@/domain/unit-kind';
 import { periodInWords } from '@/domain/period';
+import { loadedSources } from '@/figures/loaded-sources';
 import { TableDownload } from '@/figures/table-download';
 import type { Board } from '@/signals/board';
 import type { Signals } from '@/signals/find-signals';
@@ -17,24 +19,29 @@ interface Props {
   readonly found: Signals;
   readonly isWhole: boolean;
   readonly resolved: ResolvedOverview;
+  readonly description: Description;
   readonly smallNumbers: number;
   readonly links: OverviewLinks;
 }
 
 /** Every measure by locality: value, where it lies, and how many units are signals. */
-export function TartanPanel({ board, found, isWhole, resolved, smallNumbers, links }: Props) {
+export function TartanPanel({ board, found, isWhole, resolved, description, smallNumbers, links }: Props) {
   const { unitKind, request, pathway } = resolved;
   const tartan = useMemo(() => tartanOf(board, found), [board, found]);
   const many = unitWord(unitKind, 2);
+  const subtitle = `Value, and how it compares with all ${many} together (99.8% limits, adjusted where ${many} differ by more than chance).`;
   return (
     <Panel
       title="Localities at a glance"
-      subtitle={`Value, and how it compares with all ${many} together (99.8% limits, adjusted where ${many} differ by more than chance). Select a cell to see its ${many}.`}
+      subtitle={`${subtitle} Select a cell to see its ${many}.`}
       width="wide"
       actions={
         isWhole && (
           <TableDownload
             title="Localities at a glance"
+            subtitle={`${subtitle} ${startSentence(periodInWords(request.period))}.`}
+            sources={loadedSources(description)}
+            smallNumbers={smallNumbers}
             table={() => savableTartan(tartan, board.units, smallNumbers)}
             nameParts={['Localities at a glance', pathway?.name ?? null, periodInWords(request.period)]}
           />

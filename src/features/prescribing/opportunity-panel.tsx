@@ -60,14 +60,18 @@ function Answered({ input, change, onPick, smallNumbers, cost, floor, found }: P
   const units = (count: number) => unitWord(result.unitKind, count);
   const per = (pence: number) => formatValue(pence / 100, 'pounds');
   const left = rows.filter(({ medianPence, decilePence }) => medianPence === null && decilePence === null).length;
+  const subtitle = `Only ${units(2)} whose cost for each patient is above the upper 95% limit: ${formatCount(rows.length)} of ${unitsWords(result, found.counted)}${area ? `, those of ${area.name}` : ''}. ${startSentence(monthsWords(result))}.`;
   return (
     <Panel
       title={TITLE}
-      subtitle={`Only ${units(2)} whose cost for each patient is above the upper 95% limit: ${formatCount(rows.length)} of ${unitsWords(result, found.counted)}${area ? `, those of ${area.name}` : ''}. ${startSentence(monthsWords(result))}.`}
+      subtitle={subtitle}
       width="full"
       actions={
         <TableDownload
           title={TITLE}
+          subtitle={subtitle}
+          sources={cost.sources}
+          smallNumbers={smallNumbers}
           nameParts={['opportunity', area?.name ?? null, result.financialYear, result.through]}
           table={async () => (await import('./savable-tables')).opportunityTable({ cost, found, isShown, floor }, smallNumbers)} // prettier-ignore
         />

@@ -17,6 +17,7 @@ export function PrescribingPanels(props: PanelProps) {
   const { input, onPick } = props;
   const { result, shown, area } = input;
   const title = `Every ${unitWord(result.unitKind, 1)}`;
+  const subtitle = `${unitsWords(result, shown.units.length)}${area ? ` of ${area.name}` : ''}, ${monthsWords(result)}. Sums stand at the foot: of those with both spend and a budget.`;
   const hasFigures = shown.figures !== null;
   return (
     <>
@@ -38,10 +39,12 @@ export function PrescribingPanels(props: PanelProps) {
       <TrackerPanel {...props} />
       <Panel
         title={title}
-        subtitle={`${unitsWords(result, shown.units.length)}${area ? ` of ${area.name}` : ''}, ${monthsWords(result)}. Sums stand at the foot: of those with both spend and a budget.`}
+        subtitle={subtitle}
         actions={
           <TableDownload
             title={title}
+            subtitle={subtitle}
+            sources={result.sources}
             nameParts={['budget', result.financialYear, result.through]}
             table={() => Promise.resolve(budgetTable(input))}
           />

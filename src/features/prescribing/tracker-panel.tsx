@@ -58,13 +58,17 @@ export function TrackerPanel({ analysis, dataVersion, description, input, onPick
       return one && counts ? countsWords(counts, one) : one && value ? standingWords(value, one) : '';
     },
   });
+  const subtitle = `Which ${units} met which target for ${result.financialYear}. Where no direction is good it is said only whether a value is above or below.`;
   return (
     <Panel
       title={TITLE}
-      subtitle={`Which ${units} met which target for ${result.financialYear}. Where no direction is good it is said only whether a value is above or below.`}
+      subtitle={subtitle}
       actions={
         <TableDownload
           title={TITLE}
+          subtitle={subtitle}
+          sources={tracked.flatMap(({ result: answer }) => answer?.sources ?? [])}
+          smallNumbers={smallNumbers}
           nameParts={['targets', area?.name ?? null, result.financialYear]}
           table={async () => (await import('./savable-tables')).trackerTable(tracker, (name) => area === null || area.name === name, smallNumbers)} // prettier-ignore
         />

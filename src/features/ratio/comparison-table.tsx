@@ -1,5 +1,6 @@
-import { useMemo, useState } from 'react';
-import { saveTable } from '@/figures/save-chart';
+import { useMemo } from 'react';
+import { periodInWords } from '@/domain/period';
+import { TableDownload } from '@/figures/table-download';
 import { ExplainedCell } from '@/ui/explained-cell';
 import { ScrollRegion } from '@/ui/scroll-region';
 import { comparisonFile } from './comparison-file';
@@ -26,7 +27,6 @@ interface Props extends RatioPanelProps {
 /** Scenarios side by side, beside the contract as it is. */
 export function ComparisonTable(props: Props) {
   const { base, resolved, result, model, year, compare, savedNames, smallNumbers, onRemove, onKeep } = props;
-  const [failure, setFailure] = useState<string | null>(null);
   const { nextLine } = model;
   const planned = year && !('fault' in year) ? year : null;
   const given = useMemo(
@@ -51,15 +51,6 @@ export function ComparisonTable(props: Props) {
         isTabStop={isFirst}
       />
     );
-  const download = async () => {
-    setFailure(null);
-    try {
-      const table = await comparisonFile(compare, given, result.measure, smallNumbers);
-      await saveTable(table, ['scenarios side by side', result.measure.title, result.measure.period]);
-    } catch (cause) {
-      setFailure(cause instanceof Error ? cause.message : 'The file could not be made.');
-    }
-  };
   return (
     <>
       <ScrollRegion label="Table of scenarios">
@@ -125,16 +116,16 @@ export function ComparisonTable(props: Props) {
           </tbody>
         </table>
       </ScrollRegion>
-      <p className="scenario-note">
-        <button type="button" className="button button--small" onClick={() => void download()}>
-          Download the comparison (CSV)
-        </button>
-      </p>
-      {failure !== null && (
-        <p className="figure-failure" role="alert">
-          {failure}
-        </p>
-      )}
+      <div className="scenario-note">
+        <TableDownload
+          title="Scenarios side by side"
+          subtitle={`${result.measure.title}, ${periodInWords(result.measure.period)}, beside the contract as it is.`}
+          sources={result.measure.sources}
+          smallNumbers={smallNumbers}
+          table={() => comparisonFile(compare, given, result.measure, smallNumbers)}
+          nameParts={['scenarios side by side', result.measure.title, result.measure.period]}
+        />
+      </div>
     </>
   );
 }

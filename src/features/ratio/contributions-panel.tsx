@@ -53,10 +53,11 @@ export function ContributionsPanel(props: Props) {
     contributionWorkings({ measure, terms, register: rates ?? null }),
   );
   const [areas, units] = [areaWord(measure.request.grouping, 2), unitWord(measure.unitKind, 2)];
+  const subtitle = `${terms ? 'Follow-ups above or below what the ratio pays for, signed: they add up to the total.' : 'Attendances alone: no contract line matches.'} ${startSentence(periodSoFar(measure))}.`;
   return (
     <Panel
       title={TITLE}
-      subtitle={`${terms ? 'Follow-ups above or below what the ratio pays for, signed: they add up to the total.' : 'Attendances alone: no contract line matches.'} ${startSentence(periodSoFar(measure))}.`}
+      subtitle={subtitle}
       actions={
         <>
           {registers.length > 1 && register && (
@@ -78,6 +79,9 @@ export function ContributionsPanel(props: Props) {
           {terms && (
             <TableDownload
               title={TITLE}
+              subtitle={subtitle}
+              sources={measure.sources}
+              smallNumbers={smallNumbers}
               nameParts={['above the ratio', only === null ? null : `some ${areas}`, measure.title, measure.period]}
               table={async () => {
                 const { CONTRACT_COLUMNS, contractCells } = await import('./view-model/contract-table');

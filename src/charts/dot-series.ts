@@ -39,6 +39,8 @@ export function dotSeries(dots: readonly Dot[], scheme: LocalityScheme, radius: 
     symbolSize: (_, dot) => lookOf(dot).symbolSize,
     itemStyle: { ...edgeOf(radius), color: (dot) => lookOf(dot).colour },
     ...AT_ONCE,
+    dimensions: [{ name: 'x' }, { name: 'y' }, { name: 'id', type: 'ordinal' }],
+    encode: { x: 'x', y: 'y', itemId: 'id' },
     data: dots.map(({ unit, x, y, hollow }, index) =>
       hollow
         ? { id: unit.id, value: [x, y, unit.id], itemStyle: outlineOf(looks[index]?.colour ?? INK.outline) }

@@ -45,12 +45,17 @@ function weightedLists(unitKind: UnitKind): Sql {
     having count(l.patients) = count(*) and count(w.weight) = count(*)`);
 }
 
-/**
- * Patients on the list, `unit_code, fy, patients` (`fy` the year in which it begins). Of one time there is a total, or parts by age and sex, by age, or by
- * sex: the first of these in which every count is given is the list, and they are never added to each other.
- */
+/** Patients on the list, `unit_code, fy, patients` (`fy` the year in which it begins), by `statedLists`. */
 export function yearlyLists(unitKind: UnitKind): Sql {
-  const whole = sql`
+  return byYear(statedLists(unitKind));
+}
+
+/**
+ * Patients on the list at each time that a file gives, `unit_code, first_month, months, patients`. Of one time there is a total, or parts by age and sex, by
+ * age, or by sex: the first of these in which every count is given is the list, and they are never added to each other.
+ */
+export function statedLists(unitKind: UnitKind): Sql {
+  return sql`
     select unit_code, first_month, months, sum(patients) as patients
     from (
       select *, age_band is not null as by_age, sex is not null as by_sex from list_size where unit_kind = ${unitKind}
@@ -58,7 +63,6 @@ export function yearlyLists(unitKind: UnitKind): Sql {
     group by unit_code, first_month, months, by_age, by_sex
     having count(patients) = count(*)
     qualify row_number() over (partition by unit_code, first_month, months order by by_age <> by_sex, by_sex) = 1`;
-  return byYear(whole);
 }
 
 function yearlyRegisters(unitKind: UnitKind, register: string): Sql {

@@ -30,9 +30,17 @@ function statedPopulation(unitKind: UnitKind, base: PopulationBase): Sql {
 
 /** Condition that two rows are of one age band and sex, however they are written: `0 to 4` and `0-4`, `Female` and `f`. */
 export function sameAgeAndSex(a: Sql, b: Sql): Sql {
-  const age = (row: Sql): Sql => sql`regexp_replace(lower(${row}.age_band), '\\s*(to|–|-)\\s*', '-')`;
-  const sex = (row: Sql): Sql => sql`left(lower(${row}.sex), 1)`;
-  return sql`${age(a)} = ${age(b)} and ${sex(a)} = ${sex(b)}`;
+  return sql`${ageKey(a)} = ${ageKey(b)} and ${sexKey(a)} = ${sexKey(b)}`;
+}
+
+/** The age band of a row in one form, however it is written: `0-4`. */
+export function ageKey(row: Sql): Sql {
+  return sql`regexp_replace(lower(trim(${row}.age_band)), '\\s*(to|–|-)\\s*', '-')`;
+}
+
+/** The sex of a row by its first letter: `f`, `m`. */
+export function sexKey(row: Sql): Sql {
+  return sql`left(lower(trim(${row}.sex)), 1)`;
 }
 
 /** Σ patients × weight over age and sex; none where a count or a weight of any of them is not given. */

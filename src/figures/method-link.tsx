@@ -5,6 +5,7 @@ export const LINKED_SECTIONS = [
   'prescribing-budgets',
   'relationships',
   'list-sizes-over-time',
+  'age-and-sex',
 ] as const;
 
 interface Props {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MeasureResult } from '../../src/analysis/analysis';
+import { createNodeAnalysis } from '../../src/analysis/node-analysis';
 import { csv, loadedCore } from '../support/loaded-core';
 
 const PRACTICES = csv(
@@ -164,5 +165,14 @@ describe('a rate standardised for age and sex', () => {
     expect((await analysis.measure(request)).standardised?.takingPart).toBe(3);
     expect((await analysis.measure({ ...request, register: 'DM' })).standardised).toBeNull();
     expect((await analysis.measure({ measure: 'first-to-follow-up', period: '2007/08' })).standardised).toBeNull();
+  });
+
+  it('is no part of the sample, whose attendances give no ages', async () => {
+    const analysis = await createNodeAnalysis();
+    await analysis.open([]);
+    const { standardised, definition, notes } = await analysis.measure({ measure: 'first-attendance-rate', period: '2007/08' }); // prettier-ignore
+    expect(standardised).toBeNull();
+    expect(definition.caveats).toContain('Not age-adjusted.');
+    expect(notes.some(({ code }) => code.includes('standardised'))).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { periodInWords } from '@/domain/period';
+import { ageNote } from '@/signals/age-note';
 import type { Movement } from '@/signals/movement';
 import { DataTable } from '@/ui/data-table';
 import { ErrorNote } from '@/ui/error-note';
@@ -32,7 +33,7 @@ export function MovedPanel({ moved, earlier, error, resolved, links }: Props) {
       subtitle={
         earlier === null
           ? 'No earlier year is loaded.'
-          : `From ${periodInWords(earlier)} to ${periodInWords(period)}, over the same months, by the z of the change. Costs, and measures that count another thing since, are left out.`
+          : `From ${periodInWords(earlier)} to ${periodInWords(period)}, over the same months, by the z of the change. Costs, and measures that count another thing since, are left out. ${ageNote(rows.map(({ column }) => column))}`
       }
     >
       {error && (

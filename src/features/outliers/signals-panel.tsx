@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { formatCount, formatExpected } from '@/domain/format';
 import { periodInWords } from '@/domain/period';
 import { TableDownload } from '@/figures/table-download';
+import { ageNote } from '@/signals/age-note';
 import type { Board } from '@/signals/board';
 import type { Signal, Signals } from '@/signals/find-signals';
 import type { Persistence } from '@/signals/persistence';
@@ -41,7 +42,7 @@ export function SignalsPanel({ board, found, before, resolved, links, smallNumbe
           />
         )
       }
-      footer={<p>Small: fewer than 5 events are expected of it, so that one or two patients move it a long way. Before: whether it was outside the same limits on the same side in the years before, over the same months.</p>} // prettier-ignore
+      footer={<p>Small: fewer than 5 events are expected of it, so that one or two patients move it a long way. Before: whether it was outside the same limits on the same side in the years before, over the same months. {ageNote(board.columns)}</p>} // prettier-ignore
     >
       <DataTable
         caption="Signals"

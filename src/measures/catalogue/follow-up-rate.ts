@@ -25,7 +25,8 @@ export const followUpRate: Measure = {
     ],
     owner: 'Practice based commissioning analysts',
     reviewBy: '2027-04-01',
-    method: 'Exact (Garwood 1936) and Byar intervals; interpolated Poisson limits (Spiegelhalter 2005)',
+    method:
+      'Exact (Garwood 1936) and Byar intervals; interpolated Poisson limits (Spiegelhalter 2005). Where attendances and lists give age and sex, also standardised for them indirectly',
   },
   table: 'outpatient',
   select: (question) => rateSelect(question, countsOf(question)),

@@ -3,6 +3,7 @@ import { formatCount } from '@/domain/format';
 import { periodInWords } from '@/domain/period';
 import { startSentence } from '@/domain/sentence';
 import { unitWord } from '@/domain/unit-kind';
+import { isCrudeRate } from '@/figures/crude-rate';
 import { associationOf, correlationText, isSlight } from './association';
 import { nameInSentence, shortName } from './measure-name';
 
@@ -85,6 +86,12 @@ function periodOf({ period, covered }: Pick<MeasureResult, 'period' | 'covered'>
 /** What no figure of the page says. */
 export const ECOLOGICAL =
   'Each mark is a whole list: what holds between lists may not hold between the patients on them, and going together is not cause.';
+
+/** That a rate of the pair is crude; nothing where none is. */
+export function crudeWords({ x, y }: Pick<CompareResult, 'x' | 'y'>): string {
+  const names = [...new Set([y, x].filter(({ definition }) => isCrudeRate(definition)).map(({ title }) => title))];
+  return names.length === 0 ? '' : `Not age-adjusted: ${names.join('; ')}.`;
+}
 
 const MOST_NAMED = 6;
 

@@ -64,7 +64,7 @@ export function ScatterPanel({ input, smallNumbers, isStale, only, onToggle, onA
           {result.joined.length === shown.length
             ? ''
             : `, ${formatCount(result.joined.length - shown.length)} hidden by the filter and still in every figure`}
-          {selected.size === 0 ? '' : `; ${formatCount(selected.size)} selected`}. {crudeWords(result)} {ECOLOGICAL}{' '}
+          {selected.size === 0 ? '' : `; ${formatCount(selected.size)} selected`}. {crudeWords([result])} {ECOLOGICAL}{' '}
           <MethodLink to={{ section: 'relationships' }} />
         </p>
       )}

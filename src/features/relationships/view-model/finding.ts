@@ -87,9 +87,10 @@ function periodOf({ period, covered }: Pick<MeasureResult, 'period' | 'covered'>
 export const ECOLOGICAL =
   'Each mark is a whole list: what holds between lists may not hold between the patients on them, and going together is not cause.';
 
-/** That a rate of the pair is crude; nothing where none is. */
-export function crudeWords({ x, y }: Pick<CompareResult, 'x' | 'y'>): string {
-  const names = [...new Set([y, x].filter(({ definition }) => isCrudeRate(definition)).map(({ title }) => title))];
+/** Which rates of one pair or several are crude; nothing where none is. */
+export function crudeWords(pairs: readonly Pick<CompareResult, 'x' | 'y'>[]): string {
+  const measures = pairs.flatMap(({ x, y }) => [y, x]).filter(({ definition }) => isCrudeRate(definition));
+  const names = [...new Set(measures.map(({ title }) => title))];
   return names.length === 0 ? '' : `Not age-adjusted: ${names.join('; ')}.`;
 }
 

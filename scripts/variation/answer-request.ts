@@ -2,6 +2,7 @@ import type { Analysis, MeasureRequest } from '../../src/analysis/analysis';
 import { csvText } from '../../src/exports/csv-text';
 import { MEASURE_COLUMNS, measureTableCells, measureTableRows } from '../../src/exports/measure-table';
 import { type PrintedResult, printedResult } from '../../src/exports/masked-units';
+import { standardisedColumns } from '../../src/exports/standardised-table';
 import { negotiatedRatio } from './answer-contract-call';
 import { answerTrend } from './answer-trend';
 import { unitPicture } from './chart-picture';
@@ -19,7 +20,9 @@ export async function answerRequest(analysis: Analysis, options: Options): Promi
   if (options.format === 'json') return `${JSON.stringify(maskResult(result, options.smallNumbers), null, 2)}\n`;
   const printed = printedResult(result, options.smallNumbers);
   const rows = measureTableRows({ ...result, target: printed.target }, unitsAt(printed, options.by));
-  return csvText(MEASURE_COLUMNS, measureTableCells(rows), { guardFormulas: false });
+  const further = standardisedColumns(result, printed.masking, options.smallNumbers);
+  const cells = measureTableCells(rows).map((row, i) => [...row, ...further.cells(rows[i]?.unitCode ?? '')]);
+  return csvText([...MEASURE_COLUMNS, ...further.columns], cells, { guardFormulas: false });
 }
 
 function choices(options: Options, measure: string): Omit<MeasureRequest, 'period' | 'withinLocality'> {

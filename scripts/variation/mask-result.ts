@@ -1,5 +1,6 @@
 import type { MeasureResult } from '../../src/analysis/analysis';
 import { MASK, printedResult, threeFigures } from '../../src/exports/masked-units';
+import { printedStandard } from '../../src/exports/standardised-table';
 
 /** Whole numbers that say how many units or groups a statistic rests on; they tell nothing of a count. */
 const NUMBERS_OF_UNITS = new Set(['unitsUsed', 'groupsUsed', 'df', 'dfTotal', 'dfBetween', 'dfWithin']);
@@ -11,8 +12,10 @@ const NUMBERS_OF_UNITS = new Set(['unitsUsed', 'groupsUsed', 'df', 'dfTotal', 'd
  * @param threshold the smallest count that is printed, besides 0; 0 masks nothing
  */
 export function maskResult(result: MeasureResult, threshold: number): unknown {
-  const { masking, ...printed } = printedResult(result, threshold);
-  if (!masking.isMasked) return result;
+  const { masking, ...masked } = printedResult(result, threshold);
+  const standardised = printedStandard(result, masking, threshold);
+  if (!masking.isMasked) return { ...result, standardised };
+  const printed = { ...masked, standardised };
   const { counts, overdispersion, expectedOutside, variation, partition } = result;
   if (masking.statistics) {
     return {

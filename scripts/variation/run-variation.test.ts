@@ -55,6 +55,27 @@ describe('the command line', () => {
     expect(error).toContain('notes.txt');
   });
 
+  it('writes a rate standardised for age and sex in further columns, where activity gives both', async () => {
+    mkdirSync(join(folder, 'ages'));
+    const band = (head: string, counts: readonly number[], tail: string) =>
+      counts.map((count, i) => `${head}${count}${tail},${i < 2 ? '0-64' : '65+'},${i % 2 === 0 ? 'f' : 'm'}`);
+    const lists = [...band('2007/08,A81001,', [400, 400, 120, 80], ''), ...band('2007/08,A81002,', [300, 300, 200, 200], '')]; // prettier-ignore
+    const firsts = [...band('2007/08,A81001,307,', [8, 4, 10, 14], ',0'), ...band('2007/08,A81002,307,', [6, 3, 24, 40], ',0')]; // prettier-ignore
+    writeFileSync(join(folder, 'ages', 'lists.csv'), ['financial_year,practice_code,patients,age_band,sex', ...lists].join('\n')); // prettier-ignore
+    writeFileSync(join(folder, 'ages', 'firsts.csv'), ['period,practice_code,specialty_code,first_attendances,follow_up_attendances,age_band,sex', ...firsts].join('\n')); // prettier-ignore
+    const words = ['--data', 'ages', '--measure', 'first-attendance-rate', '--period', '2007/08'] as const;
+    const { out } = await call(...words);
+    const [head, first = ''] = out.split('\n');
+    expect(head).toBe(`${COLUMNS},expected,standardised_ratio,standardised_lower95,standardised_upper95,standardised_rate`); // prettier-ignore
+    // Rates of the two: 14/700, 7/700, 34/320 and 54/280; crude 109/2,000. Of the first: 8 + 4 + 12.75 + 15.428571.
+    const [expected, ratio, , , rate] = first.split(',').slice(-5).map(Number);
+    expect(expected).toBeCloseTo(8 + 4 + 12.75 + (80 * 54) / 280, 10);
+    expect(ratio).toBeCloseTo(36 / (24.75 + (80 * 54) / 280), 10);
+    expect(rate).toBeCloseTo(((36 / (24.75 + (80 * 54) / 280)) * 109) / 2000, 10);
+    const json = JSON.parse((await call(...words, '--format', 'json')).out) as { standardised: { takingPart: number; units: { standing: { observed: number } }[] } }; // prettier-ignore
+    expect([json.standardised.takingPart, json.standardised.units[0]?.standing.observed]).toEqual([2, 36]);
+  });
+
   it('says on stderr that a file was named twice, or repeats another, and answers all the same', async () => {
     const alone = await call(...ASKED);
     writeFileSync(join(folder, 'copy.csv'), readFileSync(join(folder, 'data', 'qof.csv')));

@@ -41,7 +41,8 @@ import type {
   ScanPlan,
   ScanUnit,
 } from '@/measures/outliers/scan-result';
-import type { PracticeRequest, RosterRequest } from '@/measures/practice/practice-request';
+import type { ListSizesRequest, PracticeRequest, RosterRequest } from '@/measures/practice/practice-request';
+import type { ListSizeLine, ListSizePoint, ListSizesResult, ListStep } from '@/measures/practice/list-sizes-result';
 import type {
   AgeList,
   PracticeResult,
@@ -153,6 +154,8 @@ export interface Analysis {
   roster(request: RosterRequest): Promise<Roster>;
   /** Everything loaded about one unit that is no measure. */
   practice(request: PracticeRequest): Promise<PracticeResult>;
+  /** List sizes over time, by locality, with the units that give none in a period. */
+  listSizes(request: ListSizesRequest): Promise<ListSizesResult>;
   /** Why a follow-up ratio moved between two periods, or differs between two areas. */
   ratioChange(request: RatioChangeRequest): Promise<RatioChangeResult>;
 }
@@ -180,6 +183,11 @@ export type {
   CoverageRow,
   FieldGuess,
   FileContent,
+  ListSizeLine,
+  ListSizePoint,
+  ListSizesRequest,
+  ListSizesResult,
+  ListStep,
   LoadedFile,
   LoadProgress,
   LoadReport,

@@ -166,6 +166,7 @@ export function createBrowserAnalysis(kept: ReaderFiles): AnalysisClient {
     scan: (request) => ask((analysis) => analysis.scan(request)),
     roster: (request) => ask((analysis) => analysis.roster(request)),
     practice: (request) => ask((analysis) => analysis.practice(request)),
+    listSizes: (request) => ask((analysis) => analysis.listSizes(request)),
     ratioChange: (request) => ask((analysis) => analysis.ratioChange(request)),
     async load(files, onProgress, signal) {
       try {

@@ -74,6 +74,7 @@ const worker: CoreWorker = {
       scan: (request) => guard(core.scan(request)),
       roster: (request) => guard(core.roster(request)),
       practice: (request) => guard(core.practice(request)),
+      listSizes: (request) => guard(core.listSizes(request)),
       ratioChange: (request) => guard(core.ratioChange(request)),
     } satisfies AnalysisInWorker);
   },

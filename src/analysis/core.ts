@@ -23,9 +23,14 @@ import { answerScan } from '@/measures/outliers/answer-scan';
 import { planScan } from '@/measures/outliers/plan-scan';
 import { scanPlanRequestSchema, scanRequestSchema } from '@/measures/outliers/scan-request';
 import { targetLines } from '@/measures/target-lines';
+import { answerListSizes } from '@/measures/practice/answer-list-sizes';
 import { answerPractice } from '@/measures/practice/answer-practice';
 import { answerRoster } from '@/measures/practice/answer-roster';
-import { practiceRequestSchema, rosterRequestSchema } from '@/measures/practice/practice-request';
+import {
+  listSizesRequestSchema,
+  practiceRequestSchema,
+  rosterRequestSchema,
+} from '@/measures/practice/practice-request';
 import { parseRequest } from '@/measures/parse-request';
 import { pathways } from '@/measures/pathways';
 import type { Analysis, Description, SourceFile } from './analysis';
@@ -121,6 +126,8 @@ export function createCore(engine: Engine, readSample: ReadSample): Analysis {
     scan: (request) => settle(() => answerScan(answering, parseRequest(scanRequestSchema, request))),
     roster: (request) => settle(() => answerRoster(answering, parseRequest(rosterRequestSchema, request))),
     practice: (request) => settle(() => answerPractice(answering, parseRequest(practiceRequestSchema, request))),
+    listSizes: (request) =>
+      settle(() => answerListSizes(answering, parseRequest(listSizesRequestSchema, request), describeSources)),
     ratioChange: (request) =>
       settle(() => answerRatioChange(answering, parseRequest(ratioChangeRequestSchema, request))),
     trend: (request) =>

@@ -75,6 +75,7 @@ function fakeCore(start: Partial<CoreStatus> = {}) {
     scan: unasked,
     roster: unasked,
     practice: unasked,
+    listSizes: unasked,
     ratioChange: unasked,
   };
   return { analysis, set, restart, describe };

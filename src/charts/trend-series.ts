@@ -22,11 +22,12 @@ export function trendStroke(line: TrendLine, scheme: LocalityScheme): Stroke {
   };
 }
 
-/** The lines, cut at every break and gap, and at every missing value. */
+/** The lines, cut at every break and gap, and at every missing value that is not passed over. */
 export function trendLines(spec: TrendSpec): LineSeriesOption[] {
   return [...spec.series].reverse().flatMap((line) => {
     const points = line.points.map(({ value }, index): LinePoint => (value === null ? null : [index, value]));
-    return [plainLine(cutAtBreaks(points, spec), trendStroke(line, spec), line.role === 'unit' ? 3 : 2)];
+    const pieces = cutAtBreaks(points, spec).filter((_, index) => spec.passedOver?.includes(index) !== true);
+    return [plainLine(pieces.flat(), trendStroke(line, spec), line.role === 'unit' ? 3 : 2)];
   });
 }
 
@@ -89,6 +90,7 @@ export function trendLimitLines({ limits }: TrendSpec): LineSeriesOption[] {
   ];
 }
 
-function cutAtBreaks(points: readonly LinePoint[], { breaks }: TrendSpec): readonly LinePoint[] {
-  return points.flatMap((point, index) => (breaks.some(({ before }) => before === index) ? [null, point] : [point]));
+/** The points of each period, after a cut where one lies before it. */
+function cutAtBreaks(points: readonly LinePoint[], { breaks }: TrendSpec): readonly (readonly LinePoint[])[] {
+  return points.map((point, index) => (breaks.some(({ before }) => before === index) ? [null, point] : [point]));
 }

@@ -59,6 +59,8 @@ export interface TrendSpec extends LocalityScheme {
   /** What the limits' lines are called. */
   readonly limitNames: { readonly lower: string; readonly centre: string; readonly upper: string };
   readonly breaks: readonly TrendBreak[];
+  /** Places of periods that no line has a value of and lines pass over; absent: none, every missing value is a gap. */
+  readonly passedOver?: readonly number[];
   readonly lines: readonly ReferenceLine[];
   readonly format: ValueFormat;
   readonly valueTitle: string;

@@ -26,7 +26,8 @@ export const ACTIVITY_KINDS: readonly CanonicalKind[] = [
   kind({
     id: 'outpatients',
     words: 'outpatients',
-    description: 'First and follow-up outpatient attendances in a specialty.',
+    description:
+      'First and follow-up outpatient attendances in a specialty. Where rows give age band and sex, in the bands of the list sizes, rates are standardised for them too.',
     table: 'outpatient',
     sameKey: 'sum',
     columns: [

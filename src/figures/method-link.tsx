@@ -1,5 +1,12 @@
 /** Sections of the methods that figures lead to, by the address of their heading. */
-export const LINKED_SECTIONS = ['signals', 'follow-up-ratio', 'prescribing-budgets', 'relationships'] as const;
+export const LINKED_SECTIONS = [
+  'signals',
+  'follow-up-ratio',
+  'prescribing-budgets',
+  'relationships',
+  'list-sizes-over-time',
+  'age-and-sex',
+] as const;
 
 interface Props {
   readonly to: { readonly measure: string } | { readonly section: (typeof LINKED_SECTIONS)[number] };

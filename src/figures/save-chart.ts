@@ -112,11 +112,15 @@ export async function unitTable(
   isShown: (code: string) => boolean,
   threshold: number,
 ): Promise<SavedTable> {
-  const [{ MEASURE_COLUMNS, measureTableCells, measureTableRows }, { printedResult }] = await Promise.all([
-    import('@/exports/measure-table'),
-    import('@/exports/masked-units'),
-  ]);
-  const { target, units } = printedResult(result, threshold);
-  const rows = measureTableRows({ ...result, target }, units);
-  return { columns: MEASURE_COLUMNS, rows: measureTableCells(rows.filter(({ unitCode }) => isShown(unitCode))) };
+  const [{ MEASURE_COLUMNS, measureTableCells, measureTableRows }, { printedResult }, { standardisedColumns }] =
+    await Promise.all([
+      import('@/exports/measure-table'),
+      import('@/exports/masked-units'),
+      import('@/exports/standardised-table'),
+    ]);
+  const { target, units, masking } = printedResult(result, threshold);
+  const further = standardisedColumns(result, masking, threshold);
+  const rows = measureTableRows({ ...result, target }, units).filter(({ unitCode }) => isShown(unitCode));
+  const cells = measureTableCells(rows).map((row, i) => [...row, ...further.cells(rows[i]?.unitCode ?? '')]);
+  return { columns: [...MEASURE_COLUMNS, ...further.columns], rows: cells };
 }

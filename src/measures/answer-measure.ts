@@ -20,6 +20,7 @@ import { RequestError } from './request-error';
 import { resultNotes } from './result-notes';
 import { settleQuestion } from './settle-question';
 import { measureTitle, subjectOf } from './subject';
+import { answerStandardised, withStandard } from './standardised/answer-standardised';
 import { joinedYearsNote } from './trend-breaks';
 import { unitNames, type UnitName } from './unit-names';
 
@@ -50,9 +51,10 @@ export function answerMeasure(
   const naive = expectedOutside(comparison, counts, false);
   const subject = subjectOf(engine, definition, question);
   const coverage = coverageOf(engine, measure, question);
+  const standard = answerStandardised(engine, measure, question, units, localities);
   return {
     request: { ...request, units: question.unitKind },
-    definition,
+    definition: withStandard(definition, standard.result),
     subject,
     title: measureTitle(definition, subject),
     period: request.period,
@@ -80,11 +82,13 @@ export function answerMeasure(
     expectedOutside: naive && { naive, adjusted: expectedOutside(comparison, counts, true) ?? naive },
     variation: variationOf(definition.kind, counts),
     partition: partitionByLocality(definition.kind, grouped),
+    standardised: standard.result,
     notes: [
       ...joinedYearsNote(measure, question),
       ...closedNotes(question.unitKind, closures),
       ...given.notes,
       ...resultNotes(question, counts, coverage),
+      ...standard.notes,
       ...(measure.notes?.(engine, question) ?? []),
     ],
     sources: describeSources(sourceFiles(engine, measure, question)),

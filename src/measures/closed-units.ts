@@ -6,9 +6,12 @@ import type { ResultNote } from './measure-result';
 import { RequestError } from './request-error';
 import { NO_DAY, type UnitName } from './unit-names';
 
+/** What a unit is known by among counts. */
+type Counted = Pick<UnitCounts, 'unitCode'>;
+
 /** Counts with or without those of closed units. */
-interface Closures {
-  readonly counts: readonly UnitCounts[];
+interface Closures<Unit extends Counted> {
+  readonly counts: readonly Unit[];
   /** Names of the closed units that are left out. */
   readonly leftOut: readonly string[];
   /** How many closed units are counted. */
@@ -21,11 +24,11 @@ interface Closures {
  *
  * @throws RequestError where every unit is closed
  */
-export function leaveOutClosed(
-  counts: readonly UnitCounts[],
+export function leaveOutClosed<Unit extends Counted>(
+  counts: readonly Unit[],
   names: ReadonlyMap<string, UnitName>,
   openNow: boolean | undefined,
-): Closures {
+): Closures<Unit> {
   const closed = counts.filter(({ unitCode }) => (names.get(unitCode)?.closed ?? null) !== null);
   if (openNow !== true) return { counts, leftOut: [], kept: closed.length };
   const gone = new Set(closed);
@@ -44,7 +47,10 @@ export function closedNote(closed: string): string {
 const MOST_NAMED = 5;
 
 /** What a reader must know of closed units: that they are left out, which, or that they are still counted. */
-export function closedNotes(unitKind: UnitKind, { leftOut, kept }: Closures): readonly ResultNote[] {
+export function closedNotes(
+  unitKind: UnitKind,
+  { leftOut, kept }: Omit<Closures<Counted>, 'counts'>,
+): readonly ResultNote[] {
   const units = (count: number): string => `${formatCount(count)} ${unitWord(unitKind, count)}`;
   const are = (count: number): string => (count === 1 ? 'is' : 'are');
   if (leftOut.length > 0) {
@@ -59,8 +65,8 @@ export function closedNotes(unitKind: UnitKind, { leftOut, kept }: Closures): re
 }
 
 /** The same of all periods of a trend, each unit named once. */
-export function closedTrendNotes(unitKind: UnitKind, closures: readonly Closures[]): readonly ResultNote[] {
+export function closedTrendNotes(unitKind: UnitKind, closures: readonly Closures<Counted>[]): readonly ResultNote[] {
   const leftOut = [...new Set(closures.flatMap((each) => each.leftOut))].sort();
   const kept = Math.max(0, ...closures.map((each) => each.kept));
-  return closedNotes(unitKind, { counts: [], leftOut, kept });
+  return closedNotes(unitKind, { leftOut, kept });
 }

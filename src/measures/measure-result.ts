@@ -3,6 +3,7 @@ import type { Band, Limits } from '@/stats/band';
 import type { LocalityPartition } from '@/stats/locality-partition';
 import type { VariationSummary } from '@/stats/variation';
 import type { MeasureDefinition } from './definition';
+import type { StandardisedResult } from './standardised/standardised-result';
 import type { MeasureRequest } from './measure-request';
 
 /** One unit, locality or the whole, compared with the target. Values are x/n, unrounded; null is not defined. */
@@ -85,6 +86,8 @@ export interface MeasureResult {
   readonly expectedOutside: { readonly naive: ExpectedOutside; readonly adjusted: ExpectedOutside } | null;
   readonly variation: VariationSummary;
   readonly partition: LocalityPartition | null;
+  /** A rate standardised for age and sex beside the crude one; null where its activity gives neither, or it is no such rate. */
+  readonly standardised: StandardisedResult | null;
   readonly notes: readonly ResultNote[];
   readonly sources: readonly MeasureSource[];
 }

@@ -3,6 +3,7 @@ import type { UnitKind } from '@/domain/unit-kind';
 import type { Engine } from '@/engine/engine';
 import type { Sql } from '@/engine/sql';
 import type { MeasureKind } from '@/stats/measure-kind';
+import type { ActivityCounts } from './activity-rows';
 import type { StoredView } from './stored-views';
 import type { MeasureDefinition } from './definition';
 import type { MeasureRequest } from './measure-request';
@@ -77,6 +78,8 @@ export interface Measure {
    * @param kind that of the definition as the request has it
    */
   select(question: Question, kind: MeasureKind): Sql;
+  /** The counts behind a rate whose extract may give age and sex; absent: it cannot. */
+  byAge?(question: Question): ActivityCounts;
   /** Refuses what the measure cannot answer, before any SQL is run. @throws RequestError */
   check?(request: MeasureRequest): void;
   /** What a reader must know of an answer besides what its counts tell, such as the profile a budget was parted by. */

@@ -30,11 +30,18 @@ function statedPopulation(unitKind: UnitKind, base: PopulationBase): Sql {
 
 /** Condition that two rows are of one age band and sex, however they are written: `0 to 4` and `0-4`, `Female` and `f`. */
 export function sameAgeAndSex(a: Sql, b: Sql): Sql {
-  return sql`${ageOf(a)} = ${ageOf(b)} and ${sexOf(a)} = ${sexOf(b)}`;
+  return sql`${ageKey(a)} = ${ageKey(b)} and ${sexKey(a)} = ${sexKey(b)}`;
 }
 
-const ageOf = (row: Sql): Sql => sql`regexp_replace(lower(${row}.age_band), '\\s*(to|–|-)\\s*', '-')`;
-const sexOf = (row: Sql): Sql => sql`left(lower(${row}.sex), 1)`;
+/** The age band of a row in one form, however it is written: `0-4`. */
+export function ageKey(row: Sql): Sql {
+  return sql`regexp_replace(lower(trim(${row}.age_band)), '\\s*(to|–|-)\\s*', '-')`;
+}
+
+/** The sex of a row by its first letter: `f`, `m`. */
+export function sexKey(row: Sql): Sql {
+  return sql`left(lower(trim(${row}.sex)), 1)`;
+}
 
 /**
  * The loaded weights, `age_band, sex, weight`, one row for each age band and sex however they are written. Where two
@@ -43,7 +50,7 @@ const sexOf = (row: Sql): Sql => sql`left(lower(${row}.sex), 1)`;
 export function ageSexWeights(): Sql {
   return sql`(
     select a.age_band, a.sex, case when min(b.weight) = max(b.weight) then min(b.weight) end as weight
-    from (select distinct on (${ageOf(sql`age_sex_weight`)}, ${sexOf(sql`age_sex_weight`)}) age_band, sex from age_sex_weight) a
+    from (select distinct on (${ageKey(sql`age_sex_weight`)}, ${sexKey(sql`age_sex_weight`)}) age_band, sex from age_sex_weight) a
     join age_sex_weight b on ${sameAgeAndSex(sql`a`, sql`b`)}
     group by all
   )`;
@@ -59,12 +66,17 @@ function weightedLists(unitKind: UnitKind): Sql {
     having count(l.patients) = count(*) and count(w.weight) = count(*)`);
 }
 
-/**
- * Patients on the list, `unit_code, fy, patients` (`fy` the year in which it begins). Of one time there is a total, or parts by age and sex, by age, or by
- * sex: the first of these in which every count is given is the list, and they are never added to each other.
- */
+/** Patients on the list, `unit_code, fy, patients` (`fy` the year in which it begins), by `statedLists`. */
 export function yearlyLists(unitKind: UnitKind): Sql {
-  const whole = sql`
+  return byYear(statedLists(unitKind));
+}
+
+/**
+ * Patients on the list at each time that a file gives, `unit_code, first_month, months, patients`. Of one time there is a total, or parts by age and sex, by
+ * age, or by sex: the first of these in which every count is given is the list, and they are never added to each other.
+ */
+export function statedLists(unitKind: UnitKind): Sql {
+  return sql`
     select unit_code, first_month, months, sum(patients) as patients
     from (
       select *, age_band is not null as by_age, sex is not null as by_sex from list_size where unit_kind = ${unitKind}
@@ -72,7 +84,6 @@ export function yearlyLists(unitKind: UnitKind): Sql {
     group by unit_code, first_month, months, by_age, by_sex
     having count(patients) = count(*)
     qualify row_number() over (partition by unit_code, first_month, months order by by_age <> by_sex, by_sex) = 1`;
-  return byYear(whole);
 }
 
 function yearlyRegisters(unitKind: UnitKind, register: string): Sql {

@@ -99,6 +99,7 @@ export function anAnalysis(answers: Partial<AnalysisClient> = {}): AnalysisClien
     scan: refuse,
     roster: refuse,
     practice: refuse,
+    listSizes: refuse,
     ratioChange: refuse,
     status: () => READY,
     subscribe: () => () => undefined,

@@ -198,6 +198,7 @@ export function aResult(changes: Partial<MeasureResult> = {}): MeasureResult {
     },
     variation: aVariation({ q10: 0.0312, q90: 0.1041, unitsUsed: 73 }),
     partition: null,
+    standardised: null,
     notes: [],
     sources: [{ file: 'qof.csv', kindWords: 'QOF extract', published: null, isSample: true }],
     ...changes,

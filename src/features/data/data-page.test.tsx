@@ -100,6 +100,7 @@ function fakeCore() {
     scan: nowhere,
     roster: nowhere,
     practice: nowhere,
+    listSizes: nowhere,
     ratioChange: nowhere,
     status: () => ({ phase: 'ready', share: null, message: null, dataVersion: 1, busy: null }),
     subscribe: () => () => undefined,

@@ -3,6 +3,7 @@ import type { LocalityScheme } from '@/charts/locality-mark';
 import { periodInWords } from '@/domain/period';
 import { unitWord } from '@/domain/unit-kind';
 import { MethodLink } from '@/figures/method-link';
+import { ageNote } from '@/signals/age-note';
 import type { Board } from '@/signals/board';
 import type { Signal, Signals } from '@/signals/find-signals';
 import type { Persistence } from '@/signals/persistence';
@@ -63,7 +64,7 @@ export function MapPanel({ board, places, isWhole, found, before, scheme, view, 
           onChange={(sort) => change({ sort: sort === SIGNALS ? undefined : sort }, { replace: true })}
         />
       }
-      footer={<p>A signal is {ruleWords(rule)}. Costs are judged by the spread of {unitWord(unitKind, 2)}, not by chance. Referral and attendance rates are not age-adjusted.{without !== null && ` ${without}`} <MethodLink to={{ section: 'signals' }} /></p>} // prettier-ignore
+      footer={<p>A signal is {ruleWords(rule)}. Costs are judged by the spread of {unitWord(unitKind, 2)}, not by chance. {ageNote(board.columns)}{without !== null && ` ${without}`} <MethodLink to={{ section: 'signals' }} /></p>} // prettier-ignore
     >
       {places.length === 0 ? (
         <p className="plain-note">No {unitWord(unitKind, 1)} is left by the filters.</p>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { formatCount } from '@/domain/format';
 import { periodInWords } from '@/domain/period';
+import { ageNote } from '@/signals/age-note';
 import type { Movements } from '@/signals/movement';
 import { DataTable } from '@/ui/data-table';
 import { ErrorNote } from '@/ui/error-note';
@@ -33,7 +34,7 @@ export function MovedPanel({ moved, earlier, error, resolved, links }: Props) {
       subtitle={
         earlier === null
           ? 'No earlier year is loaded.'
-          : `From ${periodInWords(earlier)} to ${periodInWords(period)}, over the same months, by the z of the change. ${countsOf(moved)}Costs, and measures that count another thing since, are left out.`
+          : `From ${periodInWords(earlier)} to ${periodInWords(period)}, over the same months, by the z of the change. ${countsOf(moved)}Costs, and measures that count another thing since, are left out. ${ageNote(rows.map(({ column }) => column))}`
       }
     >
       {error && (

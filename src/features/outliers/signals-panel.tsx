@@ -5,6 +5,7 @@ import { periodInWords } from '@/domain/period';
 import { startSentence } from '@/domain/sentence';
 import { loadedSources } from '@/figures/loaded-sources';
 import { TableDownload } from '@/figures/table-download';
+import { ageNote } from '@/signals/age-note';
 import type { Board } from '@/signals/board';
 import type { Signal, Signals } from '@/signals/find-signals';
 import type { Persistence } from '@/signals/persistence';
@@ -49,7 +50,7 @@ export function SignalsPanel({ board, found, before, resolved, description, link
           />
         )
       }
-      footer={<p>Small: fewer than 5 events are expected of it, so that one or two patients move it a long way. Before: whether it was outside the same limits on the same side in the years before, over the same months.</p>} // prettier-ignore
+      footer={<p>Small: fewer than 5 events are expected of it, so that one or two patients move it a long way. Before: whether it was outside the same limits on the same side in the years before, over the same months. {ageNote(board.columns)}</p>} // prettier-ignore
     >
       <DataTable
         caption="Signals"

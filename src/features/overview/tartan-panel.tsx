@@ -5,6 +5,7 @@ import { unitWord } from '@/domain/unit-kind';
 import { periodInWords } from '@/domain/period';
 import { loadedSources } from '@/figures/loaded-sources';
 import { TableDownload } from '@/figures/table-download';
+import { ageNote } from '@/signals/age-note';
 import type { Board } from '@/signals/board';
 import type { Signals } from '@/signals/find-signals';
 import { Panel } from '@/ui/panel';
@@ -51,8 +52,8 @@ export function TartanPanel({ board, found, isWhole, resolved, description, smal
         <p>
           Locality values are sums over sums. Signals: {many} outside the same limits; costs more than 3 SD of the{' '}
           {many} from the others. {startSentence(periodInWords(request.period))}; where only a part of it is loaded, the
-          measure says which. Counts below the small-number threshold are masked in what is saved.{' '}
-          <a href={links.signals(request.period)}>See every signal</a>
+          measure says which. {ageNote(board.columns)} Counts below the small-number threshold are masked in what is
+          saved. <a href={links.signals(request.period)}>See every signal</a>
         </p>
       }
     >

@@ -13,6 +13,7 @@ import { Panel } from '@/ui/panel';
 import { PanelGrid } from '@/ui/panel-grid';
 import { CoveragePanel } from './coverage-panel';
 import { DirectoryTable } from './directory-table';
+import { ListsPanel } from './lists/lists-panel';
 import { PacksPanel } from './packs/packs-panel';
 import type { PracticePanelProps, PracticesProps } from './panel-props';
 import { changePracticeView } from './practice-view';
@@ -79,6 +80,7 @@ export function DirectoryPage(props: Props) {
         </Panel>
         <CoveragePanel coverage={coverage} many={many} />
         <PacksPanel {...props} shown={shown.map(({ code }) => code)} />
+        <ListsPanel {...props} unitKind={resolved.unitKind} unit={null} />
       </PanelGrid>
     </>
   );

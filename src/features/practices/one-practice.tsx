@@ -7,6 +7,7 @@ import { PanelGrid } from '@/ui/panel-grid';
 import { ProgressNote } from '@/ui/progress-note';
 import { BesideField } from './beside-field';
 import { EngagementPanel } from './engagement-panel';
+import { ListsPanel } from './lists/lists-panel';
 import { PackButton } from './packs/pack-button';
 import type { PracticePanelProps, PracticesProps } from './panel-props';
 import { PracticeHeading } from './practice-heading';
@@ -80,6 +81,7 @@ export function OnePractice(props: Props) {
           <EngagementPanel code={code} name={practice.name} loaded={practice.engagement} records={props.engagement} />
         </div>
         <SizesPanel practice={practice} />
+        <ListsPanel {...shared} unitKind={resolved.unitKind} unit={practice} />
       </PanelGrid>
     </>
   );

@@ -20,6 +20,10 @@ export const practiceViewSchema = z.object({
   measure: text.optional(),
   /** Localities shown in the list of all; absent: all. */
   only: z.array(text).min(1).max(200).optional(),
+  /** What is drawn of list sizes; absent: patients. */
+  lists: z.enum(['index', 'same-index']).optional(),
+  /** Step of the list sizes; absent: the one of which most periods are loaded. */
+  listStep: z.enum(['month', 'quarter', 'year']).optional(),
 });
 
 export type PracticeView = z.infer<typeof practiceViewSchema>;

@@ -3,11 +3,12 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { PracticeResult, Roster, ScannedColumn, ScanUnit } from '@/analysis/analysis';
+import type { ListSizesResult, PracticeResult, Roster, ScannedColumn, ScanUnit } from '@/analysis/analysis';
 import { NO_ENGAGEMENT } from '@/domain/engagement';
 import { aColumn, type CellOf, scanUnits } from '../../../tests/support/a-board';
 import { aDescription, anAnalysis } from '../../../tests/support/a-description';
 import { aDesk } from '../../../tests/support/a-desk';
+import { aListHistory, aListLine } from '../../../tests/support/a-list-history';
 import { aPractice, aRoster } from '../../../tests/support/a-practice';
 import { keptEngagement } from './kept-engagement';
 import type { PracticeView } from './practice-view';
@@ -24,10 +25,21 @@ interface Given {
   readonly columns?: readonly ScannedColumn[];
   readonly practice?: Partial<PracticeResult>;
   readonly roster?: Roster;
+  readonly lists?: ListSizesResult;
+  /** No measure has data. */
+  readonly isBare?: boolean;
 }
 
 /** The page over eight practices and one measure, with what it keeps. */
-function show({ view = {}, units = scanUnits(8), columns = [COLUMN], practice = {}, roster = aRoster(8) }: Given = {}) {
+function show({
+  view = {},
+  units = scanUnits(8),
+  columns = [COLUMN],
+  practice = {},
+  roster = aRoster(8),
+  lists = aListHistory(),
+  isBare = false,
+}: Given = {}) {
   const opened = aDesk(anAnalysis());
   const records = keptEngagement(opened.shelf, opened.desk);
   const seen: { view: PracticeView } = { view };
@@ -36,6 +48,7 @@ function show({ view = {}, units = scanUnits(8), columns = [COLUMN], practice = 
       Promise.resolve({ unitKind: 'practice', units, columns: columns.map((column) => ({ ...column, request: { ...column.request, period } })) }), // prettier-ignore
     scan: () => Promise.resolve({ columns, without: [] }),
     roster: () => Promise.resolve(roster),
+    listSizes: () => Promise.resolve(lists),
     practice: ({ code }) => {
       const unit = units.find((one) => one.code === code);
       return unit
@@ -50,7 +63,7 @@ function show({ view = {}, units = scanUnits(8), columns = [COLUMN], practice = 
     return (
       <PracticesPage
         analysis={analysis}
-        description={{ ...description, units: units.map((unit) => ({ ...unit, kind: 'practice', areas: {}, isClosed: unit.closed !== null })) }}
+        description={{ ...description, ...(isBare ? { measures: [] } : {}), units: units.map((unit) => ({ ...unit, kind: 'practice', areas: {}, isClosed: unit.closed !== null })) }}
         dataVersion={1}
         smallNumbers={5}
         view={current}
@@ -203,5 +216,57 @@ describe('the record of a practice', () => {
     expect(within(panel).getByText(/^Kept as it stands/)).toBeTruthy();
     await user.click(within(panel).getByRole('button', { name: 'Cancel' }));
     expect(records.list()).toEqual([]);
+  });
+});
+
+describe('list sizes over time', () => {
+  const LISTS = 'List sizes over time';
+
+  it('say what the practices at both ends did, and give every figure in a table', async () => {
+    const { user, seen } = show();
+    await screen.findByText(/^Lists grew by 1\.3%: from −2\.0% in WatCom to \+5\.0% in DacCom\.$/);
+    const panel = await region(LISTS);
+    expect(panel.textContent).toContain('Practice 5 (DacCom; 5,000 patients) has none after 2005/06');
+    await user.selectOptions(within(panel).getByRole('combobox', { name: 'Show' }), 'index');
+    expect(seen.view.lists).toBe('index');
+    await user.click(within(panel).getByRole('button', { name: `Table: ${LISTS}` }));
+    const changes = within(panel).getByRole('table', { name: 'Change of the practices with a list at both ends' });
+    expect(within(changes).getAllByRole('row').slice(1).map(cellsOf)).toEqual([
+      ['DacCom', '2', '20,000', '21,000', '+5.0%', '0'],
+      ['WatCom', '2', '10,000', '9,800', '−2.0%', '0'],
+      ['All practices', '4', '30,000', '30,400', '+1.3%', '0'],
+    ]);
+    const figures = within(panel).getByRole('table', { name: LISTS });
+    expect(within(figures).getAllByRole('row').slice(1, 4).map(cellsOf)).toEqual([
+      ['DacCom', '2004/05', '25,000', '100.0', '3', '0', ''],
+      ['DacCom', '2005/06', '25,300', '101.2', '3', '0', ''],
+      ['DacCom', '2007/08', '21,000', '84.0', '2', '1', 'gone: Practice 5'],
+    ]);
+  });
+
+  it('are shown where no measure has data', async () => {
+    show({ isBare: true });
+    expect((await heading()).textContent).toContain('Nothing is loaded');
+    await screen.findByText(/^Lists grew by 1\.3%/);
+    expect((await region(LISTS)).textContent).toContain('Localities');
+  });
+
+  it('say which file to load where there are none, or of one period alone', async () => {
+    show({ lists: aListHistory({ steps: [], step: null, periods: [], notLoaded: [], lines: [], partlyListed: [] }) });
+    await screen.findByText(/^No list sizes over time are loaded\. Load an extract of list sizes/);
+    const panel = await region(LISTS);
+    expect(within(panel).getByRole('link', { name: 'Data page' }).getAttribute('href')).toBe('#/data');
+    cleanup();
+    const one = aListLine('ALL', [[35_000, 5, 0]], [35_000], { level: 'overall', name: 'All practices', sameChange: null }); // prettier-ignore
+    show({ lists: aListHistory({ periods: ['2004/05'], notLoaded: [], lines: [one], partlyListed: [] }) });
+    expect(await screen.findByText(/^35,000 patients were on the lists of 5 practices, 2004\/05, the only period loaded\. A line needs a second period/)).toBeTruthy(); // prettier-ignore
+  });
+
+  it('of one practice are on its page', async () => {
+    const own = aListLine('Y90001', [[1000, 1, 0], [1100, 1, 0], [null, 0, 0], [1200, 1, 0]], [], { level: 'unit', name: 'Practice 1' }); // prettier-ignore
+    show({ view: { practice: 'Y90001' }, lists: aListHistory({ lines: [...aListHistory().lines, own] }) });
+    await screen.findByText('Patients on its list in each period given.');
+    const panel = await region('List size over time');
+    expect(within(panel).getByText(/Practice 1: 1,000 in 2004\/05, 1,200 in 2007\/08/)).toBeTruthy();
   });
 });

@@ -3,9 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { keepOf } from '@/figures/queries';
 import { useBoard } from '@/figures/use-board';
 import { ErrorNote } from '@/ui/error-note';
+import { PanelGrid } from '@/ui/panel-grid';
 import { PageHeading } from '@/ui/page-heading';
 import { ProgressNote } from '@/ui/progress-note';
 import { DirectoryPage } from './directory-page';
+import { ListLocalities } from './lists/list-localities';
+import { ListsPanel } from './lists/lists-panel';
 import { OnePractice } from './one-practice';
 import type { PracticesProps } from './panel-props';
 import { PracticeFilters } from './practice-filters';
@@ -19,11 +22,18 @@ export function PracticesPage(props: PracticesProps) {
   const resolved = useMemo(() => resolvePractices(view, description), [view, description]);
   if (resolved) return <Answer {...props} resolved={resolved} />;
   return (
-    <PageHeading title="Nothing is loaded that practices could be compared in">
-      <p>
-        Load extracts by practice on the <a href="#/data">Data page</a>, which says what each measure needs.
-      </p>
-    </PageHeading>
+    <>
+      <PageHeading title="Nothing is loaded that practices could be compared in">
+        <p>
+          Load extracts by practice on the <a href="#/data">Data page</a>, which says what each measure needs.
+        </p>
+      </PageHeading>
+      {description.units.length > 0 && (
+        <PanelGrid>
+          <ListsPanel {...props} unitKind={undefined} unit={null} control={<ListLocalities {...props} />} />
+        </PanelGrid>
+      )}
+    </>
   );
 }
 

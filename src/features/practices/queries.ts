@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Analysis } from '@/analysis/analysis';
+import type { Analysis, ListSizesRequest } from '@/analysis/analysis';
 import type { UnitKind } from '@/domain/unit-kind';
 
 /** Every unit of a kind, for one version of the loaded data. */
@@ -23,6 +23,16 @@ export function practiceQuery(
   return queryOptions({
     queryKey: ['practice', dataVersion, code, units] as const,
     queryFn: () => analysis.practice({ code, units }),
+    staleTime: Infinity,
+    retry: false,
+  });
+}
+
+/** List sizes over time, for one version of the loaded data. */
+export function listSizesQuery(analysis: Pick<Analysis, 'listSizes'>, dataVersion: number, request: ListSizesRequest) {
+  return queryOptions({
+    queryKey: ['list-sizes', dataVersion, request] as const,
+    queryFn: () => analysis.listSizes(request),
     staleTime: Infinity,
     retry: false,
   });

@@ -5,6 +5,7 @@ import { formatCount } from '@/domain/format';
 import { periodInWords } from '@/domain/period';
 import type { SavableChart } from '@/figures/save-chart';
 import { sourceCaption } from '@/figures/source-caption';
+import { ageNote } from '@/signals/age-note';
 import { bandAt, numberAt } from '@/signals/board';
 import { hiddenColumns } from './masked-columns';
 import { sourcesOf } from './sources';
@@ -40,7 +41,7 @@ export function savableSpine(input: SpineInput, description: Description, period
           filters: null,
           source: sourceCaption({ sources }),
           asOf: `Data for ${periodInWords(period)}`,
-          caveat: `A signal raises a question; it is not a judgement. Limits are widened for overdispersion where it applies.${left === 0 ? '' : ` ${formatCount(left)} with counts from 1 to ${threshold - 1} left off.`}`,
+          caveat: `A signal raises a question; it is not a judgement. Limits are widened for overdispersion where it applies. ${ageNote(input.board.columns)}${left === 0 ? '' : ` ${formatCount(left)} with counts from 1 to ${threshold - 1} left off.`}`,
           sampleNotice: description.isSample ? 'Synthetic sample data' : null,
           reference: window.location.href,
           alt: spec.summary,

@@ -5,6 +5,7 @@ import type { TrendPoint } from '@/charts/trend-spec';
 import { formatCount } from '@/domain/format';
 import type { SavableChart } from '@/figures/save-chart';
 import { sourceCaption } from '@/figures/source-caption';
+import { ageNote } from '@/signals/age-note';
 import { numberAt } from '@/signals/board';
 import { hiddenColumns } from './masked-columns';
 import { sourcesOf } from './sources';
@@ -61,7 +62,7 @@ export function savableTrend(input: TrendInput, title: string, description: Desc
           filters: null,
           source: sourceCaption({ sources: sourcesOf(description) }),
           asOf: `Data for ${span}, the same months of each year`,
-          caveat: `Filled marks lie outside the 99.8% limits of their year.${left === 0 ? '' : ` ${formatCount(left)} with counts from 1 to ${threshold - 1} left off.`}`,
+          caveat: `Filled marks lie outside the 99.8% limits of their year. ${ageNote(years.flatMap(({ column }) => column ?? []))}${left === 0 ? '' : ` ${formatCount(left)} with counts from 1 to ${threshold - 1} left off.`}`,
           sampleNotice: description.isSample ? 'Synthetic sample data' : null,
           reference: window.location.href,
           alt: safe.summary,

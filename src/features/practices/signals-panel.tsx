@@ -1,4 +1,5 @@
 import { formatCount, formatExpected } from '@/domain/format';
+import { ageNote } from '@/signals/age-note';
 import { Panel } from '@/ui/panel';
 import type { PracticePanelProps } from './panel-props';
 import { noSignalsText } from './view-model/practice-signals';
@@ -8,7 +9,7 @@ export function SignalsPanel({ signals: { found, signals }, measureHref, practic
   return (
     <Panel
       title="Signals"
-      subtitle={`Outside the 99.8% limits, the largest first. ${formatCount(found.compared)} measures compared; chance alone would give ${formatExpected(found.expected)}.`}
+      subtitle={`Outside the 99.8% limits, the largest first. ${formatCount(found.compared)} measures compared; chance alone would give ${formatExpected(found.expected)}. ${ageNote(signals.map(({ signal }) => signal.column))}`}
       width="narrow"
     >
       {signals.length === 0 ? (

@@ -7,6 +7,7 @@ import { unitWord } from '@/domain/unit-kind';
 import { ChartPanel } from '@/figures/chart-panel';
 import { MethodLink } from '@/figures/method-link';
 import { sourceCaption } from '@/figures/source-caption';
+import { ageNote } from '@/signals/age-note';
 import type { PracticePanelProps } from './panel-props';
 import { changePracticeView } from './practice-view';
 import { savableSpine } from './savable-spine';
@@ -47,6 +48,7 @@ export function SpinePanel(props: PracticePanelProps) {
           <p>
             Each row has its own scale. Limits are of all {unitWord(unitKind, 2)}, widened where they differ by more
             than chance; a signal raises a question.
+            {` ${ageNote(board.columns)}`}
             {picture !== null && (picture.cutIntervals ?? 0) > 0
               ? ' A pointed end: the interval goes on beyond the bar.'
               : ''}

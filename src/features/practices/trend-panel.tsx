@@ -6,6 +6,7 @@ import { periodInWords } from '@/domain/period';
 import { unitWord } from '@/domain/unit-kind';
 import { ChartPanel } from '@/figures/chart-panel';
 import { sourceCaption } from '@/figures/source-caption';
+import { ageNote } from '@/signals/age-note';
 import { SelectField } from '@/ui/select-field';
 import type { PracticePanelProps } from './panel-props';
 import { changePracticeView } from './practice-view';
@@ -73,7 +74,9 @@ export function TrendPanel(props: PracticePanelProps) {
           {reasons.map((reason) => (
             <p key={reason}>Not joined: {reason}</p>
           ))}
-          <p>Source: {sourceCaption({ sources: sourcesOf(description) })}.</p>
+          <p>
+            {ageNote([column])} Source: {sourceCaption({ sources: sourcesOf(description) })}.
+          </p>
         </>
       )}
     />

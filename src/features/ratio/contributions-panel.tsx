@@ -98,7 +98,7 @@ export function ContributionsPanel(props: Props) {
             ? ' Contribution = follow-ups − ratio × firsts; a row without firsts contributes its follow-ups. Money at the contract price, to the nearest pound; the pence add up.'
             : ''}
           {register &&
-            ` Follow-ups per 100 on the ${register.name} register${measure.covered === null ? '' : ', so far'}.`}
+            ` Follow-ups per 100 on the ${register.name} register${measure.covered === null ? '' : ', so far'}, not age-adjusted.`}
           {error && ` The rates per 100 on the register could not be worked out: ${error.message}`}
           {only !== null &&
             ` Some ${areas} are hidden: the total is that of all. What is saved holds those shown, and those hidden together in one row.`}

@@ -148,8 +148,8 @@ function Quadrants({
           {/* prettier-ignore */}
           {results.referrals === null && !isStale && <p>No GP referrals are loaded for this pathway.</p>}
           <p>
-            Attendances are of the whole specialty, not only of the disease. A place in a quarter raises a question; it
-            is not tested for chance. Source:{' '}
+            Attendances are of the whole specialty, not only of the disease. Rates are not age-adjusted. A place in a
+            quarter raises a question; it is not tested for chance. Source:{' '}
             {sourceCaption({ sources: [...results.firsts.sources, ...(results.referrals?.sources ?? [])] })}.{' '}
             {/* prettier-ignore */}
           </p>

@@ -44,7 +44,7 @@ export function savablePathway(
         span: period,
         caveats: [
           quarterSentence(results, kept),
-          'Lines: the averages of all. Attendances are of the whole specialty, not only of the disease.',
+          'Lines: the averages of all. Attendances are of the whole specialty, not only of the disease. Rates are not age-adjusted.',
           leftOffWords(rows.length - kept.length, threshold, 'units'),
         ],
         alt: quarterSentence(results, kept),

@@ -14,6 +14,7 @@ import { compareQuery } from './queries';
 import { changeRelations } from './relationships-view';
 import type { ResolvedRelations } from './resolve-relations';
 import { savableMultiples } from './savable-multiples';
+import { crudeWords } from './view-model/finding';
 import { type AnsweredMultiple, gridSpec, indicatorMultiples, type Multiple, multipleWords, periodMultiples, seriesSide, seriesWords } from './view-model/multiples'; // prettier-ignore
 
 type Props = RelationshipsPageProps & { readonly resolved: ResolvedRelations; readonly scheme: LocalityScheme };
@@ -120,7 +121,12 @@ function Multiples({
           emptyText="Nothing is loaded."
         />
       }
-      footer={() => <p>Several looks at one pair: with many of them one in twenty would seem clear by chance alone.</p>}
+      footer={() => (
+        <p>
+          Several looks at one pair: with many of them one in twenty would seem clear by chance alone.{' '}
+          {crudeWords(results.flatMap((result) => result ?? []))}
+        </p>
+      )}
     />
   );
 }

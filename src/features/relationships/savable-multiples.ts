@@ -4,7 +4,7 @@ import { PAPER_SHEET } from '@/charts/sheet';
 import type { SavableChart } from '@/figures/save-chart';
 import { sourceCaption } from '@/figures/source-caption';
 import { maskedPair } from './masked-pair';
-import { ECOLOGICAL } from './view-model/finding';
+import { crudeWords, ECOLOGICAL } from './view-model/finding';
 import { type AnsweredMultiple, gridSpec } from './view-model/multiples';
 
 const COLUMNS = ['which', 'units', 'correlation', 'lower95', 'upper95', 'rank_correlation', 'slope'] as const;
@@ -34,7 +34,7 @@ export function savableMultiples(
           filters: only === null ? null : `Shown: ${only.join(', ')}; figures are over all`,
           source: sourceCaption({ sources }),
           asOf: null,
-          caveat: `Line: weighted by the denominators of the measure up the side; r: the correlation with its 95% interval. ${ECOLOGICAL}`,
+          caveat: `Line: weighted by the denominators of the measure up the side; r: the correlation with its 95% interval. ${[crudeWords(answered.flatMap(({ result }) => result ?? [])), ECOLOGICAL].filter((text) => text !== '').join(' ')}`,
           sampleNotice: sources.some(({ isSample }) => isSample) ? 'Synthetic sample data' : null,
           reference: window.location.href,
           alt: spec.summary,

@@ -9,7 +9,7 @@ import type { Figure } from '@/exports/figure';
 import type { SavableChart } from '@/figures/save-chart';
 import { sourceCaption } from '@/figures/source-caption';
 import { unitWord } from '@/domain/unit-kind';
-import { ECOLOGICAL, headlineOf, notJoined, periodsOf, summaryOf } from './view-model/finding';
+import { crudeWords, ECOLOGICAL, headlineOf, notJoined, periodsOf, summaryOf } from './view-model/finding';
 import { maskedPair } from './masked-pair';
 import type { RelationInput } from './view-model/relation-input';
 import { quarterTitle } from './view-model/quarters';
@@ -80,7 +80,7 @@ function figureWords({ result }: RelationInput, only: readonly string[] | null, 
     filters: only === null ? null : `${areas} shown: ${only.join(', ')}; figures are over all`,
     source: sourceCaption({ sources }),
     asOf: `Data for ${periodsOf(result)}`,
-    caveat: [...told.caveats, warning ?? '', ECOLOGICAL].filter((text) => text !== '').join(' '),
+    caveat: [...told.caveats, warning ?? '', crudeWords([result]), ECOLOGICAL].filter((text) => text !== '').join(' '),
     sampleNotice: sources.some(({ isSample }) => isSample) ? 'Synthetic sample data' : null,
     reference: window.location.href,
     alt: `Scatter of ${y.title} against ${x.title}: ${count}, ${periodsOf(result)}.`,

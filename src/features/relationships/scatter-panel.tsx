@@ -10,7 +10,7 @@ import { SwitchField } from '@/ui/switch-field';
 import { LassoLayer } from './lasso-layer';
 import { PairTable } from './pair-table';
 import { savableScatter } from './savable-scatter';
-import { ECOLOGICAL } from './view-model/finding';
+import { crudeWords, ECOLOGICAL } from './view-model/finding';
 import type { RelationInput } from './view-model/relation-input';
 import { lineWords, scatterSpec, sizeWords } from './view-model/scatter-model';
 
@@ -64,7 +64,7 @@ export function ScatterPanel({ input, smallNumbers, isStale, only, onToggle, onA
           {result.joined.length === shown.length
             ? ''
             : `, ${formatCount(result.joined.length - shown.length)} hidden by the filter and still in every figure`}
-          {selected.size === 0 ? '' : `; ${formatCount(selected.size)} selected`}. {ECOLOGICAL}{' '}
+          {selected.size === 0 ? '' : `; ${formatCount(selected.size)} selected`}. {crudeWords([result])} {ECOLOGICAL}{' '}
           <MethodLink to={{ section: 'relationships' }} />
         </p>
       )}

@@ -1,9 +1,10 @@
 import { startSentence } from '@/domain/sentence';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { Description, MeasureResult } from '@/analysis/analysis';
 import type { AnalysisClient } from '@/analysis/analysis-client';
 import { targetsFor } from '@/domain/target-line';
 import { areaWord } from '@/domain/grouping';
+import { MethodLink } from '@/figures/method-link';
 import { Panel } from '@/ui/panel';
 import { AboutPanel } from './about-panel';
 import { ChangePanel } from './change-panel';
@@ -42,6 +43,22 @@ interface Props {
 }
 
 const NONE: ReadonlySet<string> = new Set();
+
+/** What a standardised ratio compares, and who has none; nothing where there are none. */
+function standardNote({ standardised, notes }: MeasureResult): ReactNode {
+  if (standardised === null) return undefined;
+  const said = notes.filter(({ code }) => /^(not-)?standardised/.test(code));
+  return (
+    <>
+      {said.map(({ code, text }) => (
+        <p key={code}>{text}</p>
+      ))}
+      <p>
+        <MethodLink to={{ section: 'age-and-sex' }} />
+      </p>
+    </>
+  );
+}
 
 /** Everything that is drawn from a result. */
 export function ResultPanels(props: Props) {
@@ -118,6 +135,7 @@ export function ResultPanels(props: Props) {
       <Panel
         title={`All ${unitsInWords(result, 2)}`}
         subtitle={`${startSentence(drawnUnits(input))}.${areValuesAlone(result) ? '' : ` ${hasLocalities(localities) ? `${startSentence(areaWord(request.grouping, 2))} and the whole stand` : 'The whole stands'} at the foot.`}`}
+        footer={standardNote(result)}
       >
         <UnitsTable
           input={input}
@@ -125,6 +143,7 @@ export function ResultPanels(props: Props) {
           onPick={pick}
           initialSorting={{ column: 'value', isDescending: true }}
           searchLabel="Find in the table"
+          showsStandard
           maxHeight={480}
         />
       </Panel>

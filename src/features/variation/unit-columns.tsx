@@ -1,7 +1,7 @@
 import { startSentence } from '@/domain/sentence';
 import { type LocalityScheme, markOf } from '@/charts/locality-mark';
 import type { MeasureResult } from '@/analysis/analysis';
-import { formatValue, formatZ } from '@/domain/format';
+import { formatDecimal, formatValue, formatZ } from '@/domain/format';
 import { areaWord } from '@/domain/grouping';
 import { unitWord } from '@/domain/unit-kind';
 import { BandTag } from '@/ui/band-tag';
@@ -88,6 +88,27 @@ export function unitColumns(result: MeasureResult, scheme: LocalityScheme) {
       header: '95% interval',
       value: (row) => row.lower95,
       cell: (row) => (row.lower95 === null ? '–' : `${print(row.lower95)} to ${print(row.upper95)}`),
+      isNumeric: true,
+    },
+    standardisedRatio: {
+      id: 'standardised-ratio',
+      header: 'Standardised ratio',
+      value: (row) => row.standing?.ratio ?? null,
+      cell: (row) => formatDecimal(row.standing?.ratio ?? null, 2),
+      isNumeric: true,
+    },
+    standardisedInterval: {
+      id: 'standardised-interval',
+      header: 'Its 95% interval',
+      value: (row) => row.standing?.lower95 ?? null,
+      cell: (row) => (row.standing === null ? '–' : `${formatDecimal(row.standing.lower95, 2)} to ${formatDecimal(row.standing.upper95, 2)}`), // prettier-ignore
+      isNumeric: true,
+    },
+    standardisedRate: {
+      id: 'standardised-rate',
+      header: 'Standardised rate',
+      value: (row) => row.standing?.rate ?? null,
+      cell: (row) => print(row.standing?.rate ?? null),
       isNumeric: true,
     },
     z: { id: 'z', header: 'z', value: (row) => row.z, cell: (row) => formatZ(row.z), isNumeric: true },

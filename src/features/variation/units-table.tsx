@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
+import { explainedColumns } from '@/ui/explained-columns';
 import { unitWord } from '@/domain/unit-kind';
 import { DataTable } from '@/ui/data-table';
 import { unitColumns } from './unit-columns';
 import { type ChartInput, hasLocalities } from './view-model/chart-input';
 import { areValuesAlone } from './view-model/result-words';
+import { standardWorkings } from './view-model/standard-workings';
 import { type TableRow, totalRows, unitRows } from './view-model/table-rows';
 
 interface Props {
@@ -13,6 +15,8 @@ interface Props {
   /** What the rows are sorted by at first; absent: the order of the extract. */
   readonly initialSorting?: { readonly column: string; readonly isDescending: boolean };
   readonly searchLabel?: string;
+  /** Whether what is standardised for age and sex stands beside the rate, where there is any. */
+  readonly showsStandard?: boolean;
   /** Pixels after which it scrolls inside itself. */
   readonly maxHeight?: number;
 }
@@ -20,7 +24,8 @@ interface Props {
 const rowId = (row: TableRow) => row.id;
 
 /** Every unit shown, with the localities and the whole at the foot. */
-export function UnitsTable({ input, caption, onPick, initialSorting, searchLabel, maxHeight }: Props) {
+export function UnitsTable(props: Props) {
+  const { input, caption, onPick, initialSorting, searchLabel, maxHeight, showsStandard = false } = props;
   const { result, localities, colours, selectedId } = input;
   const rows = useMemo(() => unitRows(input), [input]);
   const isAlone = areValuesAlone(result);
@@ -30,15 +35,17 @@ export function UnitsTable({ input, caption, onPick, initialSorting, searchLabel
     const hasRemarks = rows.some(({ remarks }) => remarks !== '');
     // An extract without codes makes them of the names: they are not worth a column.
     const hasCodes = rows.some(({ code, name }) => code !== null && code !== name.toUpperCase());
+    const hasStandard = showsStandard && (result.standardised?.takingPart ?? 0) > 0;
     const { name, code, locality, numerator, denominator, value, interval, z, band } = all;
-    return [
+    const shown = [
       name,
       ...(hasCodes ? [code] : []),
       ...(hasLocalities(localities) ? [locality] : []),
-      ...(isAlone ? [value] : [numerator, denominator, value, interval, z, band]),
+      ...(isAlone ? [value] : [numerator, denominator, value, interval, ...(hasStandard ? [all.standardisedRatio, all.standardisedInterval, all.standardisedRate] : []), z, band]), // prettier-ignore
       ...(hasRemarks ? [all.remarks] : []),
     ];
-  }, [result, localities, colours, rows, isAlone]);
+    return hasStandard ? explainedColumns(shown, (row) => row.name, standardWorkings(result)) : shown;
+  }, [result, localities, colours, rows, isAlone, showsStandard]);
   return (
     <DataTable
       caption={caption}

@@ -1,5 +1,6 @@
 import { sql } from '@/engine/sql';
-import type { Measure } from '@/measures/measure';
+import type { ActivityCounts } from '@/measures/activity-rows';
+import type { Measure, Question } from '@/measures/measure';
 import { activityWhere, OUTPATIENT_ROWS, rateSelect } from '@/measures/rate-select';
 
 export const firstAttendanceRate: Measure = {
@@ -20,14 +21,19 @@ export const firstAttendanceRate: Measure = {
     caveats: ['Not age-adjusted.', 'A part of a year is not made up to a whole year.'],
     owner: 'Practice based commissioning analysts',
     reviewBy: '2027-04-01',
-    method: 'Exact (Garwood 1936) and Byar intervals; interpolated Poisson limits (Spiegelhalter 2005)',
+    method:
+      'Exact (Garwood 1936) and Byar intervals; interpolated Poisson limits (Spiegelhalter 2005). Where attendances and lists give age and sex, also standardised for them indirectly',
   },
   table: 'outpatient',
-  select: (question) =>
-    rateSelect(question, {
-      numerator: question.withDna ? sql`first_attendances + coalesce(first_dna, 0)` : sql`first_attendances`,
-      denominator: null,
-      ...OUTPATIENT_ROWS,
-      where: activityWhere(question),
-    }),
+  select: (question) => rateSelect(question, countsOf(question)),
+  byAge: countsOf,
 };
+
+function countsOf(question: Question): ActivityCounts {
+  return {
+    numerator: question.withDna ? sql`first_attendances + coalesce(first_dna, 0)` : sql`first_attendances`,
+    denominator: null,
+    ...OUTPATIENT_ROWS,
+    where: activityWhere(question),
+  };
+}

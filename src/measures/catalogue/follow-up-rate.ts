@@ -1,5 +1,6 @@
 import { sql } from '@/engine/sql';
-import type { Measure } from '@/measures/measure';
+import type { ActivityCounts } from '@/measures/activity-rows';
+import type { Measure, Question } from '@/measures/measure';
 import { activityWhere, OUTPATIENT_ROWS, rateSelect } from '@/measures/rate-select';
 
 export const followUpRate: Measure = {
@@ -24,16 +25,19 @@ export const followUpRate: Measure = {
     ],
     owner: 'Practice based commissioning analysts',
     reviewBy: '2027-04-01',
-    method: 'Exact (Garwood 1936) and Byar intervals; interpolated Poisson limits (Spiegelhalter 2005)',
+    method:
+      'Exact (Garwood 1936) and Byar intervals; interpolated Poisson limits (Spiegelhalter 2005). Where attendances and lists give age and sex, also standardised for them indirectly',
   },
   table: 'outpatient',
-  select: (question) =>
-    rateSelect(question, {
-      numerator: question.withDna
-        ? sql`follow_up_attendances + coalesce(follow_up_dna, 0)`
-        : sql`follow_up_attendances`,
-      denominator: null,
-      ...OUTPATIENT_ROWS,
-      where: activityWhere(question),
-    }),
+  select: (question) => rateSelect(question, countsOf(question)),
+  byAge: countsOf,
 };
+
+function countsOf(question: Question): ActivityCounts {
+  return {
+    numerator: question.withDna ? sql`follow_up_attendances + coalesce(follow_up_dna, 0)` : sql`follow_up_attendances`,
+    denominator: null,
+    ...OUTPATIENT_ROWS,
+    where: activityWhere(question),
+  };
+}

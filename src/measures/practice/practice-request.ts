@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { measureRequestSchema } from '@/measures/measure-request';
+import { measureRequestSchema, trendRequestSchema } from '@/measures/measure-request';
 
-const { units } = measureRequestSchema.shape;
+const { units, grouping, openNow } = measureRequestSchema.shape;
+const { step } = trendRequestSchema.shape;
+const code = z.string().trim().toUpperCase().min(1).max(80);
 
 /** Which units a list of all of them holds. */
 export const rosterRequestSchema = z.strictObject({
@@ -13,8 +15,21 @@ export type RosterRequest = z.infer<typeof rosterRequestSchema>;
 
 /** One unit by its code. */
 export const practiceRequestSchema = z.strictObject({
-  code: z.string().trim().toUpperCase().min(1).max(80),
+  code,
   units,
 });
 
 export type PracticeRequest = z.infer<typeof practiceRequestSchema>;
+
+/** List sizes over time: of all units of a kind by locality, and of one unit. */
+export const listSizesRequestSchema = z.strictObject({
+  units,
+  grouping,
+  openNow,
+  /** Length of a step; absent: the one of which most periods are loaded, the longest of several. */
+  step,
+  /** Code of a unit to follow beside its locality and all. */
+  code: code.optional(),
+});
+
+export type ListSizesRequest = z.infer<typeof listSizesRequestSchema>;

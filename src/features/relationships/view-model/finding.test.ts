@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aComparison, aTrendOf } from '../../../../tests/support/a-comparison';
 import { associationOf, correlationText } from './association';
-import { headlineOf, notJoined, periodsOf, summaryOf } from './finding';
+import { crudeWords, headlineOf, notJoined, periodsOf, summaryOf } from './finding';
 
 const SCATTERED = aComparison([[0.02, 2], [0.04, 1.5], [0.06, 2.4], [0.08, 1.8], [0.05, 2.1]]); // prettier-ignore
 
@@ -64,4 +64,13 @@ it('names both periods where they are not the same', () => {
   const result = aComparison([[0.1, 2]]);
   expect(periodsOf(result)).toBe('2007/08');
   expect(periodsOf({ ...result, y: { ...result.y, covered: '2007-04..2007-11' } })).toBe('Exception rate 2007/08, Follow-ups per first April to November 2007 only'); // prettier-ignore
+});
+
+describe('what is said of crude rates', () => {
+  it('names each rate of the pairs that is not age-adjusted, once, and no other measure', () => {
+    expect(crudeWords([SCATTERED])).toBe('');
+    const definition = { ...SCATTERED.x.definition, kind: 'rate' as const, caveats: ['Not age-adjusted.'] };
+    const crude = { ...SCATTERED, x: { ...SCATTERED.x, definition, title: 'GP referrals' } };
+    expect(crudeWords([crude, crude])).toBe('Not age-adjusted: GP referrals.');
+  });
 });

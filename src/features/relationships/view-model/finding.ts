@@ -3,6 +3,7 @@ import { formatCount } from '@/domain/format';
 import { periodInWords } from '@/domain/period';
 import { startSentence } from '@/domain/sentence';
 import { unitWord } from '@/domain/unit-kind';
+import { isCrudeRate } from '@/figures/crude-rate';
 import { associationOf, correlationText, isSlight } from './association';
 import { nameInSentence, shortName } from './measure-name';
 
@@ -85,6 +86,13 @@ function periodOf({ period, covered }: Pick<MeasureResult, 'period' | 'covered'>
 /** What no figure of the page says. */
 export const ECOLOGICAL =
   'Each mark is a whole list: what holds between lists may not hold between the patients on them, and going together is not cause.';
+
+/** Which rates of one pair or several are crude; nothing where none is. */
+export function crudeWords(pairs: readonly Pick<CompareResult, 'x' | 'y'>[]): string {
+  const measures = pairs.flatMap(({ x, y }) => [y, x]).filter(({ definition }) => isCrudeRate(definition));
+  const names = [...new Set(measures.map(({ title }) => title))];
+  return names.length === 0 ? '' : `Not age-adjusted: ${names.join('; ')}.`;
+}
 
 const MOST_NAMED = 6;
 

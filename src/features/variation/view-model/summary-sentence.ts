@@ -1,5 +1,6 @@
 import type { MeasureResult } from '@/analysis/analysis';
 import { formatCount, formatExpected } from '@/domain/format';
+import { isCrudeRate } from '@/figures/crude-rate';
 import { areValuesAlone, countsInWords, periodOf, targetWord, unitsInWords, valueInWords } from './result-words';
 import { outside998 } from './shown';
 
@@ -32,7 +33,7 @@ function overallParts(result: MeasureResult): readonly SentencePart[] {
   const where = request.withinLocality === undefined ? 'overall' : `in ${request.withinLocality}`;
   const period = periodOf(result);
   if (overall.value === null) return [plain(`There is no overall value for ${period}. `)];
-  const counts = countsInWords(overall, result);
+  const counts = countsInWords(overall, result) + (isCrudeRate(result.definition) ? ', not age-adjusted' : '');
   const beside = request.among ? `Compared with the average of “${request.among.name}”, ${valueInWords(result.target, result)}: ` : ''; // prettier-ignore
   return [strong(valueInWords(overall.value, result)), plain(` ${where} in ${period}: ${counts}. ${beside}`)];
 }

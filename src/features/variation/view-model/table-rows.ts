@@ -1,7 +1,11 @@
+import type { MeasureResult } from '@/analysis/analysis';
 import type { Band } from '@/stats/band';
 import { type ChartInput, hasLocalities, localityOf } from './chart-input';
 import { allUnitsInWords, remarksOf, type ResultUnit } from './result-words';
 import { shownOf } from './shown';
+
+type Standardised = NonNullable<MeasureResult['standardised']>;
+type Standing = NonNullable<Standardised['units'][number]['standing']>;
 
 /** A row of a table of units, localities and the whole: numbers unrounded, null where there is none. */
 export interface TableRow {
@@ -18,11 +22,17 @@ export interface TableRow {
   readonly upper95: number | null;
   readonly z: number | null;
   readonly band: Band;
+  /** Standardised for age and sex; null where it is not, or cannot be given whole. */
+  readonly standing: Standing | null;
   /** What a reader must see with the row, such as missing months. */
   readonly remarks: string;
 }
 
-function rowOf(unit: ResultUnit, adjusted: boolean): Omit<TableRow, 'id' | 'code' | 'locality'> {
+function rowOf(
+  unit: ResultUnit,
+  adjusted: boolean,
+  standing: Standing | null,
+): Omit<TableRow, 'id' | 'code' | 'locality'> {
   const { z, band } = shownOf(unit, adjusted);
   return {
     name: unit.name,
@@ -33,17 +43,23 @@ function rowOf(unit: ResultUnit, adjusted: boolean): Omit<TableRow, 'id' | 'code
     upper95: unit.upper95,
     z,
     band,
+    standing,
     remarks: remarksOf(unit).join(' '),
   };
 }
 
 /** One row for each unit shown, in the order of the result. */
-export function unitRows({ units, adjusted }: Pick<ChartInput, 'units' | 'adjusted'>): readonly TableRow[] {
+export function unitRows({
+  result,
+  units,
+  adjusted,
+}: Pick<ChartInput, 'result' | 'units' | 'adjusted'>): readonly TableRow[] {
+  const standings = standingsOf(result.standardised?.units);
   return units.map((unit) => ({
     id: unit.code,
     code: unit.code,
     locality: localityOf(unit),
-    ...rowOf(unit, adjusted),
+    ...rowOf(unit, adjusted, standings.get(unit.code) ?? null),
   }));
 }
 
@@ -54,15 +70,26 @@ export function totalRows({
   localities,
   adjusted,
 }: Pick<ChartInput, 'result' | 'units' | 'localities' | 'adjusted'>): readonly TableRow[] {
+  const standings = standingsOf(result.standardised?.localities);
   const shown = new Set(hasLocalities(localities) ? units.map(localityOf) : []);
   return [
-    ...result.localities.filter((whole) => shown.has(localityOf(whole))).map((whole) => groupRow(whole, `locality ${localityOf(whole)}`, localityOf(whole), adjusted)), // prettier-ignore
-    { ...groupRow(result.overall, 'overall', null, adjusted), name: allUnitsInWords(result) },
+    ...result.localities.filter((whole) => shown.has(localityOf(whole))).map((whole) => groupRow(whole, `locality ${localityOf(whole)}`, localityOf(whole), adjusted, standings.get(whole.code) ?? null)), // prettier-ignore
+    { ...groupRow(result.overall, 'overall', null, adjusted, null), name: allUnitsInWords(result) },
   ];
 }
 
-function groupRow(whole: ResultUnit, id: string, locality: string | null, adjusted: boolean): TableRow {
-  return { id, code: null, locality, ...rowOf(whole, adjusted) };
+function standingsOf(units: Standardised['units'] | undefined): ReadonlyMap<string, Standing | null> {
+  return new Map(units?.map(({ code, standing }) => [code, standing]));
+}
+
+function groupRow(
+  whole: ResultUnit,
+  id: string,
+  locality: string | null,
+  adjusted: boolean,
+  standing: Standing | null,
+): TableRow {
+  return { id, code: null, locality, ...rowOf(whole, adjusted, standing) };
 }
 
 const MOST_FURTHEST = 8;
@@ -74,7 +101,7 @@ const OUTSIDE_998: readonly Band[] = ['above-998', 'below-998'];
  * Units outside the limits, at most eight: those outside the 99.8% limits, then those outside the 95% limits alone, each
  * furthest from the target first by the size of z.
  */
-export function furthestRows(input: Pick<ChartInput, 'units' | 'adjusted'>): readonly TableRow[] {
+export function furthestRows(input: Pick<ChartInput, 'result' | 'units' | 'adjusted'>): readonly TableRow[] {
   const rows = unitRows(input);
   const within = (bands: readonly Band[]) =>
     rows

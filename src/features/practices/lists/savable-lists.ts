@@ -1,0 +1,57 @@
+import { PAPER_SHEET } from '@/charts/sheet';
+import { trendOption } from '@/charts/trend-option';
+import { formatCount } from '@/domain/format';
+import { panelFigure } from '@/figures/panel-figure';
+import type { SavableChart } from '@/figures/save-chart';
+import { type ListsInput, listsSpec, listValue } from './lists-model';
+import { basisWords, listsFinding, listsNotes, spanWords } from './lists-words';
+import { safeLists } from './safe-lists';
+
+const COLUMNS = ['level', 'code', 'name', 'period', 'patients', 'index', 'units', 'units_without_list', 'units_at_both_ends', 'patients_of_those'] as const; // prettier-ignore
+const MASK = '*';
+
+/** Lists over time as they can be saved: small counts are left off the picture and masked in the table. */
+export function savableLists(input: ListsInput, title: string): SavableChart {
+  const { periods, sources } = input.result;
+  const safe = async (threshold: number) => {
+    const { maskedPoints } = await import('@/exports/masked-trend');
+    return safeLists(input.result, threshold, maskedPoints);
+  };
+  return {
+    nameParts: [title, `${periods[0] ?? ''} to ${periods.at(-1) ?? ''}`],
+    figure: async (threshold) => {
+      const { result, leftOff } = await safe(threshold);
+      const spec = listsSpec({ ...input, result });
+      return {
+        picture: trendOption(spec, PAPER_SHEET),
+        words: panelFigure({
+          // A change over a list that is masked would help to tell it.
+          title: leftOff === 0 && input.unitLocality === null ? listsFinding(input.result) : title,
+          subtitle: `${spec.valueTitle}, ${spanWords(input.result)}. ${basisWords(input.result)}`,
+          filters: input.only === null ? null : `Shown: ${input.only.join(', ')}`,
+          sources,
+          span: spanWords(input.result),
+          caveats: [
+            ...listsNotes(input.result, threshold),
+            leftOff === 0 ? '' : `${formatCount(leftOff)} with counts from 1 to ${threshold - 1} left off.`,
+          ],
+          alt: spec.summary,
+        }),
+      };
+    },
+    table: async (threshold) => {
+      const { result, isMasked } = await safe(threshold);
+      const rows = result.lines.flatMap((line, place) =>
+        line.points.map((point, at) => {
+          const whole = input.result.lines[place];
+          const own = whole?.points[at];
+          const isOff = whole !== undefined && own !== undefined && isMasked(whole, own);
+          const same = own && own.samePatients !== null && point.samePatients === null ? MASK : point.samePatients;
+          const number = (value: number | null) => (isOff ? MASK : value);
+          return [line.level, line.code, line.name, point.period, number(point.patients), number(listValue(line, point, 'index')), point.units, point.absent, line.sameUnits, same]; // prettier-ignore
+        }),
+      );
+      return { columns: COLUMNS, rows };
+    },
+  };
+}

@@ -12,6 +12,6 @@ export function viewHref(path: PagePath): (view: Search) => string {
 export const OVERVIEW_LINKS: OverviewLinks = {
   area: (request, locality) =>
     viewHref('/variation')({ ...measureView(request), ...(locality === null ? {} : { only: [locality] }) }),
-  signals: (period) => viewHref('/outliers')({ period }),
+  signals: (view) => viewHref('/outliers')(view),
   file: (id) => viewHref('/data')(id === null ? {} : { file: id }),
 };

@@ -20,10 +20,9 @@ import { practiceHref } from './practice-links';
 import { useServices } from './services';
 
 export function VariationRoute() {
-  const { groups } = useServices();
   return (
     <LinkedPage path="/variation" schema={variationViewSchema}>
-      {(page) => <VariationPage {...page} groups={groups} />}
+      {(page) => <VariationPage {...page} />}
     </LinkedPage>
   );
 }
@@ -47,10 +46,9 @@ export function PrescribingRoute() {
 }
 
 export function RelationshipsRoute() {
-  const { groups } = useServices();
   return (
     <LinkedPage path="/relationships" schema={relationshipsViewSchema}>
-      {(page) => <RelationshipsPage {...page} groups={groups} comparedHref={comparedHref} />}
+      {(page) => <RelationshipsPage {...page} comparedHref={comparedHref} />}
     </LinkedPage>
   );
 }

@@ -1,8 +1,11 @@
 import { useMemo } from 'react';
 import type { Description } from '@/analysis/analysis';
 import type { AnalysisClient } from '@/analysis/analysis-client';
+import { areaWord } from '@/domain/grouping';
 import { NO_LOCALITY, sortLocalities } from '@/domain/locality-colours';
 import { periodInWords } from '@/domain/period';
+import { startSentence } from '@/domain/sentence';
+import type { UnitGroup } from '@/domain/unit-group';
 import { useBoard } from '@/figures/use-board';
 import { placesWithValue } from '@/signals/board';
 import { findSignals, type Signal } from '@/signals/find-signals';
@@ -29,6 +32,8 @@ interface Props {
   readonly dataVersion: number;
   readonly smallNumbers: number;
   readonly view: OutliersView;
+  /** Groups kept in the open workspace. */
+  readonly groups: readonly UnitGroup[];
   readonly links: CellLinks;
   readonly resolved: ResolvedOutliers;
   readonly change: (next: OutliersChange, options?: { replace?: boolean }) => void;
@@ -77,7 +82,8 @@ export function OutliersAnswer(props: Props) {
         view={view}
         change={change}
         resolved={resolved}
-        groupings={[...new Set(ofKind.flatMap(({ areas }) => Object.keys(areas)))].sort()}
+        description={description}
+        groups={props.groups}
         hasClosed={ofKind.some(({ isClosed }) => isClosed)}
         scheme={scheme}
         localityCounts={localityCounts}
@@ -90,7 +96,12 @@ export function OutliersAnswer(props: Props) {
         </div>
       )}
       <PageHeading title={headline ?? `Signals, ${periodInWords(request.period)}`}>
-        {found && now.isWhole && <p>{scanSentence(found, unitKind)}</p>}
+        {found && now.isWhole && (
+          <p>
+            {only && `${startSentence(areaWord(request.grouping, 2))} shown: ${only.join(', ')}. `}
+            {scanSentence(found, unitKind)}
+          </p>
+        )}
       </PageHeading>
       <Announcer text={headline ?? ''} />
       <div className="outliers-wait">
@@ -123,7 +134,7 @@ export function OutliersAnswer(props: Props) {
             before={before}
             scheme={scheme}
           />
-          <SignalsPanel {...props} board={shown} found={found} before={before} />
+          <SignalsPanel {...props} only={only ?? []} board={shown} found={found} before={before} />
           <MovedPanel {...props} moved={moved} earlier={asked[0]?.period ?? null} error={last.error} />
         </PanelGrid>
       )}

@@ -1,6 +1,9 @@
+import type { Description } from '@/analysis/analysis';
 import type { LocalityScheme } from '@/charts/locality-mark';
 import { periodInWords } from '@/domain/period';
+import type { UnitGroup } from '@/domain/unit-group';
 import { unitWord, type UnitKind } from '@/domain/unit-kind';
+import { GroupingField } from '@/figures/grouping-field';
 import { LocalityChips } from '@/figures/locality-chips';
 import { DOMAIN_WORDS } from '@/signals/domain-words';
 import { Combobox } from '@/ui/combobox';
@@ -16,7 +19,9 @@ interface Props {
   readonly view: OutliersView;
   readonly change: (next: OutliersChange, options?: { replace?: boolean }) => void;
   readonly resolved: ResolvedOutliers;
-  readonly groupings: readonly string[];
+  readonly description: Description;
+  /** Groups kept in the workspace. */
+  readonly groups: readonly UnitGroup[];
   readonly hasClosed: boolean;
   readonly scheme: LocalityScheme;
   readonly localityCounts: ReadonlyMap<string, number>;
@@ -37,7 +42,7 @@ const ALL = '';
 
 /** What is gone through, and what makes a signal. */
 export function OutliersFilters(props: Props) {
-  const { view, change, resolved, groupings, hasClosed, scheme, localityCounts, units, domains } = props;
+  const { view, change, resolved, description, groups, hasClosed, scheme, localityCounts, units, domains } = props;
   const { unitKind, unitKinds, years, request } = resolved;
   return (
     <FilterBar
@@ -90,14 +95,13 @@ export function OutliersFilters(props: Props) {
           }
         />
       )}
-      {groupings.length > 0 && (
-        <SelectField
-          label="Grouped by"
-          options={[{ value: ALL, label: 'Locality' }, ...groupings.map((name) => ({ value: name, label: name }))]}
-          value={request.grouping ?? ALL}
-          onChange={(name) => change({ grouping: name === ALL ? undefined : name, only: undefined })}
-        />
-      )}
+      <GroupingField
+        description={description}
+        unitKind={unitKind}
+        groups={groups}
+        grouping={request.grouping}
+        onChange={(grouping) => change({ grouping, only: undefined })}
+      />
       <ListField label="List from" value={view.fromList} onChange={(fromList) => change({ fromList })} />
       <ListField label="List to" value={view.toList} onChange={(toList) => change({ toList })} />
       {hasClosed && (

@@ -20,10 +20,12 @@ interface Props {
   readonly resolved: ResolvedOutliers;
   readonly links: CellLinks;
   readonly smallNumbers: number;
+  /** Areas shown; empty for all. */
+  readonly only: readonly string[];
 }
 
 /** Every signal with its size, its direction and whether it was there before. */
-export function SignalsPanel({ board, found, before, resolved, links, smallNumbers }: Props) {
+export function SignalsPanel({ board, found, before, resolved, links, smallNumbers, only }: Props) {
   const { rule, request } = resolved;
   const isByDiscovery = rule.by === 'false-discovery';
   const columns = useMemo(() => signalColumns(links, before, isByDiscovery, request.period), [links, before, isByDiscovery, request.period]); // prettier-ignore
@@ -37,7 +39,7 @@ export function SignalsPanel({ board, found, before, resolved, links, smallNumbe
           <TableDownload
             title="Signals"
             table={() => savableSignals(board, signals, before, smallNumbers)}
-            nameParts={['Signals', periodInWords(request.period)]}
+            nameParts={['Signals', ...only, periodInWords(request.period)]}
           />
         )
       }

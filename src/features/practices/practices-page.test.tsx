@@ -5,10 +5,12 @@ import { useState } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PracticeResult, Roster, ScannedColumn, ScanUnit } from '@/analysis/analysis';
 import { NO_ENGAGEMENT } from '@/domain/engagement';
+import type { UnitGroup } from '@/domain/unit-group';
 import { aColumn, type CellOf, scanUnits } from '../../../tests/support/a-board';
 import { aDescription, anAnalysis } from '../../../tests/support/a-description';
 import { aDesk } from '../../../tests/support/a-desk';
 import { aPractice, aRoster } from '../../../tests/support/a-practice';
+import { aRecordList } from '../../../tests/support/a-record-list';
 import { keptEngagement } from './kept-engagement';
 import type { PracticeView } from './practice-view';
 import { PracticesPage } from './practices-page';
@@ -24,10 +26,19 @@ interface Given {
   readonly columns?: readonly ScannedColumn[];
   readonly practice?: Partial<PracticeResult>;
   readonly roster?: Roster;
+  readonly groups?: readonly UnitGroup[];
 }
 
 /** The page over eight practices and one measure, with what it keeps. */
-function show({ view = {}, units = scanUnits(8), columns = [COLUMN], practice = {}, roster = aRoster(8) }: Given = {}) {
+function show({
+  view = {},
+  units = scanUnits(8),
+  columns = [COLUMN],
+  practice = {},
+  roster = aRoster(8),
+  groups = [],
+}: Given = {}) {
+  // prettier-ignore
   const opened = aDesk(anAnalysis());
   const records = keptEngagement(opened.shelf, opened.desk);
   const seen: { view: PracticeView } = { view };
@@ -53,6 +64,7 @@ function show({ view = {}, units = scanUnits(8), columns = [COLUMN], practice = 
         description={{ ...description, units: units.map((unit) => ({ ...unit, kind: 'practice', areas: {}, isClosed: unit.closed !== null })) }}
         dataVersion={1}
         smallNumbers={5}
+        groups={aRecordList<UnitGroup>(({ id }) => id, groups)}
         view={current}
         setView={setCurrent}
         engagement={records}

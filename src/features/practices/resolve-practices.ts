@@ -1,5 +1,7 @@
 import type { Description, ScanPlanRequest } from '@/analysis/analysis';
+import type { UnitGroup } from '@/domain/unit-group';
 import { type UnitKind, unitWord } from '@/domain/unit-kind';
+import { knownGrouping } from '@/figures/known-grouping';
 import { scanChoice } from '@/signals/scan-choice';
 import type { PracticeView } from './practice-view';
 
@@ -17,19 +19,32 @@ export interface ResolvedPractices {
   readonly notes: readonly string[];
 }
 
-/** @returns null where nothing is loaded that could be compared */
-export function resolvePractices(view: PracticeView, description: Description): ResolvedPractices | null {
+/**
+ * @param groups those kept in the workspace
+ * @returns null where nothing is loaded that could be compared
+ */
+export function resolvePractices(
+  view: PracticeView,
+  description: Description,
+  groups: readonly UnitGroup[] = [],
+): ResolvedPractices | null {
   const choice = scanChoice(view, description);
   if (!choice) return null;
   const { unitKinds, unitKind, years, period, note } = choice;
   const code = view.practice?.toUpperCase() ?? null;
-  const isKnown = code === null || description.units.some((unit) => unit.kind === unitKind && unit.code === code);
+  const units = description.units.filter(({ kind }) => kind === unitKind);
+  const isKnown = code === null || units.some((unit) => unit.code === code);
   const notes = [
     ...(choice.isKindKnown || view.units === undefined ? [] : [`No ${unitWord(view.units, 2)} are loaded.`]),
     ...(note === null ? [] : [note]),
     ...(isKnown ? [] : [`No loaded file names a ${unitWord(unitKind, 1)} “${code}”. All are listed.`]),
   ];
-  const shared = { ...(unitKinds.length > 1 ? { units: unitKind } : {}), detail: 'group' as const };
+  const grouping = knownGrouping(view.grouping, { units, unitKind, groups }, notes);
+  const shared = {
+    ...(unitKinds.length > 1 ? { units: unitKind } : {}),
+    ...(grouping === undefined ? {} : { grouping }),
+    detail: 'group' as const,
+  };
   const before = (back: number): ScanPlanRequest | null => {
     const year = years[years.indexOf(period) + back];
     return year === undefined ? null : { ...shared, period: year, sameMonthsAs: period };

@@ -2,7 +2,9 @@ import type { Description } from '@/analysis/analysis';
 import { PAPER_SHEET } from '@/charts/sheet';
 import { spineOption } from '@/charts/spine-option';
 import { formatCount } from '@/domain/format';
+import { groupedByWords } from '@/domain/grouping';
 import { periodInWords } from '@/domain/period';
+import { sentencesOrNull } from '@/domain/sentence';
 import type { SavableChart } from '@/figures/save-chart';
 import { sourceCaption } from '@/figures/source-caption';
 import { bandAt, numberAt } from '@/signals/board';
@@ -37,7 +39,7 @@ export function savableSpine(input: SpineInput, description: Description, period
         words: {
           title: `${name}: all measures beside ${input.comparator.words}`,
           subtitle: `${[unit?.locality, periodInWords(period)].filter((part) => typeof part === 'string').join(', ')}. ${spineCaption(input)}`,
-          filters: null,
+          filters: sentencesOrNull(groupedByWords(input.board.columns[0]?.request.grouping)),
           source: sourceCaption({ sources }),
           asOf: `Data for ${periodInWords(period)}`,
           caveat: `A signal raises a question; it is not a judgement. Limits are widened for overdispersion where it applies.${left === 0 ? '' : ` ${formatCount(left)} with counts from 1 to ${threshold - 1} left off.`}`,

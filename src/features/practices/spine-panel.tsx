@@ -16,11 +16,14 @@ import { spineCaption, spineSpec } from './view-model/spine-model';
 
 /** Every measure of one practice beside its comparator, over the bar of all practices. */
 export function SpinePanel(props: PracticePanelProps) {
-  const { board, place, comparator, resolved, description, smallNumbers, view, setView, practice } = props;
+  const { board, place, comparator, resolved, description, smallNumbers, view, setView } = props;
   const localityColour = useMemo(() => {
     const localities = sortLocalities(board.units.map(({ locality }) => locality ?? NO_LOCALITY));
-    return localityMark(practice.locality ?? NO_LOCALITY, { localities, colours: description.localityColours }).colour;
-  }, [board, practice, description]);
+    return localityMark(board.units[place]?.locality ?? NO_LOCALITY, {
+      localities,
+      colours: description.localityColours,
+    }).colour;
+  }, [board, place, description]);
   const { unitKind } = resolved;
   const input = useMemo(
     () => ({ board, place, comparator, unitKind, localityColour, hidden: null }),

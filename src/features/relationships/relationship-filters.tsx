@@ -1,8 +1,11 @@
 import { useMemo } from 'react';
 import type { Description } from '@/analysis/analysis';
+import { areaFinder } from '@/domain/grouping';
 import { sortLocalities, NO_LOCALITY } from '@/domain/locality-colours';
 import type { LocalityScheme } from '@/charts/locality-mark';
+import type { UnitGroup } from '@/domain/unit-group';
 import { unitWord } from '@/domain/unit-kind';
+import { GroupingField } from '@/figures/grouping-field';
 import { LocalityChips } from '@/figures/locality-chips';
 import { periodOptions } from '@/figures/period-options';
 import { Combobox } from '@/ui/combobox';
@@ -13,6 +16,8 @@ import type { ResolvedRelations } from './resolve-relations';
 
 interface Props {
   readonly description: Description;
+  /** Groups kept in the workspace. */
+  readonly groups: readonly UnitGroup[];
   readonly resolved: ResolvedRelations;
   readonly scheme: LocalityScheme;
   readonly view: RelationshipsView;
@@ -20,11 +25,10 @@ interface Props {
 }
 
 const LIST_SIZE = '';
-const LOCALITIES = '';
 
 /** Which two measures, and over what. */
-export function RelationshipFilters({ description, resolved, scheme, view, setView }: Props) {
-  const { choices, x, y, size, period, periods, unitKind, unitKinds, groupings, grouping, only } = resolved;
+export function RelationshipFilters({ description, groups, resolved, scheme, view, setView }: Props) {
+  const { choices, x, y, size, period, periods, unitKind, unitKinds, grouping, only } = resolved;
   const options = useMemo(
     () => choices.map(({ key, label, title }) => ({ value: key, label, group: title })),
     [choices],
@@ -73,17 +77,13 @@ export function RelationshipFilters({ description, resolved, scheme, view, setVi
           onChange={(kind) => setView({ units: unitKinds.find((one) => one === kind) })}
         />
       )}
-      {groupings.length > 0 && (
-        <SelectField
-          label="Grouped by"
-          options={[
-            { value: LOCALITIES, label: 'Locality' },
-            ...groupings.map((name) => ({ value: name, label: name })),
-          ]}
-          value={grouping ?? LOCALITIES}
-          onChange={(name) => change({ grouping: name === LOCALITIES ? undefined : name, only: undefined })}
-        />
-      )}
+      <GroupingField
+        description={description}
+        unitKind={unitKind}
+        groups={groups}
+        grouping={grouping}
+        onChange={(next) => change({ grouping: next, only: undefined })}
+      />
       <LocalityChips
         scheme={scheme}
         counts={counts}
@@ -100,9 +100,8 @@ function areasOf(
   kind: ResolvedRelations['unitKind'],
   grouping: string | undefined,
 ): readonly string[] {
-  return units
-    .filter((unit) => unit.kind === kind)
-    .map((unit) => (grouping === undefined ? unit.locality : unit.areas[grouping]) ?? NO_LOCALITY);
+  const areaOf = areaFinder(grouping);
+  return units.filter((unit) => unit.kind === kind).map((unit) => areaOf(unit) ?? NO_LOCALITY);
 }
 
 function countsOf(...asked: Parameters<typeof areasOf>): ReadonlyMap<string, number> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { linkedGroupingSchema } from '@/domain/grouping';
 import { MOST_IN_GROUP } from '@/domain/unit-group';
 import { UNIT_KINDS } from '@/domain/unit-kind';
 
@@ -24,8 +25,8 @@ export const relationshipsViewSchema = z.object({
   /** A period in its one written form. */
   period: text.optional(),
   units: z.enum(UNIT_KINDS).optional(),
-  /** The areas that units are grouped by, such as `PCN`; absent: localities. */
-  grouping: text.optional(),
+  /** The areas that units are grouped by, such as `PCN`, or a group and the rest; absent: localities. */
+  grouping: linkedGroupingSchema.optional(),
   /** Localities shown; absent: all. Hides units and changes no figure. */
   only: z.array(text).min(1).max(200).optional(),
   /** Codes of the selected units. */

@@ -1,9 +1,11 @@
 import type { CompareRequest, Description } from '@/analysis/analysis';
-import { areaWord } from '@/domain/grouping';
+import { areaFinder, areaWord } from '@/domain/grouping';
 import { isLoaded, latestWhole, loadedPart } from '@/domain/loaded-periods';
 import { NO_LOCALITY } from '@/domain/locality-colours';
 import { parsePeriod, periodText } from '@/domain/period';
+import type { UnitGroup } from '@/domain/unit-group';
 import { UNIT_KINDS, type UnitKind } from '@/domain/unit-kind';
+import { knownGrouping } from '@/figures/known-grouping';
 import { defaultPair, findChoice, type MeasureChoice, measureChoices } from './measure-choices';
 import type { RelationshipsView } from './relationships-view';
 
@@ -21,8 +23,7 @@ export interface ResolvedRelations {
   /** Periods loaded for both measures, latest first. */
   readonly periods: readonly string[];
   readonly request: CompareRequest;
-  readonly groupings: readonly string[];
-  /** Localities of the units, or areas of the grouping. */
+  /** What units are grouped by, in its written form; undefined: localities. */
   readonly grouping: string | undefined;
   readonly only: readonly string[] | null;
   /** Codes of selected units that are known. */
@@ -34,9 +35,14 @@ export interface ResolvedRelations {
 /**
  * Settles a view against what is loaded: what the link does not say, or names and is not loaded, becomes the default.
  *
+ * @param groups those kept in the workspace
  * @returns null where no measure has any data
  */
-export function resolveRelations(view: RelationshipsView, description: Description): ResolvedRelations | null {
+export function resolveRelations(
+  view: RelationshipsView,
+  description: Description,
+  groups: readonly UnitGroup[] = [],
+): ResolvedRelations | null {
   const notes: string[] = [];
   const unitKinds = UNIT_KINDS.filter((kind) => measureChoices(description, kind).length > 0);
   const unitKind = unitKinds.find((kind) => kind === view.units) ?? unitKinds[0];
@@ -65,12 +71,9 @@ export function resolveRelations(view: RelationshipsView, description: Descripti
     return other;
   };
   const units = description.units.filter(({ kind }) => kind === unitKind);
-  const groupings = [...new Set(units.flatMap(({ areas }) => Object.keys(areas)))].sort();
-  const grouping = groupings.find((name) => name.toLowerCase() === view.grouping?.toLowerCase());
-  if (view.grouping !== undefined && grouping === undefined) notes.push(`There is no grouping “${view.grouping}” in these data.`); // prettier-ignore
-  const areas = new Set(
-    units.map((unit) => (grouping === undefined ? unit.locality : unit.areas[grouping]) ?? NO_LOCALITY),
-  );
+  const grouping = knownGrouping(view.grouping, { units, unitKind, groups }, notes);
+  const areaOf = areaFinder(grouping);
+  const areas = new Set(units.map((unit) => areaOf(unit) ?? NO_LOCALITY));
   const only = view.only?.filter((name) => areas.has(name)) ?? [];
   if (view.only && only.length < view.only.length) notes.push(`Some ${areaWord(grouping, 2)} of the link are not in these data.`); // prettier-ignore
   const known = new Set(units.map(({ code }) => code));
@@ -92,7 +95,6 @@ export function resolveRelations(view: RelationshipsView, description: Descripti
     period,
     periods,
     request: { x: requestOf(x), y: requestOf(y), ...(size === null ? {} : { size: requestOf(size) }) },
-    groupings,
     grouping,
     only: only.length > 0 && only.length < areas.size ? only : null,
     selected,

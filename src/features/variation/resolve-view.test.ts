@@ -49,7 +49,7 @@ describe('resolveView', () => {
     expect(new Set(grouped.description.units.map(({ locality }) => locality))).toEqual(new Set(['North', null]));
     const { request, notes } = resolve({ grouping: 'Region' }, aDescription({ units }));
     expect(request).not.toHaveProperty('grouping');
-    expect(notes).toEqual(['There is no grouping “Region” in these data.']);
+    expect(notes).toEqual(['There is no grouping “Region” in these data: localities are shown.']);
   });
 
   it('leaves out closed units only where there are any', () => {

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Description, MeasureResult } from '@/analysis/analysis';
 import type { UnitGroup } from '@/domain/unit-group';
 import { unitWord } from '@/domain/unit-kind';
+import { GroupingField } from '@/figures/grouping-field';
 import { periodOptions } from '@/figures/period-options';
 import { Combobox } from '@/ui/combobox';
 import { FilterBar } from '@/ui/filter-bar';
@@ -12,7 +13,7 @@ import { changeMeasure, changeView, type ViewChange } from './change-view';
 import { compareChange, compareOptions, compareValue, measureOptions, subjectChange, subjectOptions, subjectValue, unitOptions } from './filter-options'; // prettier-ignore
 import { GroupFilter } from './group-filter';
 import { LocalityFilter } from './locality-filter';
-import { groupingsOf, type ResolvedView } from './resolve-view';
+import type { ResolvedView } from './resolve-view';
 import type { VariationView } from './variation-view';
 
 interface Props {
@@ -32,9 +33,6 @@ const SUBJECT_LABEL = {
   'indicator-table': 'Indicator',
 } as const;
 
-/** Stands for the reader's localities among the groupings. */
-const LOCALITIES = '';
-
 /** What is asked: the measure and all that narrows it. Only what the measure offers is there to be chosen. */
 export function VariationFilters({ description, resolved, view, setView, groups, result }: Props) {
   const { availability, unitKind, request } = resolved;
@@ -42,7 +40,6 @@ export function VariationFilters({ description, resolved, view, setView, groups,
   const subjects = useMemo(() => subjectOptions(availability), [availability]);
   const units = useMemo(() => unitOptions(description, resolved), [description, resolved]);
   const ofKind = useMemo(() => description.units.filter(({ kind }) => kind === unitKind), [description, unitKind]);
-  const groupings = useMemo(() => groupingsOf(ofKind), [ofKind]);
   const hasClosed = ofKind.some(({ isClosed }) => isClosed);
   const change = (part: ViewChange) => setView(changeView(view, part));
   const subject = (['indicator', 'register-group', 'indicator-table'] as const).find((one) => choices.includes(one));
@@ -89,17 +86,13 @@ export function VariationFilters({ description, resolved, view, setView, groups,
           onChange={(kind) => change({ units: availability.unitKinds.find((one) => one === kind), within: undefined, only: undefined, among: undefined, onlyGroup: undefined, unit: undefined })} // prettier-ignore
         />
       )}
-      {groupings.length > 0 && (
-        <SelectField
-          label="Grouped by"
-          options={[
-            { value: LOCALITIES, label: 'Locality' },
-            ...groupings.map((name) => ({ value: name, label: name })),
-          ]}
-          value={request.grouping ?? LOCALITIES}
-          onChange={(name) => change({ grouping: name === LOCALITIES ? undefined : name, within: undefined, only: undefined })} // prettier-ignore
-        />
-      )}
+      <GroupingField
+        description={description}
+        unitKind={unitKind}
+        groups={groups}
+        grouping={request.grouping}
+        onChange={(grouping) => change({ grouping, within: undefined, only: undefined })}
+      />
       <SelectField
         label="Compare with"
         options={compareOptions(resolved, description, groups)}

@@ -1,5 +1,6 @@
 import type { MeasureRequest } from '@/analysis/analysis';
 import { linkOfGrouping } from '@/domain/grouping';
+import type { Carried } from '@/features/outliers/cell-details';
 import type { VariationView } from '@/features/variation/variation-view';
 import { ALL_GROUPS } from '@/features/variation/variation-view';
 import { searchText } from './search-text';
@@ -17,6 +18,8 @@ export function measureView(request: MeasureRequest, unit?: string): VariationVi
 
 /** Addresses of the views behind a cell of a scan. */
 export const CELL_LINKS = {
-  measure: (request: MeasureRequest, unit: string) => `#/variation${searchText(measureView(request, unit))}`,
-  unit: (code: string, period: string) => `#/practices${searchText({ practice: code, period })}`,
+  measure: (request: MeasureRequest, unit: string, carried?: Carried) =>
+    `#/variation${searchText({ ...measureView(request, unit), ...carried })}`,
+  unit: (code: string, period: string, carried?: Carried) =>
+    `#/practices${searchText({ practice: code, period, ...carried })}`,
 };

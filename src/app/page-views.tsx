@@ -3,6 +3,7 @@ import { MethodsPage } from '@/features/methods/methods-page';
 import { methodsViewSchema } from '@/features/methods/methods-view';
 import { OutliersPage } from '@/features/outliers/outliers-page';
 import { outliersViewSchema } from '@/features/outliers/outliers-view';
+import { PracticeNote } from '@/features/practices/practice-note';
 import { practiceViewSchema } from '@/features/practices/practice-view';
 import { PracticesPage } from '@/features/practices/practices-page';
 import { PrescribingPage } from '@/features/prescribing/prescribing-page';
@@ -54,9 +55,20 @@ export function RelationshipsRoute() {
 }
 
 export function OutliersRoute() {
+  const { engagement } = useServices();
   return (
     <LinkedPage path="/outliers" schema={outliersViewSchema}>
-      {(page) => <OutliersPage {...page} links={CELL_LINKS} />}
+      {(page) => (
+        <OutliersPage
+          {...page}
+          links={CELL_LINKS}
+          noteOn={({ code, name }, unitKind) =>
+            unitKind === 'practice' && (
+              <PracticeNote key={code} {...page} unitKind={unitKind} code={code} name={name} records={engagement} />
+            )
+          }
+        />
+      )}
     </LinkedPage>
   );
 }

@@ -5,6 +5,7 @@ import type { UnitGroup } from '@/domain/unit-group';
 import { unitWord, type UnitKind } from '@/domain/unit-kind';
 import { GroupingField } from '@/figures/grouping-field';
 import { LocalityChips } from '@/figures/locality-chips';
+import { PathwayField } from '@/figures/pathway-field';
 import { DOMAIN_WORDS } from '@/signals/domain-words';
 import { Combobox } from '@/ui/combobox';
 import type { ComboboxOption } from '@/ui/combobox-options';
@@ -43,7 +44,7 @@ const ALL = '';
 /** What is gone through, and what makes a signal. */
 export function OutliersFilters(props: Props) {
   const { view, change, resolved, description, groups, hasClosed, scheme, localityCounts, units, domains } = props;
-  const { unitKind, unitKinds, years, request } = resolved;
+  const { unitKind, unitKinds, years, request, pathways, pathway } = resolved;
   return (
     <FilterBar
       label="What is shown"
@@ -64,6 +65,7 @@ export function OutliersFilters(props: Props) {
         value={request.period}
         onChange={(period) => change({ period })}
       />
+      <PathwayField pathways={pathways} pathway={pathway} onChange={(id) => change({ pathway: id })} />
       <SelectField
         label="A signal is"
         options={RULES}

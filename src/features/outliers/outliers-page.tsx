@@ -1,7 +1,8 @@
-import { useMemo, useSyncExternalStore } from 'react';
-import type { Description } from '@/analysis/analysis';
+import { type ReactNode, useMemo, useSyncExternalStore } from 'react';
+import type { Description, ScanUnit } from '@/analysis/analysis';
 import type { AnalysisClient } from '@/analysis/analysis-client';
 import type { UnitGroup } from '@/domain/unit-group';
+import type { UnitKind } from '@/domain/unit-kind';
 import { PageHeading } from '@/ui/page-heading';
 import type { RecordList } from '@/workspaces/record-list';
 import type { CellLinks } from './cell-details';
@@ -18,6 +19,8 @@ interface Props {
   readonly view: OutliersView;
   readonly setView: (next: OutliersView, options?: { replace?: boolean }) => void;
   readonly links: CellLinks;
+  /** What can be written down of a unit, under its details; nothing for kinds of unit that have no record. */
+  readonly noteOn: (unit: ScanUnit, unitKind: UnitKind) => ReactNode;
   /** Groups kept in the open workspace. */
   readonly groups: RecordList<UnitGroup>;
 }

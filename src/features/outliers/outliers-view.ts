@@ -22,6 +22,8 @@ export const outliersViewSchema = z.object({
   detail: z.enum(['indicator']).optional(),
   /** What makes a signal; absent: outside the 99.8% limits. */
   rule: z.enum(['95', 'fdr-1', 'fdr-5', 'fdr-10', 'fdr-20']).optional(),
+  /** Id of a pathway, which limits the measures to its own; absent: all of them. */
+  pathway: text.optional(),
   /** Domains shown; absent: all. */
   domains: z.array(z.enum(DOMAINS)).min(1).optional(),
   /** Localities shown; absent: all. */

@@ -1,7 +1,9 @@
 import type { Description, ScanPlanRequest } from '@/analysis/analysis';
+import type { Pathway } from '@/domain/pathway';
 import type { UnitGroup } from '@/domain/unit-group';
 import type { UnitKind } from '@/domain/unit-kind';
 import { knownGrouping } from '@/figures/known-grouping';
+import { knownPathway, offeredPathways } from '@/figures/pathway-measures';
 import type { SignalRule } from '@/signals/find-signals';
 import { scanChoice } from '@/signals/scan-choice';
 import type { OutliersView } from './outliers-view';
@@ -15,6 +17,9 @@ export interface ResolvedOutliers {
   readonly years: readonly string[];
   /** The year before, if it is loaded: what persistence and movement are told by, with the year before that. */
   readonly earlier: readonly ScanPlanRequest[];
+  readonly pathways: readonly Pathway[];
+  /** The pathway shown; null for all measures. */
+  readonly pathway: Pathway | null;
   readonly rule: SignalRule;
   readonly notes: readonly string[];
 }
@@ -42,6 +47,8 @@ export function resolveOutliers(
     { units: description.units.filter(({ kind }) => kind === unitKind), unitKind, groups },
     notes,
   );
+  const pathways = offeredPathways(description);
+  const pathway = knownPathway(view.pathway, description, pathways, notes);
   const shared = {
     ...(unitKinds.length > 1 ? { units: unitKind } : {}),
     ...(grouping === undefined ? {} : { grouping }),
@@ -55,6 +62,8 @@ export function resolveOutliers(
     unitKinds,
     years,
     earlier: before.map((year) => ({ ...shared, period: year, sameMonthsAs: period })),
+    pathways,
+    pathway,
     rule: ruleOf(view.rule),
     notes,
   };

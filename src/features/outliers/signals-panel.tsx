@@ -20,12 +20,12 @@ interface Props {
   readonly resolved: ResolvedOutliers;
   readonly links: CellLinks;
   readonly smallNumbers: number;
-  /** Areas shown; empty for all. */
-  readonly only: readonly string[];
+  /** What it is limited to, for the name of the file: a pathway, areas; empty for nothing. */
+  readonly of: readonly string[];
 }
 
 /** Every signal with its size, its direction and whether it was there before. */
-export function SignalsPanel({ board, found, before, resolved, links, smallNumbers, only }: Props) {
+export function SignalsPanel({ board, found, before, resolved, links, smallNumbers, of }: Props) {
   const { rule, request } = resolved;
   const isByDiscovery = rule.by === 'false-discovery';
   const columns = useMemo(() => signalColumns(links, before, isByDiscovery, request.period), [links, before, isByDiscovery, request.period]); // prettier-ignore
@@ -39,7 +39,7 @@ export function SignalsPanel({ board, found, before, resolved, links, smallNumbe
           <TableDownload
             title="Signals"
             table={() => savableSignals(board, signals, before, smallNumbers)}
-            nameParts={['Signals', ...only, periodInWords(request.period)]}
+            nameParts={['Signals', ...of, periodInWords(request.period)]}
           />
         )
       }

@@ -3,6 +3,7 @@ import type { ScanPlan } from '@/analysis/analysis';
 import { periodInWords } from '@/domain/period';
 import type { UnitGroup } from '@/domain/unit-group';
 import { unitWord } from '@/domain/unit-kind';
+import { isOfPathway } from '@/figures/pathway-measures';
 import { useBoard } from '@/figures/use-board';
 import { placesWithValue } from '@/signals/board';
 import { findSignals } from '@/signals/find-signals';
@@ -20,7 +21,6 @@ import type { OverviewProps } from './overview-page';
 import { changeOverviewView } from './overview-view';
 import type { ResolvedOverview } from './resolve-overview';
 import { TartanPanel } from './tartan-panel';
-import { isOfPathway } from './view-model/pathway-measures';
 
 /** What makes a signal here: the rule that the Outliers page begins with. */
 const RULE = { by: 'limits', limits: '998' } as const;

@@ -3,9 +3,9 @@ import type { Pathway } from '@/domain/pathway';
 import type { UnitGroup } from '@/domain/unit-group';
 import type { UnitKind } from '@/domain/unit-kind';
 import { knownGrouping } from '@/figures/known-grouping';
+import { knownPathway, offeredPathways } from '@/figures/pathway-measures';
 import { scanChoice } from '@/signals/scan-choice';
 import type { OverviewView } from './overview-view';
-import { offeredPathways } from './view-model/pathway-measures';
 
 /** A view that can be answered with what is loaded. */
 export interface ResolvedOverview {
@@ -33,11 +33,10 @@ export function resolveOverview(
   if (!choice) return null;
   const { unitKind, unitKinds, years, period, note } = choice;
   const pathways = offeredPathways(description);
-  const pathway = pathways.find(({ id }) => id === view.pathway) ?? null;
   const notes = note === null ? [] : [note];
   const units = description.units.filter(({ kind }) => kind === unitKind);
   const grouping = knownGrouping(view.grouping, { units, unitKind, groups }, notes);
-  if (view.pathway !== undefined && pathway === null) notes.push(`Nothing of a pathway “${view.pathway}” is loaded. Shown instead: all.`); // prettier-ignore
+  const pathway = knownPathway(view.pathway, description, pathways, notes);
   return {
     request: {
       ...(unitKinds.length > 1 ? { units: unitKind } : {}),

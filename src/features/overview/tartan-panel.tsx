@@ -48,13 +48,19 @@ export function TartanPanel({ board, found, isWhole, resolved, smallNumbers, lin
           limits; costs more than 3 SD of the {many} from the others. {startSentence(periodInWords(request.period))};
           where only a part of it is loaded, the measure says which. Counts below the small-number threshold are masked
           in what is saved.{' '}
-          <a href={links.signals({ period: request.period, grouping: linkOfGrouping(request.grouping) })}>
+          <a
+            href={links.signals({
+              period: request.period,
+              grouping: linkOfGrouping(request.grouping),
+              pathway: pathway?.id,
+            })}
+          >
             See every signal
           </a>
         </p>
       }
     >
-      <TartanTable tartan={tartan} title={title} all={`All ${many}`} links={links} />
+      <TartanTable tartan={tartan} title={title} all={`All ${many}`} pathway={pathway?.id} links={links} />
     </Panel>
   );
 }

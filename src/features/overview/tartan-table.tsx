@@ -12,11 +12,13 @@ interface Props {
   readonly title: string;
   /** What all units together are called. */
   readonly all: string;
+  /** Id of the pathway shown; undefined for all measures. */
+  readonly pathway: string | undefined;
   readonly links: Pick<OverviewLinks, 'area'>;
 }
 
 /** Measures down, localities across. One tab stop; the arrow keys, Home and End go from cell to cell. */
-export function TartanTable({ tartan, title, all, links }: Props) {
+export function TartanTable({ tartan, title, all, pathway, links }: Props) {
   const { localities, groups } = tartan;
   const rows = groups.flatMap((group) => group.rows);
   const { table, onKeyDown, linkAt } = useCellWalk(
@@ -42,7 +44,7 @@ export function TartanTable({ tartan, title, all, links }: Props) {
       <td key={place} className={`tartan__cell${standing === null ? '' : ` tartan__cell--${standing.replace(' ', '-')}`}`}>
         <a
           className="tartan__link"
-          href={links.area(column.request, locality)}
+          href={links.area(column.request, locality, pathway)}
           aria-label={cellLabel(column, locality ?? all, unit, standing)}
           {...linkAt(rows.indexOf(row), place)}
         >

@@ -3,6 +3,7 @@ import { startSentence } from '@/domain/sentence';
 import type { UnitGroup } from '@/domain/unit-group';
 import { unitWord } from '@/domain/unit-kind';
 import { GroupingField } from '@/figures/grouping-field';
+import { PathwayField } from '@/figures/pathway-field';
 import { Combobox } from '@/ui/combobox';
 import { FilterBar } from '@/ui/filter-bar';
 import { SelectField } from '@/ui/select-field';
@@ -19,7 +20,7 @@ interface Props extends PracticesProps {
 
 /** Which practice, which year, grouped by what, and of which kind of unit where several are loaded. */
 export function PracticeFilters({ description, kept, resolved, roster, view, setView }: Props) {
-  const { unitKind, unitKinds, years, request, practice } = resolved;
+  const { unitKind, unitKinds, years, request, practice, pathways, pathway } = resolved;
   const one = startSentence(unitWord(unitKind, 1));
   return (
     <FilterBar label={`${one} and year`}>
@@ -47,6 +48,13 @@ export function PracticeFilters({ description, kept, resolved, roster, view, set
           options={unitKinds.map((kind) => ({ value: kind, label: startSentence(unitWord(kind, 2)) }))}
           value={unitKind}
           onChange={(kind) => setView({ units: unitKinds.find((each) => each === kind) })}
+        />
+      )}
+      {practice !== null && (
+        <PathwayField
+          pathways={pathways}
+          pathway={pathway}
+          onChange={(id) => setView(changePracticeView(view, { pathway: id, measure: undefined }))}
         />
       )}
       <GroupingField

@@ -19,6 +19,8 @@ export const practiceViewSchema = z.object({
   grouping: linkedGroupingSchema.optional(),
   /** What a practice is set beside; absent: its locality where that holds others, else all. */
   beside: z.enum(['all', 'locality', 'similar', 'group']).optional(),
+  /** Id of a pathway, which limits the measures of one practice to its own; absent: all of them. */
+  pathway: text.optional(),
   /** Key of the measure followed over time; absent: the first signal, else the first measure. */
   measure: text.optional(),
   /** Localities shown in the list of all; absent: all. */

@@ -1,7 +1,9 @@
 import type { Description, ScanPlanRequest } from '@/analysis/analysis';
+import type { Pathway } from '@/domain/pathway';
 import type { UnitGroup } from '@/domain/unit-group';
 import { type UnitKind, unitWord } from '@/domain/unit-kind';
 import { knownGrouping } from '@/figures/known-grouping';
+import { knownPathway, offeredPathways } from '@/figures/pathway-measures';
 import { scanChoice } from '@/signals/scan-choice';
 import type { PracticeView } from './practice-view';
 
@@ -16,6 +18,9 @@ export interface ResolvedPractices {
   readonly earlier: readonly [ScanPlanRequest | null, ScanPlanRequest | null];
   /** Code of the unit shown; null for all of them. */
   readonly practice: string | null;
+  readonly pathways: readonly Pathway[];
+  /** The pathway shown; null for all measures. */
+  readonly pathway: Pathway | null;
   readonly notes: readonly string[];
 }
 
@@ -40,6 +45,8 @@ export function resolvePractices(
     ...(isKnown ? [] : [`No loaded file names a ${unitWord(unitKind, 1)} “${code}”. All are listed.`]),
   ];
   const grouping = knownGrouping(view.grouping, { units, unitKind, groups }, notes);
+  const pathways = offeredPathways(description);
+  const pathway = knownPathway(view.pathway, description, pathways, notes);
   const shared = {
     ...(unitKinds.length > 1 ? { units: unitKind } : {}),
     ...(grouping === undefined ? {} : { grouping }),
@@ -56,6 +63,8 @@ export function resolvePractices(
     years,
     earlier: [before(1), before(2)],
     practice: isKnown ? code : null,
+    pathways,
+    pathway,
     notes,
   };
 }

@@ -19,8 +19,12 @@ const COLUMNS = ['measure', 'period', 'unit_code', 'unit_name', 'locality', 'num
 /** How a masked count or value is printed. */
 const MASK = '*';
 
-/** The chart of all measures as it can be saved: measures with small counts of this unit are left off it, and masked in the table. */
-export function savableSpine(input: SpineInput, description: Description, period: string): SavableChart {
+/**
+ * The chart of all measures as it can be saved: measures with small counts of this unit are left off it, and masked in the table.
+ *
+ * @param what the measures in words, `all measures`
+ */
+export function savableSpine(input: SpineInput, description: Description, period: string, what: string): SavableChart {
   const unit = input.board.units[input.place];
   const name = unit?.name ?? '';
   const hiddenFor = async (threshold: number) => {
@@ -28,7 +32,7 @@ export function savableSpine(input: SpineInput, description: Description, period
     return hiddenColumns(input.board, maskingOf, threshold);
   };
   return {
-    nameParts: [name, 'all measures', period],
+    nameParts: [name, what, period],
     figure: async (threshold) => {
       const hidden = await hiddenFor(threshold);
       const spec = spineSpec({ ...input, hidden });
@@ -37,7 +41,7 @@ export function savableSpine(input: SpineInput, description: Description, period
       return {
         picture: spineOption(spec, PAPER_SHEET),
         words: {
-          title: `${name}: all measures beside ${input.comparator.words}`,
+          title: `${name}: ${what} beside ${input.comparator.words}`,
           subtitle: `${[unit?.locality, periodInWords(period)].filter((part) => typeof part === 'string').join(', ')}. ${spineCaption(input)}`,
           filters: sentencesOrNull(groupedByWords(input.board.columns[0]?.request.grouping)),
           source: sourceCaption({ sources }),

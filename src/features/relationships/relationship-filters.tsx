@@ -7,10 +7,12 @@ import type { UnitGroup } from '@/domain/unit-group';
 import { unitWord } from '@/domain/unit-kind';
 import { GroupingField } from '@/figures/grouping-field';
 import { LocalityChips } from '@/figures/locality-chips';
+import { PathwayField } from '@/figures/pathway-field';
 import { periodOptions } from '@/figures/period-options';
 import { Combobox } from '@/ui/combobox';
 import { FilterBar } from '@/ui/filter-bar';
 import { SelectField } from '@/ui/select-field';
+import { type MeasureChoice, pairUnder } from './measure-choices';
 import { changeRelations, type RelationshipsView } from './relationships-view';
 import type { ResolvedRelations } from './resolve-relations';
 
@@ -28,15 +30,20 @@ const LIST_SIZE = '';
 
 /** Which two measures, and over what. */
 export function RelationshipFilters({ description, groups, resolved, scheme, view, setView }: Props) {
-  const { choices, x, y, size, period, periods, unitKind, unitKinds, grouping, only } = resolved;
-  const options = useMemo(
-    () => choices.map(({ key, label, title }) => ({ value: key, label, group: title })),
-    [choices],
-  );
+  const { choices, sizes, pathways, pathway, x, y, size, period, periods, unitKind, unitKinds, grouping, only } =
+    resolved;
+  const options = useMemo(() => choices.map(optionOf), [choices]);
+  const sizeOptions = useMemo(() => sizes.map(optionOf), [sizes]);
   const counts = useMemo(() => countsOf(description, unitKind, grouping), [description, unitKind, grouping]);
   const change = (part: Parameters<typeof changeRelations>[1]) => setView(changeRelations(view, part));
+  const choosePathway = (id: string | undefined) => {
+    const chosen = pathways.find((one) => one.id === id);
+    const none = { x: undefined, y: undefined };
+    change({ pathway: id, ...(chosen ? { ...none, ...pairUnder([x, y], sizes, chosen) } : { x: x.key, y: y.key }) });
+  };
   return (
     <FilterBar label="What is shown">
+      <PathwayField pathways={pathways} pathway={pathway} onChange={choosePathway} />
       <Combobox
         label="Across"
         options={options}
@@ -59,7 +66,7 @@ export function RelationshipFilters({ description, groups, resolved, scheme, vie
       </button>
       <Combobox
         label="Size of marks"
-        options={[{ value: LIST_SIZE, label: 'List size', group: 'Patients' }, ...options]}
+        options={[{ value: LIST_SIZE, label: 'List size', group: 'Patients' }, ...sizeOptions]}
         value={size?.key ?? LIST_SIZE}
         onChange={(key) => change({ size: key === null || key === LIST_SIZE ? undefined : key })}
       />
@@ -94,6 +101,8 @@ export function RelationshipFilters({ description, groups, resolved, scheme, vie
     </FilterBar>
   );
 }
+
+const optionOf = ({ key, label, title }: MeasureChoice) => ({ value: key, label, group: title });
 
 function areasOf(
   { units }: Description,

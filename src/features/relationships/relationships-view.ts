@@ -20,6 +20,8 @@ export const relationshipsViewSchema = z.object({
   /** A measure with what it is narrowed to, `exception-rate:DM`. */
   x: text.optional(),
   y: text.optional(),
+  /** Id of a pathway, whose measures alone are set against each other; absent: all of them. */
+  pathway: text.optional(),
   /** The measure that marks are sized by; absent: list size. */
   size: text.optional(),
   /** A period in its one written form. */

@@ -2,11 +2,13 @@ import type { CompareRequest, Description } from '@/analysis/analysis';
 import { areaFinder, areaWord } from '@/domain/grouping';
 import { isLoaded, latestWhole, loadedPart } from '@/domain/loaded-periods';
 import { NO_LOCALITY } from '@/domain/locality-colours';
+import type { Pathway } from '@/domain/pathway';
 import { parsePeriod, periodText } from '@/domain/period';
 import type { UnitGroup } from '@/domain/unit-group';
 import { UNIT_KINDS, type UnitKind } from '@/domain/unit-kind';
 import { knownGrouping } from '@/figures/known-grouping';
-import { defaultPair, findChoice, type MeasureChoice, measureChoices } from './measure-choices';
+import { knownPathway, offeredPathways } from '@/figures/pathway-measures';
+import { defaultPair, findChoice, type MeasureChoice, measureChoices, pathwayChoices } from './measure-choices';
 import type { RelationshipsView } from './relationships-view';
 
 /** A view that can be answered with what is loaded. */
@@ -14,7 +16,13 @@ export interface ResolvedRelations {
   readonly unitKind: UnitKind;
   /** Kinds of unit for which any measure is loaded. */
   readonly unitKinds: readonly UnitKind[];
+  readonly pathways: readonly Pathway[];
+  /** The pathway that both measures are of; null for all measures. */
+  readonly pathway: Pathway | null;
+  /** What the two measures can be. */
   readonly choices: readonly MeasureChoice[];
+  /** What marks can be sized by: not only of the pathway. */
+  readonly sizes: readonly MeasureChoice[];
   readonly x: MeasureChoice;
   readonly y: MeasureChoice;
   /** Null for list size. */
@@ -48,18 +56,22 @@ export function resolveRelations(
   const unitKind = unitKinds.find((kind) => kind === view.units) ?? unitKinds[0];
   if (unitKind === undefined) return null;
   if (view.units !== undefined && view.units !== unitKind) notes.push(`No data are loaded for units of the kind “${view.units}”.`); // prettier-ignore
-  const choices = measureChoices(description, unitKind);
+  const sizes = measureChoices(description, unitKind);
+  const pathways = offeredPathways(description);
+  const pathway = knownPathway(view.pathway, description, pathways, notes);
+  const choices = pathwayChoices(sizes, pathway, notes);
   const pair = defaultPair(choices);
   if (!pair) return null;
   const picked = (key: string | undefined, fallback: MeasureChoice): MeasureChoice => {
     const found = findChoice(choices, key);
-    if (key !== undefined && !found)
-      notes.push(`There is no “${key}” in these data. Shown instead: ${fallback.label}.`);
-    return found ?? fallback;
+    if (key === undefined || found) return found ?? fallback;
+    const other = findChoice(sizes, key);
+    notes.push(`${other ? `${other.label} is not of the pathway.` : `There is no “${key}” in these data.`} Shown instead: ${fallback.label}.`); // prettier-ignore
+    return fallback;
   };
   const x = picked(view.x, pair[0]);
   const y = picked(view.y, pair[1]);
-  const size = findChoice(choices, view.size) ?? null;
+  const size = findChoice(sizes, view.size) ?? null;
   if (view.size !== undefined && size === null) notes.push(`There is no “${view.size}” in these data. Marks are sized by list size.`); // prettier-ignore
   const periods = x.availability.periods.filter((period) => isLoaded(period, y.availability.periods));
   const asked = normalPeriod(view.period);
@@ -88,7 +100,10 @@ export function resolveRelations(
   return {
     unitKind,
     unitKinds,
+    pathways,
+    pathway,
     choices,
+    sizes,
     x,
     y,
     size,

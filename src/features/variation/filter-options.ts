@@ -5,6 +5,7 @@ import { periodInWords } from '@/domain/period';
 import { groupName, qofKey } from '@/domain/qof-code';
 import { unitWord } from '@/domain/unit-kind';
 import { linkedGroup, type UnitGroup } from '@/domain/unit-group';
+import { isOfPathway } from '@/figures/pathway-measures';
 import { groupChoices, groupValue } from '@/figures/group-choices';
 import type { ComboboxOption } from '@/ui/combobox-options';
 import type { SelectOption } from '@/ui/select-field';
@@ -58,6 +59,19 @@ export function subjectValue({ request, availability }: ResolvedView): string {
 export function subjectChange(value: string): ViewChange {
   const code = value.slice(value.indexOf(':') + 1);
   return value.startsWith('indicator:') ? { indicator: code, group: undefined } : { indicator: undefined, group: code };
+}
+
+/** A change of what the measure is of: a pathway that it is not of is left. */
+export function leavingPathway(
+  change: ViewChange,
+  { pathway, request }: Pick<ResolvedView, 'pathway' | 'request'>,
+): ViewChange {
+  const names = 'group' in change || 'indicator' in change || 'specialty' in change;
+  if (pathway === null || !names) return change;
+  const { group, indicator, specialty } = change;
+  return isOfPathway({ measure: request.measure, group, indicator, specialty }, pathway)
+    ? change
+    : { ...change, pathway: undefined };
 }
 
 /** What the units can be compared with: their own average, one locality, a group, or the same months of another year. */

@@ -3,10 +3,13 @@ import { areaFinder, areaWord } from '@/domain/grouping';
 import { bnfKey } from '@/domain/bnf';
 import { NO_LOCALITY } from '@/domain/locality-colours';
 import { parsePeriod, periodText } from '@/domain/period';
+import type { Pathway } from '@/domain/pathway';
 import { qofKey } from '@/domain/qof-code';
 import type { LinkedGroup, NamedCodes, UnitGroup } from '@/domain/unit-group';
+import { startSentence } from '@/domain/sentence';
 import type { UnitKind } from '@/domain/unit-kind';
 import { knownGroup, knownGrouping } from '@/figures/known-grouping';
+import { knownPathway, offeredPathways, pathwaySubject } from '@/figures/pathway-measures';
 import { groupOptions } from './group-options';
 import { comparablePeriods, isLoaded, latestWhole } from '@/domain/loaded-periods';
 import { ALL_GROUPS, type VariationView } from './variation-view';
@@ -20,6 +23,9 @@ export interface ResolvedView {
   /** The values are given without their counts: those of several months make no value of a longer period. */
   readonly areValuesAlone: boolean;
   readonly unitKind: UnitKind;
+  readonly pathways: readonly Pathway[];
+  /** The pathway chosen; null for none. */
+  readonly pathway: Pathway | null;
   readonly request: MeasureRequest;
   /** The period set beside this one, already cut to the months that are loaded; null for none. */
   readonly against: string | null;
@@ -64,7 +70,9 @@ export function resolveView(
     const wanted = known ? known.definition.title : `“${view.measure}”`;
     notes.push(`No data are loaded for ${wanted}. Shown instead: ${measure.definition.title}.`);
   }
-  const subject = subjectOf(view, measure, notes);
+  const pathways = offeredPathways(description);
+  const pathway = knownPathway(view.pathway, description, pathways, notes);
+  const subject = subjectOf(pathway === null ? view : withPathway(view, pathway, measure, notes), measure, notes);
   const alone = measure.indicators.find(({ code }) => code === subject.indicator)?.valuesAloneIn;
   const availability = alone === undefined ? measure : { ...measure, periods: alone };
 
@@ -100,6 +108,8 @@ export function resolveView(
     availability,
     areValuesAlone: alone !== undefined,
     unitKind,
+    pathways,
+    pathway,
     request: {
       measure: availability.definition.id,
       period,
@@ -116,6 +126,20 @@ export function resolveView(
     selected,
     notes,
   };
+}
+
+/** The view with what its pathway sets in the measure; what the link names itself stands before it. */
+function withPathway(
+  view: VariationView,
+  pathway: Pathway,
+  measure: MeasureAvailability,
+  notes: string[],
+): VariationView {
+  const set = pathwaySubject(pathway, measure);
+  const name = startSentence(pathway.name);
+  if (Object.keys(set).length > 0) return { ...set, ...view };
+  notes.push(`${measure.definition.title} is not loaded for the pathway ${name}: the pathway sets nothing here.`);
+  return view;
 }
 
 /** Whether a measure needs no list size, or a file is loaded that may give one. */

@@ -3,6 +3,7 @@ import type { Description, MeasureResult } from '@/analysis/analysis';
 import type { UnitGroup } from '@/domain/unit-group';
 import { unitWord } from '@/domain/unit-kind';
 import { GroupingField } from '@/figures/grouping-field';
+import { PathwayField } from '@/figures/pathway-field';
 import { periodOptions } from '@/figures/period-options';
 import { Combobox } from '@/ui/combobox';
 import { FilterBar } from '@/ui/filter-bar';
@@ -10,7 +11,7 @@ import { SelectField } from '@/ui/select-field';
 import { SwitchField } from '@/ui/switch-field';
 import { ActivityFilters, CountedSwitches } from './activity-filters';
 import { changeMeasure, changeView, type ViewChange } from './change-view';
-import { compareChange, compareOptions, compareValue, measureOptions, subjectChange, subjectOptions, subjectValue, unitOptions } from './filter-options'; // prettier-ignore
+import { compareChange, compareOptions, compareValue, leavingPathway, measureOptions, subjectChange, subjectOptions, subjectValue, unitOptions } from './filter-options'; // prettier-ignore
 import { GroupFilter } from './group-filter';
 import { LocalityFilter } from './locality-filter';
 import type { ResolvedView } from './resolve-view';
@@ -35,7 +36,7 @@ const SUBJECT_LABEL = {
 
 /** What is asked: the measure and all that narrows it. Only what the measure offers is there to be chosen. */
 export function VariationFilters({ description, resolved, view, setView, groups, result }: Props) {
-  const { availability, unitKind, request } = resolved;
+  const { availability, unitKind, request, pathways, pathway } = resolved;
   const { choices } = availability.definition;
   const subjects = useMemo(() => subjectOptions(availability), [availability]);
   const units = useMemo(() => unitOptions(description, resolved), [description, resolved]);
@@ -63,15 +64,20 @@ export function VariationFilters({ description, resolved, view, setView, groups,
         value={request.measure}
         onChange={(measure) => setView(changeMeasure(view, measure, description))}
       />
+      <PathwayField
+        pathways={pathways}
+        pathway={pathway}
+        onChange={(id) => change({ pathway: id, group: undefined, indicator: undefined, specialty: undefined })}
+      />
       {subject && (
         <Combobox
           label={SUBJECT_LABEL[subject]}
           options={subjects}
           value={subjectValue(resolved)}
-          onChange={(value) => value !== null && change(subjectChange(value))}
+          onChange={(value) => value !== null && change(leavingPathway(subjectChange(value), resolved))}
         />
       )}
-      <ActivityFilters resolved={resolved} change={change} />
+      <ActivityFilters resolved={resolved} change={(part) => change(leavingPathway(part, resolved))} />
       <SelectField
         label="Period"
         options={periodOptions(availability, request.period)}

@@ -20,6 +20,8 @@ export const variationViewSchema = z.object({
   /** A group of indicators or a register; `all` for every indicator. */
   group: text.optional(),
   specialty: text.optional(),
+  /** Id of a pathway: what the measure is of, where the link names no group, indicator or specialty. */
+  pathway: text.optional(),
   provider: text.optional(),
   units: z.enum(UNIT_KINDS).optional(),
   /** The areas that units are grouped by, such as `PCN`, or a group and the rest; absent: localities. */

@@ -14,7 +14,12 @@ export async function answerRequest(analysis: Analysis, options: Options): Promi
   const { measure = '', period = '' } = options;
   if (options.chart === 'trend') return answerTrend(analysis, choices(options, measure), options);
   const target = options.contract ? await negotiatedRatio(analysis, options) : undefined;
-  const request: MeasureRequest = { ...choices(options, measure), period, ...(target === undefined ? {} : { target }) };
+  const request: MeasureRequest = {
+    ...choices(options, measure),
+    period,
+    ...(target === undefined ? {} : { target }),
+    ...(options.among === undefined ? {} : { among: { name: options.among.name, codes: [...options.among.codes] } }),
+  };
   if (options.format === 'svg') return unitPicture(analysis, request, options.chart, options);
   const result = await analysis.measure(request);
   if (options.format === 'json') return `${JSON.stringify(maskResult(result, options.smallNumbers), null, 2)}\n`;

@@ -1,11 +1,13 @@
 import type { Analysis, KnownUnit, MeasureRequest } from '../../src/analysis/analysis';
 import { PAPER_SHEET } from '../../src/charts/sheet';
 import { trendOption } from '../../src/charts/trend-option';
+import { areaFinder } from '../../src/domain/grouping';
 import { sortLocalities } from '../../src/domain/locality-colours';
 import { csvText } from '../../src/exports/csv-text';
 import { figureSvg } from '../../src/exports/figure-svg';
 import { maskedPoints } from '../../src/exports/masked-trend';
 import { MEASURE_COLUMNS, measureTableCells } from '../../src/exports/measure-table';
+import { groupingsOf } from '../../src/figures/known-grouping';
 import { printedPoint, trendTableRows } from '../../src/exports/trend-table';
 import { withCut } from '../../src/features/variation/view-model/captions';
 import { localityOf } from '../../src/features/variation/view-model/chart-input';
@@ -40,11 +42,9 @@ export async function answerTrend(
   const { units, localityColours } = await analysis.describe();
   const ofKind = units.filter(({ kind }) => kind === trend.unitKind);
   const { grouping } = request;
-  const areaOf = ({ locality, areas }: KnownUnit): string => {
-    if (grouping === undefined) return localityOf({ locality });
-    const [, area] = Object.entries(areas).find(([name]) => name.toLowerCase() === grouping.toLowerCase()) ?? [];
-    return localityOf({ locality: area ?? null });
-  };
+  const spelled = groupingsOf(ofKind).find((name) => name.toLowerCase() === grouping?.toLowerCase()) ?? grouping;
+  const findArea = areaFinder(spelled);
+  const areaOf = (known: KnownUnit): string => localityOf({ locality: findArea(known) });
   const selected = ofKind.find(({ code }) => code === unit);
   const input: TrendInput = {
     trend,

@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util';
 import { APPLIES_TO, readRatio } from '../../src/domain/contract-line';
+import { groupingOfLink } from '../../src/domain/grouping';
+import { linkedGroup, type NamedCodes } from '../../src/domain/unit-group';
 import { PRESCRIBING_BASES, type PrescribingBase } from '../../src/measures/prescribing-base';
 import { UNIT_KINDS, type UnitKind } from '../../src/domain/unit-kind';
+import { readGroup } from './read-group';
 
 const FORMATS = ['csv', 'json', 'svg'] as const;
 const CHARTS = ['funnel', 'ranked', 'spread', 'trend'] as const;
@@ -29,7 +32,10 @@ export interface Options {
   readonly allSources: boolean;
   readonly withDna: boolean;
   readonly units: UnitKind | undefined;
+  /** In its written form; of `--split` the group and the rest. */
   readonly grouping: string | undefined;
+  /** A group whose average every unit is compared with. */
+  readonly among: NamedCodes | undefined;
   readonly openNow: boolean;
   readonly unit: string | undefined;
   /** Follow-ups per first to hold the activity against; undefined: that of the contract line. */
@@ -50,8 +56,8 @@ export interface Options {
 /** A call whose words are wrong. The message says what is right. */
 export class UsageError extends Error {}
 
-/** Reads the words of a call. @throws UsageError */
-export function readOptions(words: readonly string[]): Options {
+/** Reads the words of a call. @param callerFolder that paths of groups are relative to. @throws UsageError */
+export function readOptions(words: readonly string[], callerFolder = '.'): Options {
   const { values, positionals } = parseWords(words);
   const command = commandOf(positionals);
   const options: Options = {
@@ -72,7 +78,8 @@ export function readOptions(words: readonly string[]): Options {
     allSources: values['all-sources'] ?? false,
     withDna: values['with-dna'] ?? false,
     units: values.units === undefined ? undefined : oneOf('units', values.units, UNIT_KINDS),
-    grouping: given('grouping', values.grouping),
+    grouping: groupingOf(values, callerFolder),
+    among: values.among === undefined ? undefined : groupOf('among', values.among, callerFolder),
     openNow: values['open-now'] ?? false,
     unit: given('unit', values.unit)?.toUpperCase(),
     by: oneOf('by', values.by ?? 'practice', LEVELS),
@@ -89,6 +96,20 @@ export function readOptions(words: readonly string[]): Options {
   return options;
 }
 
+/** Units are grouped by areas of loaded files, or by a group and the rest; not by both. */
+function groupingOf(values: { grouping?: string; split?: string }, callerFolder: string): string | undefined {
+  if (values.split === undefined) return given('grouping', values.grouping);
+  if (values.grouping !== undefined)
+    throw new UsageError('Units are grouped by --grouping or by --split, not by both.');
+  return groupingOfLink(linkedGroup(groupOf('split', values.split, callerFolder)));
+}
+
+function groupOf(option: string, text: string, callerFolder: string): NamedCodes {
+  const group = readGroup(text, callerFolder);
+  if (typeof group === 'string') throw new UsageError(`--${option} ${group}`);
+  return group;
+}
+
 /** What a call must say before anything is loaded for it. */
 function checkQuestion({
   command,
@@ -101,7 +122,11 @@ function checkQuestion({
   ratio,
   specialty,
   provider,
+  among,
 }: Options): void {
+  if (among !== undefined && (command !== 'measure' || chart === 'trend')) {
+    throw new UsageError('--among goes with a measure of one period: trends, contracts and budgets are not compared with a group.'); // prettier-ignore
+  }
   if (command === 'budget') {
     if (period === undefined) throw new UsageError('Name a financial year with --period, such as 2007/08.');
     if (format === 'svg') throw new UsageError('The figures of a budget are written as json or csv.');
@@ -139,7 +164,7 @@ function parseWords(words: readonly string[]) {
         data: { type: 'string', multiple: true }, mapping: { type: 'string', multiple: true },
         measure: text, period: text, indicator: text, group: text, specialty: text, provider: text, register: text,
         bnf: text, per: text,
-        'all-sources': yes, 'with-dna': yes, units: text, grouping: text, 'open-now': yes, unit: text, by: text, format: text, chart: text, out: text,
+        'all-sources': yes, 'with-dna': yes, units: text, grouping: text, split: text, among: text, 'open-now': yes, unit: text, by: text, format: text, chart: text, out: text,
         'small-numbers': text, describe: yes, help: { type: 'boolean', short: 'h' },
         ratio: text, 'applies-to': text, contract: yes, floor: text,
       },
@@ -214,6 +239,9 @@ Without --data: the sample.
   --all-sources        referrals of all sources             --with-dna     booked attendances, attended or not
   --units KIND         ${UNIT_KINDS.join(', ')}
   --grouping NAME      areas in place of localities, as loaded files give them: PCN, CCG, STP, Region, ...
+  --split CODES        in place of localities these units as one area and the rest as the other: Y90001,Y90002, with a
+                       name North=Y90001,Y90002, or a file of codes
+  --among CODES        compares every unit with the average of these in place of that of all; written as for --split
   --open-now           without the practices that a loaded file says are closed
   --contract           the target is the negotiated ratio of the contract line, not the average (first-to-follow-up)
   --ratio R            contract: follow-ups per first in place of the contract line's; 2.25 or 1:2.25

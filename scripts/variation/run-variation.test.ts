@@ -2,6 +2,7 @@ import { mkdtempSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createNodeAnalysis } from '../../src/analysis/node-analysis';
 import { runVariation } from './run-variation';
 
 const COLUMNS =
@@ -128,6 +129,42 @@ describe('the command line', () => {
     const refused = await call('--data', 'data', ...ASKED.slice(2), '--grouping', 'STP');
     expect(refused.code).toBe(1);
     expect(refused.error).toContain('None gives any grouping but localities.');
+  });
+
+  it('compares with a named group, as the core does, and puts it beside the rest', async () => {
+    // A81001 and A81003: 5 + 2 exceptions of 100 + 50, so 7 ÷ 150; z of A81002 = (0.05 − p) ÷ √(p (1 − p) ÷ 200).
+    const p = 7 / 150;
+    const z = (0.05 - p) / Math.sqrt((p * (1 - p)) / 200);
+    writeFileSync(join(folder, 'North.txt'), 'a81001\r\nA81003\n');
+    for (const written of ['North=A81001,A81003', 'North.txt']) {
+      const { code, out } = await call(...ASKED, '--among', written);
+      expect(code).toBe(0);
+      const cells = out.split('\n')[2]?.split(',') ?? [];
+      expect(cells.slice(2, 7)).toEqual(['A81002', 'Beech', 'WatCom', '10', '200']);
+      expect(Number(cells[10])).toBeCloseTo(p, 12);
+      expect(Number(cells[15])).toBeCloseTo(z, 10);
+    }
+    const analysis = await createNodeAnalysis();
+    await analysis.load([{ name: 'qof.csv', content: { path: join(folder, 'data', 'qof.csv') } }]);
+    const core = await analysis.measure({ measure: 'exception-rate', period: '2007/08', among: { name: 'North', codes: ['A81001', 'A81003'] } }); // prettier-ignore
+    const printed = JSON.parse((await call('--data', 'data/qof.csv', ...ASKED.slice(2), '--among', 'North.txt', '--format', 'json')).out) as typeof core; // prettier-ignore
+    expect(printed.target).toBe(core.target);
+    expect(printed.units.map((unit) => unit.z)).toEqual(core.units.map((unit) => unit.z));
+
+    const areas = (await call(...ASKED, '--split', 'North=A81001,A81003', '--by', 'locality')).out.split('\n');
+    expect(areas.slice(1, -1).map((line) => line.split(',').slice(2, 7).join())).toEqual([
+      'North,North,North,7,150',
+      'Not in North,Not in North,Not in North,10,200',
+    ]);
+    const svg = (await call(...ASKED, '--among', 'North=A81001,A81003', '--format', 'svg')).out;
+    expect(svg.replace(/<[^>]+>/g, ' ')).toMatch(/“North” \(2:\s+A81001, A81003\)/);
+  });
+
+  it('refuses what is no group, two groupings, and a group that is not loaded', async () => {
+    expect((await call(...ASKED, '--among', ' , ')).error).toContain('--among names a group by its codes');
+    expect((await call(...ASKED, '--split', 'A81001', '--grouping', 'PCN')).error).toContain('not by both');
+    expect((await call(...ASKED, '--split', 'X=Z9')).error).toContain('No practice of the group “X” is in these data.');
+    expect((await call(...ASKED, '--chart', 'trend', '--unit', 'A81001', '--among', 'A81001')).error).toContain('--among goes with a measure of one period'); // prettier-ignore
   });
 
   // The 2 is the whole of its locality, and all 17 less 5 and 10: a second practice and both totals have to go with it.

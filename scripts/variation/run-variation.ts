@@ -23,7 +23,7 @@ export interface Surroundings {
 export async function runVariation(words: readonly string[], surroundings: Surroundings): Promise<number> {
   const { callerFolder, out, error } = surroundings;
   try {
-    const options = readOptions(words);
+    const options = readOptions(words, callerFolder);
     if (options.help) {
       out(HELP);
       return 0;

@@ -3,6 +3,8 @@ import { type ReactNode, useCallback, useMemo } from 'react';
 import type { z } from 'zod';
 import type { Description } from '@/analysis/analysis';
 import type { AnalysisClient } from '@/analysis/analysis-client';
+import type { UnitGroup } from '@/domain/unit-group';
+import type { RecordList } from '@/workspaces/record-list';
 import { LoadedPage } from './loaded-page';
 import type { PagePath } from './pages';
 import { readView } from './read-view';
@@ -16,6 +18,8 @@ export interface LinkedPageProps<View> {
   readonly description: Description;
   readonly dataVersion: number;
   readonly smallNumbers: number;
+  /** Groups kept in the open workspace. */
+  readonly groups: RecordList<UnitGroup>;
   readonly view: View;
   readonly setView: (next: Search, options?: { replace?: boolean }) => void;
 }
@@ -28,14 +32,16 @@ interface Props<Shape extends z.core.$ZodLooseShape> {
 
 /** A page with its view in the link, once something is loaded. */
 export function LinkedPage<Shape extends z.core.$ZodLooseShape>({ path, schema, children }: Props<Shape>) {
-  const { analysis } = useServices();
+  const { analysis, groups } = useServices();
   const search = useSearch({ strict: false });
   const { view, ignored } = useMemo(() => readView(schema, search), [schema, search]);
   const setView = useSetView(path);
   const [smallNumbers] = useSmallNumbers();
   return (
     <LoadedPage ignored={ignored}>
-      {({ description, dataVersion }) => children({ analysis, description, dataVersion, smallNumbers, view, setView })}
+      {({ description, dataVersion }) =>
+        children({ analysis, description, dataVersion, smallNumbers, groups, view, setView })
+      }
     </LoadedPage>
   );
 }

@@ -10,8 +10,8 @@ export function viewHref(path: PagePath): (view: Search) => string {
 
 /** Addresses of the views behind the overview. */
 export const OVERVIEW_LINKS: OverviewLinks = {
-  area: (request, locality) =>
-    viewHref('/variation')({ ...measureView(request), ...(locality === null ? {} : { only: [locality] }) }),
-  signals: (period) => viewHref('/outliers')({ period }),
+  area: (request, locality, pathway) =>
+    viewHref('/variation')({ ...measureView(request), pathway, ...(locality === null ? {} : { only: [locality] }) }),
+  signals: (view) => viewHref('/outliers')(view),
   file: (id) => viewHref('/data')(id === null ? {} : { file: id }),
 };

@@ -25,7 +25,7 @@ export function OverviewRoute() {
         <RatioStandout
           {...core}
           entered={lines}
-          view={{ period, ...(pathway ? { specialty: pathway.specialty } : {}) }}
+          view={{ period, ...(pathway ? { specialty: pathway.specialty, pathway: pathway.id } : {}) }}
           hrefOf={viewHref('/ratio')}
         />
         <BudgetStandout {...core} view={{ year: period }} hrefOf={viewHref('/prescribing')} />

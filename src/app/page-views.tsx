@@ -3,6 +3,7 @@ import { MethodsPage } from '@/features/methods/methods-page';
 import { methodsViewSchema } from '@/features/methods/methods-view';
 import { OutliersPage } from '@/features/outliers/outliers-page';
 import { outliersViewSchema } from '@/features/outliers/outliers-view';
+import { PracticeNote } from '@/features/practices/practice-note';
 import { practiceViewSchema } from '@/features/practices/practice-view';
 import { PracticesPage } from '@/features/practices/practices-page';
 import { PrescribingPage } from '@/features/prescribing/prescribing-page';
@@ -20,10 +21,9 @@ import { practiceHref } from './practice-links';
 import { useServices } from './services';
 
 export function VariationRoute() {
-  const { groups } = useServices();
   return (
     <LinkedPage path="/variation" schema={variationViewSchema}>
-      {(page) => <VariationPage {...page} groups={groups} />}
+      {(page) => <VariationPage {...page} />}
     </LinkedPage>
   );
 }
@@ -47,18 +47,28 @@ export function PrescribingRoute() {
 }
 
 export function RelationshipsRoute() {
-  const { groups } = useServices();
   return (
     <LinkedPage path="/relationships" schema={relationshipsViewSchema}>
-      {(page) => <RelationshipsPage {...page} groups={groups} comparedHref={comparedHref} />}
+      {(page) => <RelationshipsPage {...page} comparedHref={comparedHref} />}
     </LinkedPage>
   );
 }
 
 export function OutliersRoute() {
+  const { engagement } = useServices();
   return (
     <LinkedPage path="/outliers" schema={outliersViewSchema}>
-      {(page) => <OutliersPage {...page} links={CELL_LINKS} />}
+      {(page) => (
+        <OutliersPage
+          {...page}
+          links={CELL_LINKS}
+          noteOn={({ code, name }, unitKind) =>
+            unitKind === 'practice' && (
+              <PracticeNote key={code} {...page} unitKind={unitKind} code={code} name={name} records={engagement} />
+            )
+          }
+        />
+      )}
     </LinkedPage>
   );
 }

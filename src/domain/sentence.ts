@@ -7,3 +7,8 @@ export function inSentence(text: string): string {
 export function startSentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** Sentences as one text, `Grouped by region. Regions shown: East`; null for none. */
+export function sentencesOrNull(sentences: readonly string[]): string | null {
+  return sentences.length === 0 ? null : sentences.join('. ');
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { groupingSchema } from '@/domain/grouping';
 import { parsePeriod, periodText } from '@/domain/period';
 import { MOST_IN_GROUP } from '@/domain/unit-group';
 import { UNIT_KINDS } from '@/domain/unit-kind';
@@ -45,8 +46,8 @@ export const measureRequestSchema = z.strictObject({
   bnf: code.optional(),
   /** What prescribing cost is divided by; absent: patients on the list. */
   per: z.enum(PRESCRIBING_BASES).optional(),
-  /** Groups units by these areas, such as `PCN` or `Region`, in place of localities; absent: localities. */
-  grouping: code.optional(),
+  /** Groups units by these areas, such as `PCN` or `Region`, or by a named group and the rest; absent: localities. */
+  grouping: groupingSchema.optional(),
   /** Leaves out units that a loaded file says are closed, for every period: the practices that are open now. */
   openNow: z.boolean().optional(),
   /** Compares only the units of one locality, or area of the grouping, with each other. */

@@ -1,7 +1,10 @@
+import { groupAreas, groupOfGrouping } from '@/domain/grouping';
 import { endOf, periodText } from '@/domain/period';
+import { unitWord } from '@/domain/unit-kind';
 import type { Engine } from '@/engine/engine';
 import { sql } from '@/engine/sql';
 import type { Question } from './measure';
+import { RequestError } from './request-error';
 import { textOrNull } from './row-values';
 import { areasBy } from './unit-areas';
 
@@ -20,15 +23,17 @@ export interface UnitName {
 /**
  * Names and areas of all units of a kind, by code.
  *
- * @param grouping groups by these areas in place of localities
- * @throws RequestError for a grouping that no loaded file gives
+ * @param grouping groups by these areas, or by a named group and the rest, in place of localities
+ * @throws RequestError for a grouping that no loaded file gives, or a group of which no unit is loaded
  */
 export function unitNames(
   engine: Engine,
   unitKind: Question['unitKind'],
   grouping?: string,
 ): ReadonlyMap<string, UnitName> {
-  const areas = grouping === undefined ? null : areasBy(engine, unitKind, grouping);
+  const group = groupOfGrouping(grouping);
+  const areas = grouping === undefined || group ? null : areasBy(engine, unitKind, grouping);
+  const groupArea = group && groupAreas(group);
   const rows = engine.query(
     sql`select unit_code, unit_name, locality, coalesce(closed, ended.day) as closed
         from unit left join (
@@ -38,10 +43,13 @@ export function unitNames(
         where unit_kind = ${unitKind}`,
     (row): UnitName => {
       const code = String(row['unit_code']);
-      const locality = areas ? (areas.get(code) ?? null) : textOrNull(row['locality']);
+      const locality = groupArea?.(code) ?? (areas ? (areas.get(code) ?? null) : textOrNull(row['locality']));
       return { code, name: textOrNull(row['unit_name']) ?? code, locality, closed: textOrNull(row['closed']) };
     },
   );
+  if (group && !rows.some(({ locality }) => locality === group.name)) {
+    throw new RequestError(`No ${unitWord(unitKind, 1)} of the group “${group.name}” is in these data.`);
+  }
   return new Map(rows.map((unit) => [unit.code, unit]));
 }
 

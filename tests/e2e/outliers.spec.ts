@@ -68,6 +68,34 @@ test('is walked by the keyboard, filtered, saved, and reopened by its link', asy
   await fresh.context().close();
 });
 
+test('a note is written under the details, is that of the practice’s page, stays, and is taken back', async ({ page, openApp }) => {
+  await openApp('/outliers?unit=Y90002');
+  await isWhole(page);
+  const note = page.locator('.practice-note');
+  const before = (await note.locator('p').textContent()) ?? '';
+  await note.getByRole('button', { name: /note/ }).first().press('Enter');
+  const text = page.getByRole('textbox', { name: /^Notes on / });
+  await expect(text).toBeFocused();
+  await text.fill('Ask about the recall letters');
+  await note.getByRole('button', { name: 'Save' }).press('Enter');
+  await expect(note).toContainText('Ask about the recall letters');
+  await expect(note.getByRole('button', { name: 'Change the notes' })).toBeFocused();
+  await page.reload();
+  await isWhole(page);
+  await expect(note).toContainText('Ask about the recall letters');
+  await details(page).getByRole('link', { name: /^Open / }).click();
+  const record = page.getByRole('region', { name: 'Engagement and visits' });
+  await expect(record).toContainText('Ask about the recall letters', SLOW);
+  await page.goBack();
+  await note.getByRole('button', { name: 'Change the notes' }).click();
+  await text.fill('Something else');
+  await note.getByRole('button', { name: 'Save' }).click();
+  await note.getByRole('button', { name: /^Undo: the notes on/ }).click();
+  await expect(note).toContainText('Ask about the recall letters');
+  await expect(note).not.toContainText('Something else');
+  expect(before).toContain('Notes on');
+}); // prettier-ignore
+
 for (const [name, viewport] of [
   ['1440 px', { width: 1440, height: 900 }],
   ['390 px', { width: 390, height: 844 }],

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { csvRecords, expect, savedFile, test } from './app-test';
+import { isSeenToBeFocused, tabTo } from './keyboard';
 
 const SLOW = { timeout: 120_000 };
 test.setTimeout(300_000);
@@ -86,6 +87,37 @@ test('is walked by the keyboard as one stop, limited to a pathway, saved and reo
   await expect(headline(fresh)).toHaveText((await headline(page).textContent()) ?? '–');
   await fresh.context().close();
 }); // prettier-ignore
+
+test('leads to a signal, to its practice and to a visit pack by keyboard alone', async ({ page, openApp }) => {
+  await openApp('/overview');
+  await isWhole(page);
+  await tabTo(page, page.getByRole('link', { name: 'Skip to main content' }), 1);
+  await page.keyboard.press('Enter');
+  await tabTo(page, grid(page).locator('a[tabindex="0"]'), 5);
+  await tabTo(page, page.getByRole('link', { name: 'See every signal' }), 2);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#\/outliers\?period=2007\/08/);
+  await isWhole(page);
+  await expect(headline(page)).toBeFocused();
+  await isSeenToBeFocused(headline(page));
+
+  const signals = page.getByRole('region', { name: 'Signals', exact: true });
+  const practice = signals.locator('tbody a').first();
+  const name = (await practice.textContent()) ?? '–';
+  await tabTo(page, practice, 20);
+  await page.keyboard.press('Enter');
+  await expect(headline(page)).toContainText(name, SLOW);
+  await expect(headline(page)).toBeFocused();
+  await isSeenToBeFocused(headline(page));
+
+  const pack = page.getByRole('button', { name: 'Visit pack' });
+  await expect(pack).toBeEnabled(SLOW);
+  await tabTo(page, pack, 5);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  expect(readFileSync(await download.path(), 'utf8')).toContain(`<h1>${name}</h1>`);
+  // The button keeps the focus, so that the next pack or page is no walk from the top.
+  await expect(pack).toBeFocused();
+});
 
 for (const [name, viewport] of [
   ['1440 px', { width: 1440, height: 900 }],

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { appIsReady, expect as quickExpect, test } from './app-test';
+import { tabTo } from './keyboard';
 
 test.setTimeout(400_000);
 
@@ -14,21 +15,13 @@ test('from a signal to its practice and to a visit pack, by keyboard alone', asy
   await openApp('/outliers');
   const signal = page.locator('a[href^="#/practices?practice="]').first();
   await expect(signal).toBeVisible();
-  const focused = () => page.evaluate(() => ({ href: document.activeElement?.getAttribute('href') ?? '', text: document.activeElement?.textContent ?? '' })); // prettier-ignore
-  const tabTo = async (isThere: (on: { href: string; text: string }) => boolean): Promise<void> => {
-    for (let presses = 0; presses < 200; presses += 1) {
-      await page.keyboard.press('Tab');
-      if (isThere(await focused())) return;
-    }
-    throw new Error('the keyboard did not get there in 200 presses');
-  };
-  await tabTo(({ href }) => href.startsWith('#/practices?practice='));
+  await tabTo(page, signal, 60);
   await page.keyboard.press('Enter');
   const heading = page.getByRole('heading', { level: 1 });
   await expect(heading).toBeFocused();
   await expect(page.getByRole('region', { name: 'Signals' })).toContainText('%');
   await expect(page.getByRole('button', { name: 'Visit pack' })).toBeEnabled();
-  await tabTo(({ text }) => text === 'Visit pack');
+  await tabTo(page, page.getByRole('button', { name: 'Visit pack' }), 10);
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
   const pack = readFileSync(await download.path(), 'utf8');
   const name = /<h1>([^<]+)<\/h1>/.exec(pack)?.[1] ?? '';

@@ -4,7 +4,7 @@ import { createNodeAnalysis } from '../../src/analysis/node-analysis';
 import { resolveOutliers } from '../../src/features/outliers/resolve-outliers';
 import { resolveOverview } from '../../src/features/overview/resolve-overview';
 import { loadedKinds, unitsCovered } from '../../src/features/overview/view-model/loaded-kinds';
-import { isOfPathway } from '../../src/features/overview/view-model/pathway-measures';
+import { isOfPathway } from '../../src/figures/pathway-measures';
 import { type Tartan, tartanOf } from '../../src/features/overview/view-model/tartan';
 import { type Board, boardOf, placesWithValue } from '../../src/signals/board';
 import { findSignals, type Signals } from '../../src/signals/find-signals';

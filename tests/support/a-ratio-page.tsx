@@ -6,13 +6,14 @@ import { vi } from 'vitest';
 import type { ContractResult, Description, MeasureResult } from '@/analysis/analysis';
 import type { AnalysisClient } from '@/analysis/analysis-client';
 import { type ContractLine, contractKey } from '@/domain/contract-line';
+import type { UnitGroup } from '@/domain/unit-group';
 import type { RatioPanelProps } from '@/features/ratio/panel-props';
 import { RatioPage } from '@/features/ratio/ratio-page';
 import type { RatioView, Scenario } from '@/features/ratio/ratio-view';
 import { resolveRatio } from '@/features/ratio/resolve-ratio';
 import { contractBase, termsOf } from '@/features/ratio/view-model/contract-figures';
-import type { RecordList } from '@/workspaces/record-list';
 import { aDescription, anAnalysis } from './a-description';
+import { aRecordList } from './a-record-list';
 import { aRatioResult, aRatioTrend } from './a-ratio-result';
 
 /** Diabetic medicine at RWG in 2007/08: £186 a first, £82 a follow-up, 100 firsts and 175 follow-ups planned a month. */
@@ -80,6 +81,7 @@ function show(
     entered: NONE,
     contractLines: aRecordList<ContractLine>(contractKey),
     scenarios,
+    groups: aRecordList<UnitGroup>(({ id }) => id),
   };
   function Page() {
     const [view, hold] = useState(start);
@@ -95,23 +97,4 @@ function show(
     </QueryClientProvider>,
   );
   return { changes, scenarios, user: userEvent.setup() };
-}
-
-/** Records that are kept in memory, by their names. */
-function aRecordList<Value>(nameOf: (value: Value) => string): RecordList<Value> {
-  let values: readonly Value[] = [];
-  const heard = new Set<() => void>();
-  const put = (next: readonly Value[]) => {
-    values = next;
-    heard.forEach((listener) => listener());
-  };
-  return {
-    list: () => values,
-    save: (value) => put([...values.filter((one) => nameOf(one) !== nameOf(value)), value]),
-    remove: (name) => put(values.filter((one) => nameOf(one) !== name)),
-    subscribe: (listener) => {
-      heard.add(listener);
-      return () => heard.delete(listener);
-    },
-  };
 }

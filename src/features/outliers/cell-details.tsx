@@ -7,13 +7,17 @@ import { numberAt } from '@/signals/board';
 import type { Signal } from '@/signals/find-signals';
 import type { Persistence } from '@/signals/persistence';
 import { countsText, persistenceText, valueText, whyText } from '@/signals/words';
+import type { OutliersView } from './outliers-view';
+
+/** What goes along to the page behind a cell. */
+export type Carried = Pick<OutliersView, 'pathway' | 'grouping'>;
 
 /** Addresses of the views behind a cell. */
 export interface CellLinks {
   /** The measure with the unit selected. */
-  readonly measure: (request: MeasureRequest, unit: string) => string;
+  readonly measure: (request: MeasureRequest, unit: string, carried?: Carried) => string;
   /** The unit's own page. */
-  readonly unit: (code: string, period: string) => string;
+  readonly unit: (code: string, period: string, carried?: Carried) => string;
 }
 
 interface Props {

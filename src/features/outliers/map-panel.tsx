@@ -1,7 +1,8 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
+import type { ScanUnit } from '@/analysis/analysis';
 import type { LocalityScheme } from '@/charts/locality-mark';
 import { periodInWords } from '@/domain/period';
-import { unitWord } from '@/domain/unit-kind';
+import { unitWord, type UnitKind } from '@/domain/unit-kind';
 import { MethodLink } from '@/figures/method-link';
 import { ageNote } from '@/signals/age-note';
 import type { Board } from '@/signals/board';
@@ -28,12 +29,25 @@ interface Props {
   readonly change: (next: OutliersChange, options?: { replace?: boolean }) => void;
   readonly resolved: ResolvedOutliers;
   readonly links: CellLinks;
+  readonly noteOn: (unit: ScanUnit, unitKind: UnitKind) => ReactNode;
 }
 
 const SIGNALS = '';
 
 /** Every unit in every measure at a glance, and what lies behind one cell of it. */
-export function MapPanel({ board, places, isWhole, found, before, scheme, view, change, resolved, links }: Props) {
+export function MapPanel({
+  board,
+  places,
+  isWhole,
+  found,
+  before,
+  scheme,
+  view,
+  change,
+  resolved,
+  links,
+  noteOn,
+}: Props) {
   const { unitKind, rule, request } = resolved;
   const counts = useMemo(() => signalCounts(found.signals), [found]);
   const order = isWhole ? view.sort : 'name';
@@ -93,6 +107,7 @@ export function MapPanel({ board, places, isWhole, found, before, scheme, view, 
           period={request.period}
         />
       )}
+      {openUnit && noteOn(openUnit, unitKind)}
     </Panel>
   );
 }

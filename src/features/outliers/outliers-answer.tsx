@@ -1,8 +1,13 @@
-import { useMemo } from 'react';
-import type { Description } from '@/analysis/analysis';
+import { type ReactNode, useCallback, useMemo } from 'react';
+import type { Description, ScanPlan, ScanUnit } from '@/analysis/analysis';
 import type { AnalysisClient } from '@/analysis/analysis-client';
+import { areaWord, linkOfGrouping } from '@/domain/grouping';
 import { NO_LOCALITY, sortLocalities } from '@/domain/locality-colours';
 import { periodInWords } from '@/domain/period';
+import { startSentence } from '@/domain/sentence';
+import type { UnitGroup } from '@/domain/unit-group';
+import type { UnitKind } from '@/domain/unit-kind';
+import { isOfPathway } from '@/figures/pathway-measures';
 import { useBoard } from '@/figures/use-board';
 import { placesWithValue } from '@/signals/board';
 import { findSignals, type Signal } from '@/signals/find-signals';
@@ -29,18 +34,22 @@ interface Props {
   readonly dataVersion: number;
   readonly smallNumbers: number;
   readonly view: OutliersView;
+  /** Groups kept in the open workspace. */
+  readonly groups: readonly UnitGroup[];
   readonly links: CellLinks;
+  readonly noteOn: (unit: ScanUnit, unitKind: UnitKind) => ReactNode;
   readonly resolved: ResolvedOutliers;
   readonly change: (next: OutliersChange, options?: { replace?: boolean }) => void;
 }
 
 /** The page once it is known what to go through. Earlier years come when this one is whole. */
 export function OutliersAnswer(props: Props) {
-  const { analysis, description, dataVersion, view, resolved, change } = props;
-  const { request, unitKind, earlier: asked, rule, notes } = resolved;
-  const now = useBoard(analysis, dataVersion, request);
-  const last = useBoard(analysis, dataVersion, now.isWhole ? (asked[0] ?? null) : null);
-  const beforeLast = useBoard(analysis, dataVersion, last.isWhole ? (asked[1] ?? null) : null);
+  const { analysis, description, dataVersion, view, resolved, change, links } = props;
+  const { request, unitKind, earlier: asked, pathway, rule, notes } = resolved;
+  const isWanted = useCallback((column: ScanPlan['columns'][number]) => pathway === null || isOfPathway(column.request, pathway), [pathway]); // prettier-ignore
+  const now = useBoard(analysis, dataVersion, request, isWanted);
+  const last = useBoard(analysis, dataVersion, now.isWhole ? (asked[0] ?? null) : null, isWanted);
+  const beforeLast = useBoard(analysis, dataVersion, last.isWhole ? (asked[1] ?? null) : null, isWanted);
   const { board } = now;
 
   const { domains } = view;
@@ -68,16 +77,22 @@ export function OutliersAnswer(props: Props) {
   }), [board, everyone]); // prettier-ignore
   const ofKind = description.units.filter(({ kind }) => kind === unitKind);
 
+  const linked = useMemo((): CellLinks => {
+    const carried = { pathway: pathway?.id, grouping: linkOfGrouping(request.grouping) };
+    return { measure: (of, unit) => links.measure(of, unit, carried), unit: (code, period) => links.unit(code, period, carried) };
+  }, [links, pathway, request.grouping]); // prettier-ignore
   const isWorking = !now.isWhole && now.error === null;
   const headline = found && now.isWhole ? scanHeadline(found, unitKind) : null;
-  const progress = `Going through every measure of ${periodInWords(request.period)}: ${now.done} of ${now.of}`;
+  const words = [pathway === null ? null : startSentence(pathway.name), periodInWords(request.period)].filter((part) => part !== null).join(', '); // prettier-ignore
+  const progress = `Going through every measure of ${words}: ${now.done} of ${now.of}`;
   return (
     <>
       <OutliersFilters
         view={view}
         change={change}
         resolved={resolved}
-        groupings={[...new Set(ofKind.flatMap(({ areas }) => Object.keys(areas)))].sort()}
+        description={description}
+        groups={props.groups}
         hasClosed={ofKind.some(({ isClosed }) => isClosed)}
         scheme={scheme}
         localityCounts={localityCounts}
@@ -89,8 +104,14 @@ export function OutliersAnswer(props: Props) {
           <p className="plain-note">{notes.join(' ')}</p>
         </div>
       )}
-      <PageHeading title={headline ?? `Signals, ${periodInWords(request.period)}`}>
-        {found && now.isWhole && <p>{scanSentence(found, unitKind)}</p>}
+      <PageHeading title={headline ?? `Signals, ${words}`}>
+        {found && now.isWhole && (
+          <p>
+            {pathway && `Measures of the pathway ${startSentence(pathway.name)}. `}
+            {only && `${startSentence(areaWord(request.grouping, 2))} shown: ${only.join(', ')}. `}
+            {scanSentence(found, unitKind)}
+          </p>
+        )}
       </PageHeading>
       <Announcer text={headline ?? ''} />
       <div className="outliers-wait">
@@ -116,6 +137,7 @@ export function OutliersAnswer(props: Props) {
         <PanelGrid isStale={false}>
           <MapPanel
             {...props}
+            links={linked}
             isWhole={now.isWhole}
             board={shown}
             places={places}
@@ -123,8 +145,15 @@ export function OutliersAnswer(props: Props) {
             before={before}
             scheme={scheme}
           />
-          <SignalsPanel {...props} board={shown} found={found} before={before} />
-          <MovedPanel {...props} moved={moved} earlier={asked[0]?.period ?? null} error={last.error} />
+          <SignalsPanel
+            {...props}
+            links={linked}
+            of={[...(pathway ? [pathway.name] : []), ...(only ?? [])]}
+            board={shown}
+            found={found}
+            before={before}
+          />
+          <MovedPanel {...props} links={linked} moved={moved} earlier={asked[0]?.period ?? null} error={last.error} />
         </PanelGrid>
       )}
     </>

@@ -1,7 +1,11 @@
+import type { Description } from '@/analysis/analysis';
 import type { LocalityScheme } from '@/charts/locality-mark';
 import { periodInWords } from '@/domain/period';
+import type { UnitGroup } from '@/domain/unit-group';
 import { unitWord, type UnitKind } from '@/domain/unit-kind';
+import { GroupingField } from '@/figures/grouping-field';
 import { LocalityChips } from '@/figures/locality-chips';
+import { PathwayField } from '@/figures/pathway-field';
 import { DOMAIN_WORDS } from '@/signals/domain-words';
 import { Combobox } from '@/ui/combobox';
 import type { ComboboxOption } from '@/ui/combobox-options';
@@ -16,7 +20,9 @@ interface Props {
   readonly view: OutliersView;
   readonly change: (next: OutliersChange, options?: { replace?: boolean }) => void;
   readonly resolved: ResolvedOutliers;
-  readonly groupings: readonly string[];
+  readonly description: Description;
+  /** Groups kept in the workspace. */
+  readonly groups: readonly UnitGroup[];
   readonly hasClosed: boolean;
   readonly scheme: LocalityScheme;
   readonly localityCounts: ReadonlyMap<string, number>;
@@ -37,8 +43,8 @@ const ALL = '';
 
 /** What is gone through, and what makes a signal. */
 export function OutliersFilters(props: Props) {
-  const { view, change, resolved, groupings, hasClosed, scheme, localityCounts, units, domains } = props;
-  const { unitKind, unitKinds, years, request } = resolved;
+  const { view, change, resolved, description, groups, hasClosed, scheme, localityCounts, units, domains } = props;
+  const { unitKind, unitKinds, years, request, pathways, pathway } = resolved;
   return (
     <FilterBar
       label="What is shown"
@@ -59,6 +65,7 @@ export function OutliersFilters(props: Props) {
         value={request.period}
         onChange={(period) => change({ period })}
       />
+      <PathwayField pathways={pathways} pathway={pathway} onChange={(id) => change({ pathway: id })} />
       <SelectField
         label="A signal is"
         options={RULES}
@@ -90,14 +97,13 @@ export function OutliersFilters(props: Props) {
           }
         />
       )}
-      {groupings.length > 0 && (
-        <SelectField
-          label="Grouped by"
-          options={[{ value: ALL, label: 'Locality' }, ...groupings.map((name) => ({ value: name, label: name }))]}
-          value={request.grouping ?? ALL}
-          onChange={(name) => change({ grouping: name === ALL ? undefined : name, only: undefined })}
-        />
-      )}
+      <GroupingField
+        description={description}
+        unitKind={unitKind}
+        groups={groups}
+        grouping={request.grouping}
+        onChange={(grouping) => change({ grouping, only: undefined })}
+      />
       <ListField label="List from" value={view.fromList} onChange={(fromList) => change({ fromList })} />
       <ListField label="List to" value={view.toList} onChange={(toList) => change({ toList })} />
       {hasClosed && (

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { linkedGroupingSchema } from '@/domain/grouping';
 import { UNIT_KINDS } from '@/domain/unit-kind';
 
 /** A code or name in a link; a code of digits alone may arrive as a number. */
@@ -14,12 +15,15 @@ export const outliersViewSchema = z.object({
   /** A financial year in its one written form; absent: the latest with data. */
   period: text.optional(),
   units: z.enum(UNIT_KINDS).optional(),
-  grouping: text.optional(),
+  /** The areas that units are grouped by, such as `PCN`, or a group and the rest; absent: localities. */
+  grouping: linkedGroupingSchema.optional(),
   openNow: z.boolean().optional(),
   /** QOF by each indicator in place of its groups. */
   detail: z.enum(['indicator']).optional(),
   /** What makes a signal; absent: outside the 99.8% limits. */
   rule: z.enum(['95', 'fdr-1', 'fdr-5', 'fdr-10', 'fdr-20']).optional(),
+  /** Id of a pathway, which limits the measures to its own; absent: all of them. */
+  pathway: text.optional(),
   /** Domains shown; absent: all. */
   domains: z.array(z.enum(DOMAINS)).min(1).optional(),
   /** Localities shown; absent: all. */

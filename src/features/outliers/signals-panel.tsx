@@ -25,10 +25,12 @@ interface Props {
   readonly links: CellLinks;
   readonly description: Description;
   readonly smallNumbers: number;
+  /** What it is limited to, for the name of the file: a pathway, areas; empty for nothing. */
+  readonly of: readonly string[];
 }
 
 /** Every signal with its size, its direction and whether it was there before. */
-export function SignalsPanel({ board, found, before, resolved, description, links, smallNumbers }: Props) {
+export function SignalsPanel({ board, found, before, resolved, description, links, smallNumbers, of }: Props) {
   const { rule, request } = resolved;
   const isByDiscovery = rule.by === 'false-discovery';
   const columns = useMemo(() => signalColumns(links, before, isByDiscovery, request.period), [links, before, isByDiscovery, request.period]); // prettier-ignore
@@ -46,7 +48,7 @@ export function SignalsPanel({ board, found, before, resolved, description, link
             sources={loadedSources(description)}
             smallNumbers={smallNumbers}
             table={() => savableSignals(board, signals, before, smallNumbers)}
-            nameParts={['Signals', periodInWords(request.period)]}
+            nameParts={['Signals', ...of, periodInWords(request.period)]}
           />
         )
       }

@@ -1,7 +1,9 @@
 import { useCallback, useMemo } from 'react';
 import type { ScanPlan } from '@/analysis/analysis';
 import { periodInWords } from '@/domain/period';
+import type { UnitGroup } from '@/domain/unit-group';
 import { unitWord } from '@/domain/unit-kind';
+import { isOfPathway } from '@/figures/pathway-measures';
 import { useBoard } from '@/figures/use-board';
 import { placesWithValue } from '@/signals/board';
 import { findSignals } from '@/signals/find-signals';
@@ -19,14 +21,19 @@ import type { OverviewProps } from './overview-page';
 import { changeOverviewView } from './overview-view';
 import type { ResolvedOverview } from './resolve-overview';
 import { TartanPanel } from './tartan-panel';
-import { isOfPathway } from './view-model/pathway-measures';
 
 /** What makes a signal here: the rule that the Outliers page begins with. */
 const RULE = { by: 'limits', limits: '998' } as const;
 
+interface Props extends OverviewProps {
+  readonly resolved: ResolvedOverview;
+  /** The groups that are kept now. */
+  readonly kept: readonly UnitGroup[];
+}
+
 /** The page once it is known what to go through. */
-export function OverviewAnswer(props: OverviewProps & { readonly resolved: ResolvedOverview }) {
-  const { analysis, dataVersion, view, setView, resolved, standouts } = props;
+export function OverviewAnswer(props: Props) {
+  const { analysis, description, dataVersion, view, setView, resolved, kept, standouts } = props;
   const { request, unitKind, pathway, notes } = resolved;
   const isWanted = useCallback(
     (column: ScanPlan['columns'][number]) => pathway === null || isOfPathway(column.request, pathway),
@@ -40,7 +47,12 @@ export function OverviewAnswer(props: OverviewProps & { readonly resolved: Resol
   const isWorking = !isWhole && error === null;
   return (
     <>
-      <OverviewFilters resolved={resolved} change={(next) => setView(changeOverviewView(view, next))} />
+      <OverviewFilters
+        description={description}
+        groups={kept}
+        resolved={resolved}
+        change={(next) => setView(changeOverviewView(view, next))}
+      />
       {notes.length > 0 && (
         <div className="page-notes" role="status">
           <p className="plain-note">{notes.join(' ')}</p>

@@ -4,10 +4,12 @@ import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Description, Scan } from '@/analysis/analysis';
+import type { UnitGroup } from '@/domain/unit-group';
 import { aColumn, type CellOf, scanUnits } from '../../../tests/support/a-board';
 import { aDescription, anAnalysis } from '../../../tests/support/a-description';
 import { aLoadedFile } from '../../../tests/support/a-loaded-file';
 import { aUnit } from '../../../tests/support/a-measure-result';
+import { aRecordList } from '../../../tests/support/a-record-list';
 import { OverviewPage, type StandoutsAbout } from './overview-page';
 import type { OverviewView } from './overview-view';
 
@@ -32,10 +34,11 @@ const CARDIOLOGY = aColumn([NEAR, NEAR, NEAR, NEAR], {
 interface Given {
   readonly view?: OverviewView;
   readonly description?: Partial<Description>;
+  readonly groups?: readonly UnitGroup[];
   readonly scan?: (request: { readonly columns: readonly string[] }) => Promise<Scan>;
 }
 
-function show({ view = {}, description = {}, scan }: Given = {}) {
+function show({ view = {}, description = {}, groups = [], scan }: Given = {}) {
   const columns = [DM, CARDIOLOGY];
   const asked = vi.fn(scan ?? (({ columns: keys }: { readonly columns: readonly string[] }) => Promise.resolve({ columns: columns.filter(({ key }) => keys.includes(key)), without: [] }))); // prettier-ignore
   const analysis = anAnalysis({
@@ -57,11 +60,13 @@ function show({ view = {}, description = {}, scan }: Given = {}) {
         description={loaded}
         dataVersion={1}
         smallNumbers={5}
+        groups={aRecordList<UnitGroup>(({ id }) => id, groups)}
         view={current}
         setView={setView}
         links={{
           area: ({ measure }, locality) => `#${measure}-${locality ?? 'all'}`,
-          signals: (period) => `#signals-${period}`,
+          signals: ({ period, grouping }) =>
+            `#signals-${period ?? ''}${grouping === undefined ? '' : `-${String(grouping)}`}`,
           file: (id) => `#file-${id ?? 'all'}`,
         }}
         standouts={standouts}

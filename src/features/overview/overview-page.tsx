@@ -1,9 +1,11 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useSyncExternalStore } from 'react';
 import type { Description, MeasureRequest } from '@/analysis/analysis';
 import type { AnalysisClient } from '@/analysis/analysis-client';
 import type { Pathway } from '@/domain/pathway';
+import type { UnitGroup } from '@/domain/unit-group';
 import type { UnitKind } from '@/domain/unit-kind';
 import { PageHeading } from '@/ui/page-heading';
+import type { RecordList } from '@/workspaces/record-list';
 import { OverviewAnswer } from './overview-answer';
 import type { OverviewLinks } from './overview-links';
 import type { OverviewView } from './overview-view';
@@ -24,6 +26,8 @@ export interface OverviewProps {
   readonly description: Description;
   readonly dataVersion: number;
   readonly smallNumbers: number;
+  /** Groups kept in the open workspace. */
+  readonly groups: RecordList<UnitGroup>;
   readonly view: OverviewView;
   readonly setView: (next: OverviewView, options?: { replace?: boolean }) => void;
   readonly links: OverviewLinks;
@@ -36,8 +40,9 @@ export interface OverviewProps {
 /** What the data say at a glance: signals beside chance, localities by measure, what stands out, what is loaded. */
 export function OverviewPage(props: OverviewProps) {
   const { description, view } = props;
-  const resolved = useMemo(() => resolveOverview(view, description), [view, description]);
-  if (resolved) return <OverviewAnswer {...props} resolved={resolved} />;
+  const groups = useSyncExternalStore(props.groups.subscribe, props.groups.list);
+  const resolved = useMemo(() => resolveOverview(view, description, groups), [view, description, groups]);
+  if (resolved) return <OverviewAnswer {...props} kept={groups} resolved={resolved} />;
   return (
     <PageHeading title="Nothing is loaded that could be compared">
       <p>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { linkedGroupingSchema } from '@/domain/grouping';
 
 /** A code or name in a link; a code of digits alone may arrive as a number. */
 const text = z.union([z.string(), z.number().transform(String)]).pipe(z.string().trim().min(1).max(200));
@@ -9,6 +10,8 @@ export const overviewViewSchema = z.object({
   period: text.optional(),
   /** Id of a pathway, which limits the measures to its own; absent: all of them. */
   pathway: text.optional(),
+  /** The areas that units are grouped by, such as `PCN`, or a group and the rest; absent: localities. */
+  grouping: linkedGroupingSchema.optional(),
 });
 
 export type OverviewView = z.infer<typeof overviewViewSchema>;

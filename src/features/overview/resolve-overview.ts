@@ -1,9 +1,11 @@
 import type { Description, ScanPlanRequest } from '@/analysis/analysis';
 import type { Pathway } from '@/domain/pathway';
+import type { UnitGroup } from '@/domain/unit-group';
 import type { UnitKind } from '@/domain/unit-kind';
+import { knownGrouping } from '@/figures/known-grouping';
+import { knownPathway, offeredPathways } from '@/figures/pathway-measures';
 import { scanChoice } from '@/signals/scan-choice';
 import type { OverviewView } from './overview-view';
-import { offeredPathways } from './view-model/pathway-measures';
 
 /** A view that can be answered with what is loaded. */
 export interface ResolvedOverview {
@@ -18,24 +20,34 @@ export interface ResolvedOverview {
   readonly notes: readonly string[];
 }
 
-/** @returns null where nothing is loaded that could be compared */
-export function resolveOverview(view: OverviewView, description: Description): ResolvedOverview | null {
+/**
+ * @param groups those kept in the workspace
+ * @returns null where nothing is loaded that could be compared
+ */
+export function resolveOverview(
+  view: OverviewView,
+  description: Description,
+  groups: readonly UnitGroup[] = [],
+): ResolvedOverview | null {
   const choice = scanChoice({ period: view.period }, description);
   if (!choice) return null;
   const { unitKind, unitKinds, years, period, note } = choice;
   const pathways = offeredPathways(description);
-  const pathway = pathways.find(({ id }) => id === view.pathway) ?? null;
+  const notes = note === null ? [] : [note];
+  const units = description.units.filter(({ kind }) => kind === unitKind);
+  const grouping = knownGrouping(view.grouping, { units, unitKind, groups }, notes);
+  const pathway = knownPathway(view.pathway, description, pathways, notes);
   return {
-    request: { ...(unitKinds.length > 1 ? { units: unitKind } : {}), detail: 'group', period },
+    request: {
+      ...(unitKinds.length > 1 ? { units: unitKind } : {}),
+      ...(grouping === undefined ? {} : { grouping }),
+      detail: 'group',
+      period,
+    },
     unitKind,
     years,
     pathways,
     pathway,
-    notes: [
-      ...(note === null ? [] : [note]),
-      ...(view.pathway !== undefined && pathway === null
-        ? [`Nothing of a pathway “${view.pathway}” is loaded. Shown instead: all.`]
-        : []),
-    ],
+    notes,
   };
 }

@@ -1,20 +1,26 @@
 import type { MeasureUnit, ScanUnit } from '@/analysis/analysis';
+import type { NamedCodes } from '@/domain/unit-group';
 import type { SavedTable } from '@/figures/save-chart';
 import { maskableColumn } from '@/signals/maskable-column';
 import { shownBand, type Tartan } from './view-model/tartan';
 
 const COLUMNS = ['measure', 'period', 'locality', 'numerator', 'denominator', 'value', 'target', 'band', 'signals'];
 
+/** The place of the area in a row. */
+const AREA = COLUMNS.indexOf('locality');
+
 /**
  * The table as it is saved, numbers unrounded: each measure by locality, then over all. Counts that are small, or would give
  * small ones of units away, are `*`, with the value and the band; the signals too where any count of the measure is.
  *
+ * @param group by which the units are parted: its members are listed; null for localities and areas of files
  * @param threshold the smallest count printed, besides 0; 0 or 1 masks nothing
  */
 export async function savableTartan(
   { groups }: Tartan,
   units: readonly ScanUnit[],
   threshold: number,
+  group: NamedCodes | null = null,
 ): Promise<SavedTable> {
   const [{ maskingOf }, { MASK }] = await Promise.all([
     import('@/exports/small-numbers'),
@@ -40,5 +46,7 @@ export async function savableTartan(
       line(column.overall, 'All', masking.overall, masking.isMasked ? MASK : signals),
     ];
   }); // prettier-ignore
-  return { columns: COLUMNS, rows };
+  if (group === null) return { columns: COLUMNS, rows };
+  const members = group.codes.join(' ');
+  return { columns: [...COLUMNS, 'members'], rows: rows.map((row) => [...row, row[AREA] === group.name ? members : null]) }; // prettier-ignore
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Description } from '@/analysis/analysis';
 import { startSentence } from '@/domain/sentence';
+import { areaWord, groupOfGrouping, linkOfGrouping } from '@/domain/grouping';
 import { unitWord } from '@/domain/unit-kind';
 import { periodInWords } from '@/domain/period';
 import { loadedSources } from '@/figures/loaded-sources';
@@ -30,34 +31,44 @@ export function TartanPanel({ board, found, isWhole, resolved, description, smal
   const { unitKind, request, pathway } = resolved;
   const tartan = useMemo(() => tartanOf(board, found), [board, found]);
   const many = unitWord(unitKind, 2);
+  const title = `${startSentence(areaWord(request.grouping, 2))} at a glance`;
   const subtitle = `Value, and how it compares with all ${many} together (99.8% limits, adjusted where ${many} differ by more than chance).`;
   return (
     <Panel
-      title="Localities at a glance"
+      title={title}
       subtitle={`${subtitle} Select a cell to see its ${many}.`}
       width="wide"
       actions={
         isWhole && (
           <TableDownload
-            title="Localities at a glance"
+            title={title}
             subtitle={`${subtitle} ${startSentence(periodInWords(request.period))}.`}
             sources={loadedSources(description)}
             smallNumbers={smallNumbers}
-            table={() => savableTartan(tartan, board.units, smallNumbers)}
-            nameParts={['Localities at a glance', pathway?.name ?? null, periodInWords(request.period)]}
+            table={() => savableTartan(tartan, board.units, smallNumbers, groupOfGrouping(request.grouping))}
+            nameParts={[title, pathway?.name ?? null, groupOfGrouping(request.grouping)?.name ?? null, periodInWords(request.period)]} // prettier-ignore
           />
         )
       }
       footer={
         <p>
-          Locality values are sums over sums. Signals: {many} outside the same limits; costs more than 3 SD of the{' '}
-          {many} from the others. {startSentence(periodInWords(request.period))}; where only a part of it is loaded, the
-          measure says which. {ageNote(board.columns)} Counts below the small-number threshold are masked in what is
-          saved. <a href={links.signals(request.period)}>See every signal</a>
+          {startSentence(areaWord(request.grouping, 1))} values are sums over sums. Signals: {many} outside the same
+          limits; costs more than 3 SD of the {many} from the others. {startSentence(periodInWords(request.period))};
+          where only a part of it is loaded, the measure says which. {ageNote(board.columns)} Counts below the
+          small-number threshold are masked in what is saved.{' '}
+          <a
+            href={links.signals({
+              period: request.period,
+              grouping: linkOfGrouping(request.grouping),
+              pathway: pathway?.id,
+            })}
+          >
+            See every signal
+          </a>
         </p>
       }
     >
-      <TartanTable tartan={tartan} all={`All ${many}`} links={links} />
+      <TartanTable tartan={tartan} title={title} all={`All ${many}`} pathway={pathway?.id} links={links} />
     </Panel>
   );
 }

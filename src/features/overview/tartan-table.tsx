@@ -9,13 +9,16 @@ import type { Standing, Tartan, TartanRow } from './view-model/tartan';
 
 interface Props {
   readonly tartan: Tartan;
+  readonly title: string;
   /** What all units together are called. */
   readonly all: string;
+  /** Id of the pathway shown; undefined for all measures. */
+  readonly pathway: string | undefined;
   readonly links: Pick<OverviewLinks, 'area'>;
 }
 
 /** Measures down, localities across. One tab stop; the arrow keys, Home and End go from cell to cell. */
-export function TartanTable({ tartan, all, links }: Props) {
+export function TartanTable({ tartan, title, all, pathway, links }: Props) {
   const { localities, groups } = tartan;
   const rows = groups.flatMap((group) => group.rows);
   const { table, onKeyDown, linkAt } = useCellWalk(
@@ -41,7 +44,7 @@ export function TartanTable({ tartan, all, links }: Props) {
       <td key={place} className={`tartan__cell${standing === null ? '' : ` tartan__cell--${standing.replace(' ', '-')}`}`}>
         <a
           className="tartan__link"
-          href={links.area(column.request, locality)}
+          href={links.area(column.request, locality, pathway)}
           aria-label={cellLabel(column, locality ?? all, unit, standing)}
           {...linkAt(rows.indexOf(row), place)}
         >
@@ -62,7 +65,7 @@ export function TartanTable({ tartan, all, links }: Props) {
     <div className="tartan" onKeyDown={onKeyDown}>
       {/* The grid pattern of WAI-ARIA: the arrow keys go from cell to cell. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role */}
-      <table ref={table} className="tartan__table" role="grid" aria-label="Localities at a glance">
+      <table ref={table} className="tartan__table" role="grid" aria-label={title}>
         <thead>
           <tr>
             <th scope="col" className="tartan__corner">

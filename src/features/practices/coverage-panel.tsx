@@ -7,22 +7,24 @@ import type { LocalityCoverage } from './view-model/programme';
 interface Props {
   readonly coverage: readonly LocalityCoverage[];
   readonly many: string;
+  /** The word for what they are grouped by. */
+  readonly area: string;
 }
 
 /** How far the visits of each locality have come, so that none is left behind. */
-export function CoveragePanel({ coverage, many }: Props) {
+export function CoveragePanel({ coverage, many, area }: Props) {
   return (
     <Panel
-      title="Visits by locality"
+      title={`Visits by ${area}`}
       subtitle={`Every open one is in the programme, whatever its signals.`}
       width="wide"
     >
-      <ScrollRegion label="Table of visits by locality">
+      <ScrollRegion label={`Table of visits by ${area}`}>
         <table className="table">
-          <caption className="visually-hidden">Visits by locality</caption>
+          <caption className="visually-hidden">Visits by {area}</caption>
           <thead>
             <tr>
-              <th scope="col">Locality</th>
+              <th scope="col">{startSentence(area)}</th>
               <th scope="col" className="is-numeric">
                 {startSentence(many)}
               </th>

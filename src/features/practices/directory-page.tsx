@@ -2,7 +2,8 @@ import { useMemo, useSyncExternalStore } from 'react';
 import type { Roster } from '@/analysis/analysis';
 import { mergedEngagement } from '@/domain/engagement';
 import { formatCount } from '@/domain/format';
-import { sortLocalities } from '@/domain/locality-colours';
+import { areaWord } from '@/domain/grouping';
+import { type LocalityColours, sortLocalities } from '@/domain/locality-colours';
 import { startSentence } from '@/domain/sentence';
 import { unitWord } from '@/domain/unit-kind';
 import { LocalityChips } from '@/figures/locality-chips';
@@ -37,14 +38,17 @@ export function DirectoryPage(props: Props) {
   const { resolved, roster, board, isCounted, view, setView, engagement, hrefOf, description } = props;
   const entered = useSyncExternalStore(engagement.subscribe, engagement.list);
   const counts = useMemo(() => (isCounted ? signalCounts(board) : null), [board, isCounted]);
+  const { grouping } = resolved.request;
   const units = useMemo(() => {
     const edits = new Map(entered.map((edit) => [edit.code, edit]));
+    const areas = new Map(board.units.map(({ code, locality }) => [code, locality]));
     return roster.units.map((unit) => ({
       ...unit,
+      locality: areas.get(unit.code) ?? null,
       signals: counts?.get(unit.code) ?? null,
       engagement: mergedEngagement(unit.engagement, edits.get(unit.code) ?? null),
     }));
-  }, [roster, counts, entered]);
+  }, [roster, board, counts, entered]);
   const rows = useMemo(() => programmeOf(units), [units]);
   const localities = useMemo(() => sortLocalities(units.map(localityOf)), [units]);
   const only = view.only ? localities.filter((name) => view.only?.includes(name)) : null;
@@ -59,32 +63,35 @@ export function DirectoryPage(props: Props) {
       <PanelGrid>
         <Panel
           title={`All ${many} and the visits`}
-          subtitle={`Still to visit in the order of their signals, then of how few of their locality are visited. ${formatCount(shown.length)} shown.`}
+          subtitle={`Still to visit in the order of their signals, then of how few of their ${areaWord(grouping, 1)} are visited. ${formatCount(shown.length)} shown.`}
           width="full"
         >
           <div className="practice-chips">
             <LocalityChips
-              scheme={{ localities, colours: description.localityColours }}
+              scheme={{ localities, colours: grouping === undefined ? description.localityColours : NO_COLOURS }}
               counts={new Map(coverage.map(({ locality, practices }) => [locality, practices]))}
               only={only}
-              grouping={undefined}
+              grouping={grouping}
               onShow={(names) => setView(changePracticeView(view, { only: names === null ? undefined : [...names] }))}
             />
           </div>
           <DirectoryTable
             rows={shown}
             many={many}
+            area={areaWord(grouping, 1)}
             isCounted={isCounted}
             hrefOf={(practice) => hrefOf(changePracticeView(view, { practice, only: undefined }))}
           />
         </Panel>
-        <CoveragePanel coverage={coverage} many={many} />
+        <CoveragePanel coverage={coverage} many={many} area={areaWord(grouping, 1)} />
         <PacksPanel {...props} shown={shown.map(({ code }) => code)} />
         <ListsPanel {...props} unitKind={resolved.unitKind} unit={null} />
       </PanelGrid>
     </>
   );
 }
+
+const NO_COLOURS: LocalityColours = new Map();
 
 /** Signals by code of the unit; units of which nothing is compared are not there. */
 function signalCounts(board: Board): ReadonlyMap<string, number> {

@@ -1,12 +1,15 @@
 import { engagementWords, saidOf } from '@/domain/engagement';
 import { formatCount } from '@/domain/format';
 import { dayWords } from '@/domain/period';
+import { startSentence } from '@/domain/sentence';
 import { type DataColumn, DataTable } from '@/ui/data-table';
 import { localityOf, type ProgrammeRow, STATUS_WORDS } from './view-model/programme';
 
 interface Props {
   readonly rows: readonly ProgrammeRow[];
   readonly many: string;
+  /** The word for what they are grouped by. */
+  readonly area: string;
   /** False while signals are still being counted. */
   readonly isCounted: boolean;
   /** The address of one practice's page. */
@@ -14,7 +17,7 @@ interface Props {
 }
 
 /** Every practice: found by name, sorted by any column, each a link to its page. */
-export function DirectoryTable({ rows, many, isCounted, hrefOf }: Props) {
+export function DirectoryTable({ rows, many, area, isCounted, hrefOf }: Props) {
   const columns: readonly DataColumn<ProgrammeRow>[] = [
     {
       id: 'order',
@@ -31,7 +34,7 @@ export function DirectoryTable({ rows, many, isCounted, hrefOf }: Props) {
       cell: ({ code, name }) => <a href={hrefOf(code)}>{name}</a>,
     },
     { id: 'code', header: 'Code', value: ({ code }) => code },
-    { id: 'locality', header: 'Locality', value: localityOf },
+    { id: 'locality', header: startSentence(area), value: localityOf },
     {
       id: 'list',
       header: 'List',

@@ -7,12 +7,12 @@ import {
   engagementWords,
   mergedEngagement,
 } from '@/domain/engagement';
-import { Announcer } from '@/ui/announcer';
 import { Panel } from '@/ui/panel';
 import type { RecordList } from '@/workspaces/record-list';
 import { draftOf, editOf } from './engagement-draft';
 import { EngagementForm } from './engagement-form';
 import { engagementSteps } from './engagement-steps';
+import { EngagementUndo } from './engagement-undo';
 import { FIELD_WORDS } from './engagement-words';
 
 interface Props {
@@ -26,7 +26,6 @@ interface Props {
 export function EngagementPanel({ code, name, loaded, records }: Props) {
   const entered = useSyncExternalStore(records.subscribe, records.list);
   const store = engagementSteps(records);
-  const { steps, undone, said } = useSyncExternalStore(store.subscribe, store.state);
   const [isOpen, setIsOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const edit = entered.find((one) => one.code === code) ?? null;
@@ -36,7 +35,6 @@ export function EngagementPanel({ code, name, loaded, records }: Props) {
     // The button is there again only once the form has gone.
     requestAnimationFrame(() => opener.current?.focus());
   };
-  const [last, again] = [steps.at(-1), undone.at(-1)];
   return (
     <Panel
       title="Engagement and visits"
@@ -67,19 +65,7 @@ export function EngagementPanel({ code, name, loaded, records }: Props) {
           ))}
         </dl>
       )}
-      <div className="practice-undo">
-        {last && (
-          <button type="button" className="button button--small" onClick={store.undo}>
-            Undo: {last.words}
-          </button>
-        )}
-        {again && (
-          <button type="button" className="button button--small" onClick={store.redo}>
-            Redo: {again.words}
-          </button>
-        )}
-      </div>
-      <Announcer text={said} />
+      <EngagementUndo store={store} />
     </Panel>
   );
 }

@@ -32,7 +32,7 @@ export function hiddenColumns(board: Board, maskingOf: MaskingOf, threshold: num
       // Judged by a target that is not told, a unit is not told either.
       isHidden: (place) => target || isMasked(units[place]),
       isComparatorHidden: ({ kind, words }) =>
-        kind === 'locality'
+        kind === 'locality' || kind === 'group'
           ? isMasked(localities[column.localities.findIndex(({ code }) => code === words)])
           : kind === 'all' && isMasked(overall),
     };

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Roster } from '@/analysis/analysis';
+import { groupOfGrouping } from '@/domain/grouping';
 import type { Board } from '@/signals/board';
 import { ErrorNote } from '@/ui/error-note';
 import { PanelGrid } from '@/ui/panel-grid';
@@ -42,7 +43,11 @@ export function OnePractice(props: Props) {
   const place = board.units.findIndex((unit) => unit.code === code);
   const boards = useMemo(() => earlier.map((year) => year.board), [earlier]);
   const signals = useMemo(() => signalsOf(board, place, boards), [board, place, boards]);
-  const comparators = useMemo(() => comparatorsOf(board, roster, place), [board, roster, place]);
+  const { grouping } = resolved.request;
+  const comparators = useMemo(
+    () => comparatorsOf(board, roster, place, groupOfGrouping(grouping)),
+    [board, roster, place, grouping],
+  );
   const heading = useRef<HTMLDivElement>(null);
   const isThere = practice !== undefined;
   useEffect(() => {

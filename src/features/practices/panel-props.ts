@@ -2,6 +2,7 @@ import type { Description, PracticeResult, Roster } from '@/analysis/analysis';
 import type { AnalysisClient } from '@/analysis/analysis-client';
 import type { EngagementEdit } from '@/domain/engagement';
 import type { MeasureRequest } from '@/analysis/analysis';
+import type { UnitGroup } from '@/domain/unit-group';
 import type { Board } from '@/signals/board';
 import type { RecordList } from '@/workspaces/record-list';
 import type { PracticeView } from './practice-view';
@@ -18,6 +19,8 @@ export interface PracticesProps {
   readonly smallNumbers: number;
   readonly view: PracticeView;
   readonly setView: (next: PracticeView, options?: { replace?: boolean }) => void;
+  /** Groups kept in the open workspace. */
+  readonly groups: RecordList<UnitGroup>;
   /** What has been entered of the dealings with practices, kept with the workspace. */
   readonly engagement: RecordList<EngagementEdit>;
   /** The address of a view of this page. */

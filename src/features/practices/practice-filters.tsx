@@ -1,6 +1,9 @@
 import type { Roster } from '@/analysis/analysis';
 import { startSentence } from '@/domain/sentence';
+import type { UnitGroup } from '@/domain/unit-group';
 import { unitWord } from '@/domain/unit-kind';
+import { GroupingField } from '@/figures/grouping-field';
+import { PathwayField } from '@/figures/pathway-field';
 import { Combobox } from '@/ui/combobox';
 import { FilterBar } from '@/ui/filter-bar';
 import { SelectField } from '@/ui/select-field';
@@ -8,11 +11,16 @@ import type { PracticesProps } from './panel-props';
 import { changePracticeView } from './practice-view';
 import type { ResolvedPractices } from './resolve-practices';
 
-type Props = PracticesProps & { readonly resolved: ResolvedPractices; readonly roster: Roster | null };
+interface Props extends PracticesProps {
+  readonly resolved: ResolvedPractices;
+  readonly roster: Roster | null;
+  /** The groups that are kept now. */
+  readonly kept: readonly UnitGroup[];
+}
 
-/** Which practice, which year, and of which kind of unit where several are loaded. */
-export function PracticeFilters({ resolved, roster, view, setView }: Props) {
-  const { unitKind, unitKinds, years, request, practice } = resolved;
+/** Which practice, which year, grouped by what, and of which kind of unit where several are loaded. */
+export function PracticeFilters({ description, kept, resolved, roster, view, setView }: Props) {
+  const { unitKind, unitKinds, years, request, practice, pathways, pathway } = resolved;
   const one = startSentence(unitWord(unitKind, 1));
   return (
     <FilterBar label={`${one} and year`}>
@@ -42,6 +50,20 @@ export function PracticeFilters({ resolved, roster, view, setView }: Props) {
           onChange={(kind) => setView({ units: unitKinds.find((each) => each === kind) })}
         />
       )}
+      {practice !== null && (
+        <PathwayField
+          pathways={pathways}
+          pathway={pathway}
+          onChange={(id) => setView(changePracticeView(view, { pathway: id, measure: undefined }))}
+        />
+      )}
+      <GroupingField
+        description={description}
+        unitKind={unitKind}
+        groups={kept}
+        grouping={request.grouping}
+        onChange={(grouping) => setView(changePracticeView(view, { grouping, only: undefined, beside: undefined }))}
+      />
     </FilterBar>
   );
 }

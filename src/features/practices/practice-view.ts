@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { linkedGroupingSchema } from '@/domain/grouping';
 import { UNIT_KINDS } from '@/domain/unit-kind';
 
 /** A code or name in a link; a code of digits alone may arrive as a number. */
@@ -14,8 +15,12 @@ export const practiceViewSchema = z.object({
   /** A financial year in its one written form; absent: the latest with data. */
   period: text.optional(),
   units: z.enum(UNIT_KINDS).optional(),
+  /** The areas that units are grouped by, such as `PCN`, or a group and the rest; absent: localities. */
+  grouping: linkedGroupingSchema.optional(),
   /** What a practice is set beside; absent: its locality where that holds others, else all. */
-  beside: z.enum(['all', 'locality', 'similar']).optional(),
+  beside: z.enum(['all', 'locality', 'similar', 'group']).optional(),
+  /** Id of a pathway, which limits the measures of one practice to its own; absent: all of them. */
+  pathway: text.optional(),
   /** Key of the measure followed over time; absent: the first signal, else the first measure. */
   measure: text.optional(),
   /** Localities shown in the list of all; absent: all. */

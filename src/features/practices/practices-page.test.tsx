@@ -5,11 +5,13 @@ import { useState } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ListSizesResult, PracticeResult, Roster, ScannedColumn, ScanUnit } from '@/analysis/analysis';
 import { NO_ENGAGEMENT } from '@/domain/engagement';
+import type { UnitGroup } from '@/domain/unit-group';
 import { aColumn, type CellOf, scanUnits } from '../../../tests/support/a-board';
 import { aDescription, anAnalysis } from '../../../tests/support/a-description';
 import { aDesk } from '../../../tests/support/a-desk';
 import { aListHistory, aListLine } from '../../../tests/support/a-list-history';
 import { aPractice, aRoster } from '../../../tests/support/a-practice';
+import { aRecordList } from '../../../tests/support/a-record-list';
 import { keptEngagement } from './kept-engagement';
 import type { PracticeView } from './practice-view';
 import { PracticesPage } from './practices-page';
@@ -28,6 +30,7 @@ interface Given {
   readonly lists?: ListSizesResult;
   /** No measure has data. */
   readonly isBare?: boolean;
+  readonly groups?: readonly UnitGroup[];
 }
 
 /** The page over eight practices and one measure, with what it keeps. */
@@ -39,6 +42,7 @@ function show({
   roster = aRoster(8),
   lists = aListHistory(),
   isBare = false,
+  groups = [],
 }: Given = {}) {
   const opened = aDesk(anAnalysis());
   const records = keptEngagement(opened.shelf, opened.desk);
@@ -66,6 +70,7 @@ function show({
         description={{ ...description, ...(isBare ? { measures: [] } : {}), units: units.map((unit) => ({ ...unit, kind: 'practice', areas: {}, isClosed: unit.closed !== null })) }}
         dataVersion={1}
         smallNumbers={5}
+        groups={aRecordList<UnitGroup>(({ id }) => id, groups)}
         view={current}
         setView={setCurrent}
         engagement={records}

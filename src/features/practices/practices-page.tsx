@@ -1,5 +1,6 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
 import { useQuery } from '@tanstack/react-query';
+import type { UnitGroup } from '@/domain/unit-group';
 import { keepOf } from '@/figures/queries';
 import { useBoard } from '@/figures/use-board';
 import { ErrorNote } from '@/ui/error-note';
@@ -19,8 +20,9 @@ import { type ResolvedPractices, resolvePractices } from './resolve-practices';
 /** All practices with their visits, or one with everything that is known of it. */
 export function PracticesPage(props: PracticesProps) {
   const { description, view } = props;
-  const resolved = useMemo(() => resolvePractices(view, description), [view, description]);
-  if (resolved) return <Answer {...props} resolved={resolved} />;
+  const groups = useSyncExternalStore(props.groups.subscribe, props.groups.list);
+  const resolved = useMemo(() => resolvePractices(view, description, groups), [view, description, groups]);
+  if (resolved) return <Answer {...props} kept={groups} resolved={resolved} />;
   return (
     <>
       <PageHeading title="Nothing is loaded that practices could be compared in">
@@ -37,7 +39,13 @@ export function PracticesPage(props: PracticesProps) {
   );
 }
 
-function Answer(props: PracticesProps & { readonly resolved: ResolvedPractices }) {
+interface AnswerProps extends PracticesProps {
+  readonly resolved: ResolvedPractices;
+  /** The groups that are kept now. */
+  readonly kept: readonly UnitGroup[];
+}
+
+function Answer(props: AnswerProps) {
   const { analysis, dataVersion, resolved, setView } = props;
   const { data: roster, error } = useQuery({
     ...rosterQuery(analysis, dataVersion, resolved.unitKind),

@@ -1,5 +1,9 @@
 import type { Description, ScanPlanRequest } from '@/analysis/analysis';
+import type { Pathway } from '@/domain/pathway';
+import type { UnitGroup } from '@/domain/unit-group';
 import { type UnitKind, unitWord } from '@/domain/unit-kind';
+import { knownGrouping } from '@/figures/known-grouping';
+import { knownPathway, offeredPathways } from '@/figures/pathway-measures';
 import { scanChoice } from '@/signals/scan-choice';
 import type { PracticeView } from './practice-view';
 
@@ -14,22 +18,40 @@ export interface ResolvedPractices {
   readonly earlier: readonly [ScanPlanRequest | null, ScanPlanRequest | null];
   /** Code of the unit shown; null for all of them. */
   readonly practice: string | null;
+  readonly pathways: readonly Pathway[];
+  /** The pathway shown; null for all measures. */
+  readonly pathway: Pathway | null;
   readonly notes: readonly string[];
 }
 
-/** @returns null where nothing is loaded that could be compared */
-export function resolvePractices(view: PracticeView, description: Description): ResolvedPractices | null {
+/**
+ * @param groups those kept in the workspace
+ * @returns null where nothing is loaded that could be compared
+ */
+export function resolvePractices(
+  view: PracticeView,
+  description: Description,
+  groups: readonly UnitGroup[] = [],
+): ResolvedPractices | null {
   const choice = scanChoice(view, description);
   if (!choice) return null;
   const { unitKinds, unitKind, years, period, note } = choice;
   const code = view.practice?.toUpperCase() ?? null;
-  const isKnown = code === null || description.units.some((unit) => unit.kind === unitKind && unit.code === code);
+  const units = description.units.filter(({ kind }) => kind === unitKind);
+  const isKnown = code === null || units.some((unit) => unit.code === code);
   const notes = [
     ...(choice.isKindKnown || view.units === undefined ? [] : [`No ${unitWord(view.units, 2)} are loaded.`]),
     ...(note === null ? [] : [note]),
     ...(isKnown ? [] : [`No loaded file names a ${unitWord(unitKind, 1)} “${code}”. All are listed.`]),
   ];
-  const shared = { ...(unitKinds.length > 1 ? { units: unitKind } : {}), detail: 'group' as const };
+  const grouping = knownGrouping(view.grouping, { units, unitKind, groups }, notes);
+  const pathways = offeredPathways(description);
+  const pathway = knownPathway(view.pathway, description, pathways, notes);
+  const shared = {
+    ...(unitKinds.length > 1 ? { units: unitKind } : {}),
+    ...(grouping === undefined ? {} : { grouping }),
+    detail: 'group' as const,
+  };
   const before = (back: number): ScanPlanRequest | null => {
     const year = years[years.indexOf(period) + back];
     return year === undefined ? null : { ...shared, period: year, sameMonthsAs: period };
@@ -41,6 +63,8 @@ export function resolvePractices(view: PracticeView, description: Description): 
     years,
     earlier: [before(1), before(2)],
     practice: isKnown ? code : null,
+    pathways,
+    pathway,
     notes,
   };
 }

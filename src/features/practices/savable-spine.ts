@@ -2,7 +2,9 @@ import type { Description } from '@/analysis/analysis';
 import { PAPER_SHEET } from '@/charts/sheet';
 import { spineOption } from '@/charts/spine-option';
 import { formatCount } from '@/domain/format';
+import { groupedByWords } from '@/domain/grouping';
 import { periodInWords } from '@/domain/period';
+import { sentencesOrNull } from '@/domain/sentence';
 import type { SavableChart } from '@/figures/save-chart';
 import { sourceCaption } from '@/figures/source-caption';
 import { ageNote } from '@/signals/age-note';
@@ -18,8 +20,12 @@ const COLUMNS = ['measure', 'period', 'unit_code', 'unit_name', 'locality', 'num
 /** How a masked count or value is printed. */
 const MASK = '*';
 
-/** The chart of all measures as it can be saved: measures with small counts of this unit are left off it, and masked in the table. */
-export function savableSpine(input: SpineInput, description: Description, period: string): SavableChart {
+/**
+ * The chart of all measures as it can be saved: measures with small counts of this unit are left off it, and masked in the table.
+ *
+ * @param what the measures in words, `all measures`
+ */
+export function savableSpine(input: SpineInput, description: Description, period: string, what: string): SavableChart {
   const unit = input.board.units[input.place];
   const name = unit?.name ?? '';
   const hiddenFor = async (threshold: number) => {
@@ -27,7 +33,7 @@ export function savableSpine(input: SpineInput, description: Description, period
     return hiddenColumns(input.board, maskingOf, threshold);
   };
   return {
-    nameParts: [name, 'all measures', period],
+    nameParts: [name, what, period],
     figure: async (threshold) => {
       const hidden = await hiddenFor(threshold);
       const spec = spineSpec({ ...input, hidden });
@@ -36,9 +42,9 @@ export function savableSpine(input: SpineInput, description: Description, period
       return {
         picture: spineOption(spec, PAPER_SHEET),
         words: {
-          title: `${name}: all measures beside ${input.comparator.words}`,
+          title: `${name}: ${what} beside ${input.comparator.words}`,
           subtitle: `${[unit?.locality, periodInWords(period)].filter((part) => typeof part === 'string').join(', ')}. ${spineCaption(input)}`,
-          filters: null,
+          filters: sentencesOrNull(groupedByWords(input.board.columns[0]?.request.grouping)),
           source: sourceCaption({ sources }),
           asOf: `Data for ${periodInWords(period)}`,
           caveat: `A signal raises a question; it is not a judgement. Limits are widened for overdispersion where it applies. ${ageNote(input.board.columns)}${left === 0 ? '' : ` ${formatCount(left)} with counts from 1 to ${threshold - 1} left off.`}`,

@@ -3,6 +3,8 @@ import { PAPER_SHEET } from '@/charts/sheet';
 import { trendOption } from '@/charts/trend-option';
 import type { TrendPoint } from '@/charts/trend-spec';
 import { formatCount } from '@/domain/format';
+import { groupedByWords } from '@/domain/grouping';
+import { sentencesOrNull } from '@/domain/sentence';
 import type { SavableChart } from '@/figures/save-chart';
 import { sourceCaption } from '@/figures/source-caption';
 import { ageNote } from '@/signals/age-note';
@@ -59,7 +61,7 @@ export function savableTrend(input: TrendInput, title: string, description: Desc
         words: {
           title: `${name}: ${title} over the years`,
           subtitle: `With the 95% interval, beside ${comparator.words}. ${span}.`,
-          filters: null,
+          filters: sentencesOrNull(groupedByWords(input.years.at(-1)?.board.columns[0]?.request.grouping)),
           source: sourceCaption({ sources: sourcesOf(description) }),
           asOf: `Data for ${span}, the same months of each year`,
           caveat: `Filled marks lie outside the 99.8% limits of their year. ${ageNote(years.flatMap(({ column }) => column ?? []))}${left === 0 ? '' : ` ${formatCount(left)} with counts from 1 to ${threshold - 1} left off.`}`,

@@ -3,6 +3,7 @@ import { localityMark } from '@/charts/locality-mark';
 import type { Sheet } from '@/charts/sheet';
 import { spineOption } from '@/charts/spine-option';
 import { NO_LOCALITY, sortLocalities } from '@/domain/locality-colours';
+import { inSentence, startSentence } from '@/domain/sentence';
 import { unitWord } from '@/domain/unit-kind';
 import { ChartPanel } from '@/figures/chart-panel';
 import { MethodLink } from '@/figures/method-link';
@@ -10,6 +11,8 @@ import { sourceCaption } from '@/figures/source-caption';
 import { ageNote } from '@/signals/age-note';
 import type { PracticePanelProps } from './panel-props';
 import { changePracticeView } from './practice-view';
+import { pathwayBoard } from './view-model/pathway-board';
+import { Panel } from '@/ui/panel';
 import { savableSpine } from './savable-spine';
 import { sourcesOf } from './sources';
 import { SpineTable } from './spine-table';
@@ -17,19 +20,31 @@ import { spineCaption, spineSpec } from './view-model/spine-model';
 
 /** Every measure of one practice beside its comparator, over the bar of all practices. */
 export function SpinePanel(props: PracticePanelProps) {
-  const { board, place, comparator, resolved, description, smallNumbers, view, setView, practice } = props;
+  const { place, comparator, resolved, description, smallNumbers, view, setView } = props;
+  const { unitKind, pathway } = resolved;
+  const board = useMemo(() => pathwayBoard(props.board, pathway), [props.board, pathway]);
   const localityColour = useMemo(() => {
     const localities = sortLocalities(board.units.map(({ locality }) => locality ?? NO_LOCALITY));
-    return localityMark(practice.locality ?? NO_LOCALITY, { localities, colours: description.localityColours }).colour;
-  }, [board, practice, description]);
-  const { unitKind } = resolved;
+    return localityMark(board.units[place]?.locality ?? NO_LOCALITY, {
+      localities,
+      colours: description.localityColours,
+    }).colour;
+  }, [board, place, description]);
   const input = useMemo(
     () => ({ board, place, comparator, unitKind, localityColour, hidden: null }),
     [board, place, comparator, unitKind, localityColour],
   );
   const spec = useMemo(() => spineSpec(input), [input]);
   const draw = useCallback((sheet: Sheet) => spineOption(spec, sheet), [spec]);
-  const title = `All measures against other ${unitWord(unitKind, 2)}`;
+  const what = pathway === null ? 'All measures' : `Measures of the pathway ${startSentence(pathway.name)}`;
+  const title = `${what} against other ${unitWord(unitKind, 2)}`;
+  if (board.columns.length === 0 && props.board.columns.length > 0) {
+    return (
+      <Panel title={title} width="wide">
+        <p>Nothing of this pathway is worked out for the year. Choose another year, or all measures.</p>
+      </Panel>
+    );
+  }
   return (
     <ChartPanel
       title={title}
@@ -39,7 +54,7 @@ export function SpinePanel(props: PracticePanelProps) {
       draw={draw}
       description={spec.summary}
       table={<SpineTable board={board} place={place} comparator={comparator} caption={title} />}
-      savable={savableSpine(input, description, resolved.request.period)}
+      savable={savableSpine(input, description, resolved.request.period, inSentence(what))}
       smallNumbers={smallNumbers}
       selectedId={view.measure ?? null}
       onPick={(measure) => setView(changePracticeView(view, { measure }), { replace: true })}

@@ -10,6 +10,7 @@ import { ageNote } from '@/signals/age-note';
 import { SelectField } from '@/ui/select-field';
 import type { PracticePanelProps } from './panel-props';
 import { changePracticeView } from './practice-view';
+import { pathwayBoard } from './view-model/pathway-board';
 import { savableTrend } from './savable-trend';
 import { sourcesOf } from './sources';
 import { TrendTable } from './trend-table';
@@ -18,10 +19,12 @@ import { trendSpec, trendYears } from './view-model/trend-model';
 
 /** One chosen measure over the years, the same months of each. */
 export function TrendPanel(props: PracticePanelProps) {
-  const { board, earlier, place, comparator, resolved, description, smallNumbers, view, setView, signals } = props;
-  const { unitKind, request } = resolved;
+  const { earlier, place, comparator, resolved, description, smallNumbers, view, setView, signals } = props;
+  const { unitKind, request, pathway } = resolved;
+  const board = useMemo(() => pathwayBoard(props.board, pathway), [props.board, pathway]);
   const [first] = signals.signals;
-  const key = board.columns.find((column) => column.key === view.measure)?.key ?? first?.signal.column.key ?? board.columns[0]?.key ?? ''; // prettier-ignore
+  const isShown = (asked: string | undefined) => board.columns.some(({ key: known }) => known === asked);
+  const key = [view.measure, first?.signal.column.key, board.columns[0]?.key].find(isShown) ?? '';
   const input = useMemo(() => {
     const localities = sortLocalities(board.units.map(({ locality }) => locality ?? NO_LOCALITY));
     return {

@@ -1,10 +1,10 @@
-import { useMemo } from 'react';
 import type { Description } from '@/analysis/analysis';
 import { areaWord } from '@/domain/grouping';
 import { periodInWords } from '@/domain/period';
 import { startSentence } from '@/domain/sentence';
+import type { UnitGroup } from '@/domain/unit-group';
 import { unitWord } from '@/domain/unit-kind';
-import { groupingOptions } from '@/figures/grouping-options';
+import { GroupingField } from '@/figures/grouping-field';
 import { Combobox } from '@/ui/combobox';
 import { FilterBar } from '@/ui/filter-bar';
 import { SelectField } from '@/ui/select-field';
@@ -15,6 +15,8 @@ import type { BudgetInput } from './view-model/budget-input';
 
 interface Props {
   readonly description: Description;
+  /** Groups kept in the workspace. */
+  readonly groups: readonly UnitGroup[];
   readonly resolved: ResolvedPrescribing;
   readonly change: (part: PrescribingChange) => void;
   /** Null until there is an answer. */
@@ -22,9 +24,8 @@ interface Props {
 }
 
 /** What is asked: the year, the month that spend is counted to, and which practices. */
-export function PrescribingFilters({ description, resolved, change, input }: Props) {
+export function PrescribingFilters({ description, groups, resolved, change, input }: Props) {
   const { availability, unitKind, request, years, months } = resolved;
-  const groupings = useMemo(() => groupingOptions(description, unitKind), [description, unitKind]);
   const hasClosed = description.units.some(({ kind, isClosed }) => kind === unitKind && isClosed);
   const units = (input?.year.units ?? []).map(({ code, name, area }) => ({ value: code, label: name, hint: code, group: area })); // prettier-ignore
   return (
@@ -63,14 +64,13 @@ export function PrescribingFilters({ description, resolved, change, input }: Pro
           onChange={(kind) => change({ units: availability.unitKinds.find((one) => one === kind), area: undefined, steps: undefined, unit: undefined, grouping: undefined })} // prettier-ignore
         />
       )}
-      {groupings.length > 1 && (
-        <SelectField
-          label="Grouped by"
-          options={groupings}
-          value={request.grouping ?? ''}
-          onChange={(name) => change({ grouping: name === '' ? undefined : name, area: undefined, steps: undefined })}
-        />
-      )}
+      <GroupingField
+        description={description}
+        unitKind={unitKind}
+        groups={groups}
+        grouping={request.grouping}
+        onChange={(grouping) => change({ grouping, area: undefined, steps: undefined })}
+      />
       {input !== null && input.localities.length > 1 && (
         <SelectField
           label={`${startSentence(areaWord(request.grouping, 1))} shown`}

@@ -4,6 +4,8 @@ import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BudgetResult, Description, MeasureRequest } from '@/analysis/analysis';
+import type { UnitGroup } from '@/domain/unit-group';
+import { aRecordList } from '../../../tests/support/a-record-list';
 import { aBudgetResult, aBudgetUnit, unitsOver } from '../../../tests/support/a-budget-result';
 import { aDescription, anAnalysis, anAvailability } from '../../../tests/support/a-description';
 import { aDefinition, aResult, aUnit, COST } from '../../../tests/support/a-measure-result';
@@ -62,7 +64,19 @@ function show({ result, description: changes, view = {} }: Given = {}) {
       seen(next, ...options);
       setCurrent(next);
     };
-    return <PrescribingPage {...{ analysis, description, dataVersion: 1, smallNumbers: 5, view: current, setView }} />;
+    return (
+      <PrescribingPage
+        {...{
+          analysis,
+          description,
+          dataVersion: 1,
+          smallNumbers: 5,
+          groups: aRecordList<UnitGroup>(({ id }) => id),
+          view: current,
+          setView,
+        }}
+      />
+    );
   }
   render(
     <QueryClientProvider client={new QueryClient()}>

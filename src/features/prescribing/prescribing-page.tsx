@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import type { Description } from '@/analysis/analysis';
 import type { AnalysisClient } from '@/analysis/analysis-client';
+import type { UnitGroup } from '@/domain/unit-group';
 import { keepOf } from '@/figures/queries';
 import { Announcer } from '@/ui/announcer';
 import { ErrorNote } from '@/ui/error-note';
 import { PageHeading } from '@/ui/page-heading';
 import { PanelGrid } from '@/ui/panel-grid';
 import { ProgressNote } from '@/ui/progress-note';
+import type { RecordList } from '@/workspaces/record-list';
 import { PrescribingFilters } from './prescribing-filters';
 import { PrescribingPanels } from './prescribing-panels';
 import { changePrescribingView, type PrescribingChange, type PrescribingView } from './prescribing-view';
@@ -23,14 +25,17 @@ interface Props {
   readonly dataVersion: number;
   readonly smallNumbers: number;
   readonly view: PrescribingView;
+  /** Groups kept in the open workspace. */
+  readonly groups: RecordList<UnitGroup>;
   readonly setView: (next: PrescribingView, options?: { replace?: boolean }) => void;
 }
 
 /** Prescribing spend against budget: who holds an overspend, what the year will come to, and what could be spent less. */
 export function PrescribingPage(props: Props) {
   const { description, view } = props;
-  const resolved = useMemo(() => resolvePrescribing(view, description), [view, description]);
-  if (resolved) return <Answer {...props} resolved={resolved} />;
+  const groups = useSyncExternalStore(props.groups.subscribe, props.groups.list);
+  const resolved = useMemo(() => resolvePrescribing(view, description, groups), [view, description, groups]);
+  if (resolved) return <Answer {...props} groups={groups} resolved={resolved} />;
   const hasSpend = description.measures.some(({ definition }) => definition.id === 'prescribing-cost');
   return (
     <PageHeading title={hasSpend ? 'No prescribing budget is loaded' : 'No prescribing is loaded'}>
@@ -51,8 +56,13 @@ export function PrescribingPage(props: Props) {
   );
 }
 
+interface AnswerProps extends Omit<Props, 'groups'> {
+  readonly groups: readonly UnitGroup[];
+  readonly resolved: ResolvedPrescribing;
+}
+
 /** The page once it is known what to ask: while a new answer is worked out the last one stays, dimmed. */
-function Answer(props: Props & { readonly resolved: ResolvedPrescribing }) {
+function Answer(props: AnswerProps) {
   const { analysis, description, dataVersion, view, setView, resolved } = props;
   const { request, notes } = resolved;
   const { data, error, isPlaceholderData, isFetching } = useQuery({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { linkedGroupingSchema } from '@/domain/grouping';
 import { UNIT_KINDS } from '@/domain/unit-kind';
 
 const text = z.union([z.string(), z.number().transform(String)]).pipe(z.string().trim().min(1).max(200));
@@ -13,8 +14,8 @@ export const prescribingViewSchema = z.object({
   /** The last month that spend is counted to; absent: the last one loaded. */
   through: text.optional(),
   units: z.enum(UNIT_KINDS).optional(),
-  /** The areas that units are grouped by, such as `PCN`; absent: localities. */
-  grouping: text.optional(),
+  /** The areas that units are grouped by, such as `PCN`, or a group and the rest; absent: localities. */
+  grouping: linkedGroupingSchema.optional(),
   /** Only units that no loaded file says are closed. */
   openNow: z.boolean().optional(),
   /** The one locality shown; absent: all. */

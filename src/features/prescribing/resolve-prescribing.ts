@@ -1,7 +1,8 @@
 import type { BudgetRequest, Description, MeasureAvailability } from '@/analysis/analysis';
-import { areaWord } from '@/domain/grouping';
 import { financialYear, financialYearOf, parsePeriod, periodInWords, periodText } from '@/domain/period';
+import type { UnitGroup } from '@/domain/unit-group';
 import type { UnitKind } from '@/domain/unit-kind';
+import { knownGrouping } from '@/figures/known-grouping';
 import type { PrescribingView } from './prescribing-view';
 
 /** A view that can be answered with what is loaded. */
@@ -20,9 +21,14 @@ export interface ResolvedPrescribing {
 /**
  * Settles a view against what is loaded: the latest year with prescribing, to its last month, where the link names none.
  *
+ * @param groups those kept in the workspace
  * @returns null where prescribing and budgets are not both loaded
  */
-export function resolvePrescribing(view: PrescribingView, description: Description): ResolvedPrescribing | null {
+export function resolvePrescribing(
+  view: PrescribingView,
+  description: Description,
+  groups: readonly UnitGroup[] = [],
+): ResolvedPrescribing | null {
   const availability = description.measures.find(({ definition }) => definition.id === 'spend-against-budget');
   const years = availability ? yearsOf(availability) : [];
   const [latest] = years;
@@ -33,7 +39,7 @@ export function resolvePrescribing(view: PrescribingView, description: Descripti
   const through = known(view.through, months, `prescribing of ${year}`, notes);
   const unitKind = unitKindOf(view, availability, notes);
   const units = description.units.filter(({ kind }) => kind === unitKind);
-  const grouping = groupingOf(view, units, notes);
+  const grouping = knownGrouping(view.grouping, { units, unitKind, groups }, notes);
   return {
     availability,
     unitKind,
@@ -82,16 +88,4 @@ function unitKindOf({ units: asked }: PrescribingView, { unitKinds }: MeasureAva
   if (asked !== undefined && unitKinds.includes(asked)) return asked;
   if (asked !== undefined) notes.push(`There is no prescribing of units of the kind “${asked}”.`);
   return unitKinds.includes('practice') ? 'practice' : (unitKinds[0] ?? 'practice');
-}
-
-function groupingOf(
-  { grouping: asked }: PrescribingView,
-  units: Description['units'],
-  notes: string[],
-): string | undefined {
-  if (asked === undefined) return undefined;
-  const found = units.flatMap(({ areas }) => Object.keys(areas)).find((name) => name.toLowerCase() === asked.toLowerCase()); // prettier-ignore
-  if (found === undefined)
-    notes.push(`There is no grouping “${asked}” in these data: ${areaWord(undefined, 2)} are shown.`);
-  return found;
 }

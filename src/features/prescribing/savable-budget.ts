@@ -2,8 +2,8 @@ import type { ChartPicture } from '@/charts/chart-picture';
 import { moneyBarsOption, type MoneyBarsSpec } from '@/charts/money-bars-option';
 import { PAPER_SHEET } from '@/charts/sheet';
 import { trendOption } from '@/charts/trend-option';
-import { areaWord } from '@/domain/grouping';
-import { startSentence } from '@/domain/sentence';
+import { areaWord, groupedByWords } from '@/domain/grouping';
+import { sentencesOrNull, startSentence } from '@/domain/sentence';
 import { unitWord } from '@/domain/unit-kind';
 import type { CsvCell } from '@/exports/csv-text';
 import { panelFigure } from '@/figures/panel-figure';
@@ -50,11 +50,11 @@ function savable(
 function filtersOf({ result, area }: BudgetInput): string | null {
   const { grouping, openNow } = result.request;
   const parts = [
-    ...(grouping === undefined ? [] : [`Grouped by ${areaWord(grouping, 1)}`]),
+    ...groupedByWords(grouping),
     ...(openNow === true ? [`Only ${unitWord(result.unitKind, 2)} that are open now`] : []),
     ...(area === null ? [] : [`${startSentence(areaWord(grouping, 1))} shown: ${area.name}`]),
   ];
-  return parts.length === 0 ? null : parts.join('. ');
+  return sentencesOrNull(parts);
 }
 
 /** Every unit, locality and the whole as a table. */

@@ -81,7 +81,7 @@ function Process(props: ProcessProps) {
       height={300}
       draw={draw}
       description={spec.summary}
-      savable={savableProcess(input, followed, view.rebase, title)}
+      savable={savableProcess(input, followed, view.rebase, title, resolved.request.grouping)}
       smallNumbers={smallNumbers}
       selectedId={null}
       onPick={() => undefined}

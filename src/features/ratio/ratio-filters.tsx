@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import type { Description, MeasureResult } from '@/analysis/analysis';
+import type { UnitGroup } from '@/domain/unit-group';
 import { unitWord } from '@/domain/unit-kind';
-import { groupingOptions } from '@/figures/grouping-options';
+import { GroupingField } from '@/figures/grouping-field';
 import { periodOptions } from '@/figures/period-options';
 import { Combobox } from '@/ui/combobox';
 import { FilterBar } from '@/ui/filter-bar';
@@ -15,6 +16,8 @@ import { findOptions, lineOptions } from './view-model/filter-options';
 
 interface Props {
   readonly description: Description;
+  /** Groups kept in the workspace. */
+  readonly groups: readonly UnitGroup[];
   readonly resolved: ResolvedRatio;
   readonly view: RatioView;
   readonly setView: (next: RatioView, options?: { replace?: boolean }) => void;
@@ -26,11 +29,10 @@ interface Props {
 const NO_LINE = { status: undefined, line: undefined } as const;
 
 /** What is asked: the attendances, the contract line they are held against, and which units are shown. */
-export function RatioFilters({ description, resolved, view, setView, measure }: Props) {
+export function RatioFilters({ description, groups, resolved, view, setView, measure }: Props) {
   const { availability, unitKind, request, lines, line } = resolved;
   const { specialties, providers, unitKinds } = availability;
   const units = useMemo(() => findOptions(description, unitKind), [description, unitKind]);
-  const groupings = useMemo(() => groupingOptions(description, unitKind), [description, unitKind]);
   const hasClosed = description.units.some(({ kind, isClosed }) => kind === unitKind && isClosed);
   const change = (part: RatioChangeOfView) => setView(changeRatioView(view, part));
   const named = (options: readonly { readonly code: string; readonly name: string }[]) => options.map(({ code, name }) => ({ value: code, label: name })); // prettier-ignore
@@ -85,14 +87,13 @@ export function RatioFilters({ description, resolved, view, setView, measure }: 
           onChange={(kind) => change({ units: unitKinds.find((one) => one === kind), only: undefined, unit: undefined, grouping: undefined, ...(kind === 'provider' ? { provider: undefined, ...NO_LINE } : {}) })} // prettier-ignore
         />
       )}
-      {groupings.length > 1 && (
-        <SelectField
-          label="Grouped by"
-          options={groupings}
-          value={request.grouping ?? ''}
-          onChange={(name) => change({ grouping: name === '' ? undefined : name, only: undefined })}
-        />
-      )}
+      <GroupingField
+        description={description}
+        unitKind={unitKind}
+        groups={groups}
+        grouping={request.grouping}
+        onChange={(grouping) => change({ grouping, only: undefined })}
+      />
       <SwitchField
         label="Count attendances not attended"
         isOn={request.withDna === true}

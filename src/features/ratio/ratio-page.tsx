@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
 import type { Description } from '@/analysis/analysis';
 import type { AnalysisClient } from '@/analysis/analysis-client';
 import type { ContractLine } from '@/domain/contract-line';
 import { periodInWords } from '@/domain/period';
+import type { UnitGroup } from '@/domain/unit-group';
 import { keepOf } from '@/figures/queries';
 import { Announcer } from '@/ui/announcer';
 import { ErrorNote } from '@/ui/error-note';
@@ -26,6 +27,8 @@ interface Props {
   readonly dataVersion: number;
   readonly smallNumbers: number;
   readonly view: RatioView;
+  /** Groups kept in the open workspace. */
+  readonly groups: RecordList<UnitGroup>;
   readonly setView: (next: RatioView, options?: { replace?: boolean }) => void;
   /** Contract lines that the reader has entered. */
   readonly entered: readonly ContractLine[];
@@ -37,8 +40,9 @@ interface Props {
 /** Follow-ups per first attendance against the ratio in the contract, and what another ratio would do. */
 export function RatioPage(props: Props) {
   const { description, view, entered } = props;
-  const resolved = useMemo(() => resolveRatio(view, description, entered), [view, description, entered]);
-  if (resolved) return <Answer {...props} resolved={resolved} />;
+  const groups = useSyncExternalStore(props.groups.subscribe, props.groups.list);
+  const resolved = useMemo(() => resolveRatio(view, description, entered, groups), [view, description, entered, groups]); // prettier-ignore
+  if (resolved) return <Answer {...props} groups={groups} resolved={resolved} />;
   return (
     <PageHeading title="No outpatient attendances are loaded">
       <p>
@@ -49,8 +53,13 @@ export function RatioPage(props: Props) {
   );
 }
 
+interface AnswerProps extends Omit<Props, 'groups'> {
+  readonly groups: readonly UnitGroup[];
+  readonly resolved: ResolvedRatio;
+}
+
 /** The page once it is known what to ask: while a new answer is worked out the last one stays, dimmed. */
-function Answer(props: Props & { readonly resolved: ResolvedRatio }) {
+function Answer(props: AnswerProps) {
   const { analysis, dataVersion, resolved } = props;
   const { request, line, notes } = resolved;
   const { data, error, isPlaceholderData, isFetching } = useQuery({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { APPLIES_TO, contractLineSchema } from '@/domain/contract-line';
+import { linkedGroupingSchema } from '@/domain/grouping';
 import { UNIT_KINDS } from '@/domain/unit-kind';
 
 /** A code or name in a link; a code of digits alone may arrive as a number. */
@@ -45,8 +46,8 @@ export const ratioViewSchema = z.object({
   units: z.enum(UNIT_KINDS).optional(),
   /** Attendances booked, attended or not. */
   withDna: z.boolean().optional(),
-  /** The areas that units are grouped by, such as `PCN`; absent: localities. */
-  grouping: text.optional(),
+  /** The areas that units are grouped by, such as `PCN`, or a group and the rest; absent: localities. */
+  grouping: linkedGroupingSchema.optional(),
   /** Only units that no loaded file says are closed. */
   openNow: z.boolean().optional(),
   /** Localities shown; absent: all. Hides units and changes no figure. */

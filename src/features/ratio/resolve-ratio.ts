@@ -1,9 +1,10 @@
 import type { ContractRequest, Description, MeasureAvailability } from '@/analysis/analysis';
 import { type ContractLine, contractKey, matchingLines } from '@/domain/contract-line';
-import { areaWord } from '@/domain/grouping';
 import { isLoaded, latestWhole } from '@/domain/loaded-periods';
 import { parsePeriod, periodText } from '@/domain/period';
+import type { UnitGroup } from '@/domain/unit-group';
 import type { UnitKind } from '@/domain/unit-kind';
+import { knownGrouping } from '@/figures/known-grouping';
 import type { RatioView } from './ratio-view';
 import { lineChoice } from './view-model/line-choice';
 
@@ -33,12 +34,14 @@ const DEFAULT_SPECIALTY = '307';
  * providers are the units; the latest year with data, so far.
  *
  * @param entered lines that the reader has entered: of two with one key the entered one is used
+ * @param groups those kept in the workspace
  * @returns null where no outpatient attendances are loaded
  */
 export function resolveRatio(
   view: RatioView,
   description: Description,
   entered: readonly ContractLine[],
+  groups: readonly UnitGroup[] = [],
 ): ResolvedRatio | null {
   const availability = description.measures.find(({ definition }) => definition.id === 'first-to-follow-up');
   if (!availability || availability.periods.length === 0) return null;
@@ -62,7 +65,7 @@ export function resolveRatio(
   const lines = matchingLines(all, { specialty, provider, period });
   const line = (view.line ? lines.find(({ origin }) => origin === 'link') : undefined) ?? lines.find((one) => lineChoice(one, lines) === view.status) ?? lines[0] ?? null; // prettier-ignore
   const units = description.units.filter(({ kind }) => kind === unitKind);
-  const grouping = groupingOf(view, units, notes);
+  const grouping = knownGrouping(view.grouping, { units, unitKind, groups }, notes);
   return {
     availability,
     unitKind,
@@ -72,7 +75,7 @@ export function resolveRatio(
       period,
       ...(availability.unitKinds.length > 1 ? { units: unitKind } : {}),
       ...(view.withDna === true ? { withDna: true } : {}),
-      ...(grouping === null ? {} : { grouping }),
+      ...(grouping === undefined ? {} : { grouping }),
       ...(view.openNow === true && units.some(({ isClosed }) => isClosed) ? { openNow: true } : {}),
       ...(line === null ? {} : { ratio: line.negotiatedRatio, appliesTo: line.appliesTo }),
     },
@@ -122,12 +125,4 @@ function unitKindOf({ units: asked }: RatioView, { unitKinds }: MeasureAvailabil
   if (asked !== undefined && unitKinds.includes(asked)) return asked;
   if (asked !== undefined) notes.push(`There are no attendances of units of the kind “${asked}”.`);
   return unitKinds.includes('practice') ? 'practice' : (unitKinds[0] ?? 'practice');
-}
-
-function groupingOf({ grouping: asked }: RatioView, units: Description['units'], notes: string[]): string | null {
-  if (asked === undefined) return null;
-  const known = [...new Set(units.flatMap(({ areas }) => Object.keys(areas)))];
-  const found = known.find((name) => name.toLowerCase() === asked.toLowerCase()) ?? null;
-  if (found === null) notes.push(`There is no grouping “${asked}” in these data: ${areaWord(undefined, 2)} are shown.`);
-  return found;
 }

@@ -1,3 +1,5 @@
+import { groupedByWords } from '@/domain/grouping';
+import { sentencesOrNull } from '@/domain/sentence';
 import type { LocalityScheme } from '@/charts/locality-mark';
 import { quadrantOption } from '@/charts/quadrant-option';
 import { PAPER_SHEET } from '@/charts/sheet';
@@ -40,6 +42,7 @@ export function savablePathway(
       const words = panelFigure({
         title: `${name}: first attendances and follow-ups ${perWords(register)}`,
         subtitle: `${results.firsts.subject ?? 'All specialties'}, ${period}.`,
+        filters: sentencesOrNull(groupedByWords(results.firsts.request.grouping)),
         sources: all.flatMap(({ sources }) => sources),
         span: period,
         caveats: [

@@ -1,3 +1,5 @@
+import { groupedByWords } from '@/domain/grouping';
+import { sentencesOrNull } from '@/domain/sentence';
 import { PAPER_SHEET } from '@/charts/sheet';
 import { xmrOption } from '@/charts/xmr-option';
 import type { CsvCell } from '@/exports/csv-text';
@@ -24,6 +26,7 @@ export function savableProcess(
   followed: Followed,
   rebases: RatioView['rebase'],
   title: string,
+  grouping: string | undefined,
 ): SavableChart {
   const { trend } = input;
   const safeOf = async (threshold: number) => {
@@ -44,6 +47,7 @@ export function savableProcess(
       const words = panelFigure({
         title: processHeadline(safe),
         subtitle: `${trend.title}, ${input.name}, ${span}.`,
+        filters: sentencesOrNull(followed.level === 'locality' ? groupedByWords(grouping) : []),
         sources: trend.sources,
         span,
         caveats: [

@@ -1,3 +1,5 @@
+import { groupedByWords } from '@/domain/grouping';
+import { sentencesOrNull } from '@/domain/sentence';
 import type { MeasureSource, RatioChangeResult } from '@/analysis/analysis';
 import { partsOption } from '@/charts/parts-option';
 import { PAPER_SHEET } from '@/charts/sheet';
@@ -28,6 +30,7 @@ export function savableWhy(
       const words = panelFigure({
         title: whyHeadline(result),
         subtitle: `Why follow-ups per first attendance differ, ${subject}.`,
+        filters: sentencesOrNull(groupedByWords(result.request.grouping)),
         sources,
         span: `${from} and ${to}`,
         caveats: [

@@ -1,6 +1,9 @@
 import type { CompareRequest, Description, MeasureAvailability } from '@/analysis/analysis';
+import type { Pathway } from '@/domain/pathway';
 import { groupName, qofKey } from '@/domain/qof-code';
+import { startSentence } from '@/domain/sentence';
 import type { UnitKind } from '@/domain/unit-kind';
+import { isOfPathway } from '@/figures/pathway-measures';
 
 /** What a choice asks of a measure besides period and units. */
 export type Asked = Pick<CompareRequest['x'], 'measure' | 'indicator' | 'group' | 'specialty' | 'bnf'>;
@@ -52,6 +55,32 @@ function choicesOf(availability: MeasureAvailability): readonly MeasureChoice[] 
   // A group and an indicator of one code would be one key.
   const known = new Map([whole, ...parts.toReversed()].map((one) => [one.key, one]));
   return [whole, ...parts].filter((one) => known.get(one.key) === one);
+}
+
+/** The choices that are of a pathway; all, with a note, where that leaves no two to set against each other. */
+export function pathwayChoices(
+  choices: readonly MeasureChoice[],
+  pathway: Pathway | null,
+  notes: string[],
+): readonly MeasureChoice[] {
+  if (pathway === null) return choices;
+  const own = choices.filter(({ asked }) => isOfPathway(asked, pathway));
+  if (own.length > 1) return own;
+  notes.push(`Fewer than two measures of the pathway ${startSentence(pathway.name)} are loaded: all are offered.`);
+  return choices;
+}
+
+/** The keys of a pair under a pathway: the same measures of its subjects, and nothing where it has them not. */
+export function pairUnder(
+  pair: readonly [MeasureChoice, MeasureChoice],
+  choices: readonly MeasureChoice[],
+  pathway: Pathway,
+): { readonly x?: string; readonly y?: string } {
+  const [x, y] = pair.map(({ key, asked: { measure } }) => {
+    const own = choices.filter(({ asked }) => asked.measure === measure && isOfPathway(asked, pathway));
+    return (own.find((one) => one.key === key) ?? own[0])?.key;
+  });
+  return x === undefined || y === undefined || x === y ? {} : { x, y };
 }
 
 /** The choice that a link names, however it writes the code. */

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import type { UnitGroup } from '@/domain/unit-group';
 import { keepOf } from '@/figures/queries';
 import { Announcer } from '@/ui/announcer';
 import { ErrorNote } from '@/ui/error-note';
@@ -13,9 +14,15 @@ import { RelationshipFilters, schemeOf } from './relationship-filters';
 import type { ResolvedRelations } from './resolve-relations';
 import { ECOLOGICAL, headlineOf, notJoined, summaryOf } from './view-model/finding';
 
+interface Props extends RelationshipsPageProps {
+  readonly resolved: ResolvedRelations;
+  /** The groups that are kept now. */
+  readonly kept: readonly UnitGroup[];
+}
+
 /** Two measures: the pickers, the finding, the panels. While a new answer is worked out the last one stays, dimmed. */
-export function PairPage(props: RelationshipsPageProps & { readonly resolved: ResolvedRelations }) {
-  const { analysis, description, dataVersion, view, setView, resolved } = props;
+export function PairPage(props: Props) {
+  const { analysis, description, dataVersion, view, setView, resolved, kept } = props;
   const { data, error, isPlaceholderData, isFetching } = useQuery({
     ...compareQuery(analysis, dataVersion, resolved.request),
     placeholderData: keepOf(dataVersion),
@@ -29,6 +36,7 @@ export function PairPage(props: RelationshipsPageProps & { readonly resolved: Re
     <>
       <RelationshipFilters
         description={description}
+        groups={kept}
         resolved={resolved}
         scheme={scheme}
         view={view}

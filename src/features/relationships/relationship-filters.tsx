@@ -1,18 +1,25 @@
 import { useMemo } from 'react';
 import type { Description } from '@/analysis/analysis';
+import { areaFinder } from '@/domain/grouping';
 import { sortLocalities, NO_LOCALITY } from '@/domain/locality-colours';
 import type { LocalityScheme } from '@/charts/locality-mark';
+import type { UnitGroup } from '@/domain/unit-group';
 import { unitWord } from '@/domain/unit-kind';
+import { GroupingField } from '@/figures/grouping-field';
 import { LocalityChips } from '@/figures/locality-chips';
+import { PathwayField } from '@/figures/pathway-field';
 import { periodOptions } from '@/figures/period-options';
 import { Combobox } from '@/ui/combobox';
 import { FilterBar } from '@/ui/filter-bar';
 import { SelectField } from '@/ui/select-field';
+import { type MeasureChoice, pairUnder } from './measure-choices';
 import { changeRelations, type RelationshipsView } from './relationships-view';
 import type { ResolvedRelations } from './resolve-relations';
 
 interface Props {
   readonly description: Description;
+  /** Groups kept in the workspace. */
+  readonly groups: readonly UnitGroup[];
   readonly resolved: ResolvedRelations;
   readonly scheme: LocalityScheme;
   readonly view: RelationshipsView;
@@ -20,19 +27,23 @@ interface Props {
 }
 
 const LIST_SIZE = '';
-const LOCALITIES = '';
 
 /** Which two measures, and over what. */
-export function RelationshipFilters({ description, resolved, scheme, view, setView }: Props) {
-  const { choices, x, y, size, period, periods, unitKind, unitKinds, groupings, grouping, only } = resolved;
-  const options = useMemo(
-    () => choices.map(({ key, label, title }) => ({ value: key, label, group: title })),
-    [choices],
-  );
+export function RelationshipFilters({ description, groups, resolved, scheme, view, setView }: Props) {
+  const { choices, sizes, pathways, pathway, x, y, size, period, periods, unitKind, unitKinds, grouping, only } =
+    resolved;
+  const options = useMemo(() => choices.map(optionOf), [choices]);
+  const sizeOptions = useMemo(() => sizes.map(optionOf), [sizes]);
   const counts = useMemo(() => countsOf(description, unitKind, grouping), [description, unitKind, grouping]);
   const change = (part: Parameters<typeof changeRelations>[1]) => setView(changeRelations(view, part));
+  const choosePathway = (id: string | undefined) => {
+    const chosen = pathways.find((one) => one.id === id);
+    const none = { x: undefined, y: undefined };
+    change({ pathway: id, ...(chosen ? { ...none, ...pairUnder([x, y], sizes, chosen) } : { x: x.key, y: y.key }) });
+  };
   return (
     <FilterBar label="What is shown">
+      <PathwayField pathways={pathways} pathway={pathway} onChange={choosePathway} />
       <Combobox
         label="Across"
         options={options}
@@ -55,7 +66,7 @@ export function RelationshipFilters({ description, resolved, scheme, view, setVi
       </button>
       <Combobox
         label="Size of marks"
-        options={[{ value: LIST_SIZE, label: 'List size', group: 'Patients' }, ...options]}
+        options={[{ value: LIST_SIZE, label: 'List size', group: 'Patients' }, ...sizeOptions]}
         value={size?.key ?? LIST_SIZE}
         onChange={(key) => change({ size: key === null || key === LIST_SIZE ? undefined : key })}
       />
@@ -73,17 +84,13 @@ export function RelationshipFilters({ description, resolved, scheme, view, setVi
           onChange={(kind) => setView({ units: unitKinds.find((one) => one === kind) })}
         />
       )}
-      {groupings.length > 0 && (
-        <SelectField
-          label="Grouped by"
-          options={[
-            { value: LOCALITIES, label: 'Locality' },
-            ...groupings.map((name) => ({ value: name, label: name })),
-          ]}
-          value={grouping ?? LOCALITIES}
-          onChange={(name) => change({ grouping: name === LOCALITIES ? undefined : name, only: undefined })}
-        />
-      )}
+      <GroupingField
+        description={description}
+        unitKind={unitKind}
+        groups={groups}
+        grouping={grouping}
+        onChange={(next) => change({ grouping: next, only: undefined })}
+      />
       <LocalityChips
         scheme={scheme}
         counts={counts}
@@ -95,14 +102,15 @@ export function RelationshipFilters({ description, resolved, scheme, view, setVi
   );
 }
 
+const optionOf = ({ key, label, title }: MeasureChoice) => ({ value: key, label, group: title });
+
 function areasOf(
   { units }: Description,
   kind: ResolvedRelations['unitKind'],
   grouping: string | undefined,
 ): readonly string[] {
-  return units
-    .filter((unit) => unit.kind === kind)
-    .map((unit) => (grouping === undefined ? unit.locality : unit.areas[grouping]) ?? NO_LOCALITY);
+  const areaOf = areaFinder(grouping);
+  return units.filter((unit) => unit.kind === kind).map((unit) => areaOf(unit) ?? NO_LOCALITY);
 }
 
 function countsOf(...asked: Parameters<typeof areasOf>): ReadonlyMap<string, number> {

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { PageHeading } from '@/ui/page-heading';
 import type { RelationshipsPageProps } from './page-props';
 import { PairPage } from './pair-page';
@@ -8,8 +8,9 @@ import './relationships.css';
 /** How two measures go together from unit to unit. */
 export function RelationshipsPage(props: RelationshipsPageProps) {
   const { description, view } = props;
-  const resolved = useMemo(() => resolveRelations(view, description), [view, description]);
-  if (resolved && resolved.choices.length > 1) return <PairPage {...props} resolved={resolved} />;
+  const groups = useSyncExternalStore(props.groups.subscribe, props.groups.list);
+  const resolved = useMemo(() => resolveRelations(view, description, groups), [view, description, groups]);
+  if (resolved && resolved.choices.length > 1) return <PairPage {...props} kept={groups} resolved={resolved} />;
   return (
     <PageHeading title={resolved ? 'Only one measure is loaded' : 'Nothing that is loaded makes a measure'}>
       <p>

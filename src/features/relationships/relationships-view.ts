@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { linkedGroupingSchema } from '@/domain/grouping';
 import { MOST_IN_GROUP } from '@/domain/unit-group';
 import { UNIT_KINDS } from '@/domain/unit-kind';
 
@@ -19,13 +20,15 @@ export const relationshipsViewSchema = z.object({
   /** A measure with what it is narrowed to, `exception-rate:DM`. */
   x: text.optional(),
   y: text.optional(),
+  /** Id of a pathway, whose measures alone are set against each other; absent: all of them. */
+  pathway: text.optional(),
   /** The measure that marks are sized by; absent: list size. */
   size: text.optional(),
   /** A period in its one written form. */
   period: text.optional(),
   units: z.enum(UNIT_KINDS).optional(),
-  /** The areas that units are grouped by, such as `PCN`; absent: localities. */
-  grouping: text.optional(),
+  /** The areas that units are grouped by, such as `PCN`, or a group and the rest; absent: localities. */
+  grouping: linkedGroupingSchema.optional(),
   /** Localities shown; absent: all. Hides units and changes no figure. */
   only: z.array(text).min(1).max(200).optional(),
   /** Codes of the selected units. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aDescription, anAvailability } from '../../../tests/support/a-description';
 import { aDefinition } from '../../../tests/support/a-measure-result';
+import { pairUnder } from './measure-choices';
 import { resolveRelations } from './resolve-relations';
 
 const FIRSTS = anAvailability({
@@ -65,5 +66,27 @@ describe('what a link asks for', () => {
 
   it('is null where nothing is loaded', () => {
     expect(resolveRelations({}, aDescription({ measures: [] }))).toBeNull();
+  });
+});
+
+describe('a pathway', () => {
+  it('limits both measures to its own, and takes the same measures of its subjects', () => {
+    const description = aDescription({ measures: [...aDescription().measures, FIRSTS] });
+    const resolved = resolveRelations({ pathway: 'diabetes' }, description);
+    expect(resolved?.choices.map(({ key }) => key)).toEqual(['exception-rate:DM', 'exception-rate:DM12', 'exception-rate:DM17', 'referral-rate:307', 'first-to-follow-up:307', 'first-attendance-rate:307']); // prettier-ignore
+    expect([resolved?.x.key, resolved?.y.key]).toEqual(['first-attendance-rate:307', 'first-to-follow-up:307']);
+    const [heart] = description.pathways.filter(({ id }) => id === 'heart-failure');
+    if (!resolved || !heart) throw new Error('nothing was resolved');
+    const named = (x: string, y: string) => [x, y].map((key) => resolved.sizes.find((one) => one.key === key) ?? resolved.x) as [typeof resolved.x, typeof resolved.x]; // prettier-ignore
+    expect(pairUnder(named('referral-rate:307', 'first-to-follow-up:307'), resolved.sizes, heart)).toEqual({ x: 'referral-rate:320', y: 'first-to-follow-up:320' }); // prettier-ignore
+    // Nothing of heart failure is loaded among exceptions: the first pair of the pathway is shown.
+    expect(pairUnder(named('exception-rate:DM', 'first-to-follow-up:307'), resolved.sizes, heart)).toEqual({});
+  });
+
+  it('says of a measure that is not of it what is shown instead', () => {
+    const resolved = resolveRelations({ pathway: 'diabetes', x: 'referral-rate:320' }, aDescription());
+    expect(resolved?.notes.join(' ')).toContain(
+      '320 Cardiology is not of the pathway. Shown instead: Exception rate: Diabetes.',
+    );
   });
 });

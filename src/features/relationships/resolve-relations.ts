@@ -1,10 +1,14 @@
 import type { CompareRequest, Description } from '@/analysis/analysis';
-import { areaWord } from '@/domain/grouping';
+import { areaFinder, areaWord } from '@/domain/grouping';
 import { isLoaded, latestWhole, loadedPart } from '@/domain/loaded-periods';
 import { NO_LOCALITY } from '@/domain/locality-colours';
+import type { Pathway } from '@/domain/pathway';
 import { parsePeriod, periodText } from '@/domain/period';
+import type { UnitGroup } from '@/domain/unit-group';
 import { UNIT_KINDS, type UnitKind } from '@/domain/unit-kind';
-import { defaultPair, findChoice, type MeasureChoice, measureChoices } from './measure-choices';
+import { knownGrouping } from '@/figures/known-grouping';
+import { knownPathway, offeredPathways } from '@/figures/pathway-measures';
+import { defaultPair, findChoice, type MeasureChoice, measureChoices, pathwayChoices } from './measure-choices';
 import type { RelationshipsView } from './relationships-view';
 
 /** A view that can be answered with what is loaded. */
@@ -12,7 +16,13 @@ export interface ResolvedRelations {
   readonly unitKind: UnitKind;
   /** Kinds of unit for which any measure is loaded. */
   readonly unitKinds: readonly UnitKind[];
+  readonly pathways: readonly Pathway[];
+  /** The pathway that both measures are of; null for all measures. */
+  readonly pathway: Pathway | null;
+  /** What the two measures can be. */
   readonly choices: readonly MeasureChoice[];
+  /** What marks can be sized by: not only of the pathway. */
+  readonly sizes: readonly MeasureChoice[];
   readonly x: MeasureChoice;
   readonly y: MeasureChoice;
   /** Null for list size. */
@@ -21,8 +31,7 @@ export interface ResolvedRelations {
   /** Periods loaded for both measures, latest first. */
   readonly periods: readonly string[];
   readonly request: CompareRequest;
-  readonly groupings: readonly string[];
-  /** Localities of the units, or areas of the grouping. */
+  /** What units are grouped by, in its written form; undefined: localities. */
   readonly grouping: string | undefined;
   readonly only: readonly string[] | null;
   /** Codes of selected units that are known. */
@@ -34,26 +43,35 @@ export interface ResolvedRelations {
 /**
  * Settles a view against what is loaded: what the link does not say, or names and is not loaded, becomes the default.
  *
+ * @param groups those kept in the workspace
  * @returns null where no measure has any data
  */
-export function resolveRelations(view: RelationshipsView, description: Description): ResolvedRelations | null {
+export function resolveRelations(
+  view: RelationshipsView,
+  description: Description,
+  groups: readonly UnitGroup[] = [],
+): ResolvedRelations | null {
   const notes: string[] = [];
   const unitKinds = UNIT_KINDS.filter((kind) => measureChoices(description, kind).length > 0);
   const unitKind = unitKinds.find((kind) => kind === view.units) ?? unitKinds[0];
   if (unitKind === undefined) return null;
   if (view.units !== undefined && view.units !== unitKind) notes.push(`No data are loaded for units of the kind “${view.units}”.`); // prettier-ignore
-  const choices = measureChoices(description, unitKind);
+  const sizes = measureChoices(description, unitKind);
+  const pathways = offeredPathways(description);
+  const pathway = knownPathway(view.pathway, description, pathways, notes);
+  const choices = pathwayChoices(sizes, pathway, notes);
   const pair = defaultPair(choices);
   if (!pair) return null;
   const picked = (key: string | undefined, fallback: MeasureChoice): MeasureChoice => {
     const found = findChoice(choices, key);
-    if (key !== undefined && !found)
-      notes.push(`There is no “${key}” in these data. Shown instead: ${fallback.label}.`);
-    return found ?? fallback;
+    if (key === undefined || found) return found ?? fallback;
+    const other = findChoice(sizes, key);
+    notes.push(`${other ? `${other.label} is not of the pathway.` : `There is no “${key}” in these data.`} Shown instead: ${fallback.label}.`); // prettier-ignore
+    return fallback;
   };
   const x = picked(view.x, pair[0]);
   const y = picked(view.y, pair[1]);
-  const size = findChoice(choices, view.size) ?? null;
+  const size = findChoice(sizes, view.size) ?? null;
   if (view.size !== undefined && size === null) notes.push(`There is no “${view.size}” in these data. Marks are sized by list size.`); // prettier-ignore
   const periods = x.availability.periods.filter((period) => isLoaded(period, y.availability.periods));
   const asked = normalPeriod(view.period);
@@ -65,12 +83,9 @@ export function resolveRelations(view: RelationshipsView, description: Descripti
     return other;
   };
   const units = description.units.filter(({ kind }) => kind === unitKind);
-  const groupings = [...new Set(units.flatMap(({ areas }) => Object.keys(areas)))].sort();
-  const grouping = groupings.find((name) => name.toLowerCase() === view.grouping?.toLowerCase());
-  if (view.grouping !== undefined && grouping === undefined) notes.push(`There is no grouping “${view.grouping}” in these data.`); // prettier-ignore
-  const areas = new Set(
-    units.map((unit) => (grouping === undefined ? unit.locality : unit.areas[grouping]) ?? NO_LOCALITY),
-  );
+  const grouping = knownGrouping(view.grouping, { units, unitKind, groups }, notes);
+  const areaOf = areaFinder(grouping);
+  const areas = new Set(units.map((unit) => areaOf(unit) ?? NO_LOCALITY));
   const only = view.only?.filter((name) => areas.has(name)) ?? [];
   if (view.only && only.length < view.only.length) notes.push(`Some ${areaWord(grouping, 2)} of the link are not in these data.`); // prettier-ignore
   const known = new Set(units.map(({ code }) => code));
@@ -85,14 +100,16 @@ export function resolveRelations(view: RelationshipsView, description: Descripti
   return {
     unitKind,
     unitKinds,
+    pathways,
+    pathway,
     choices,
+    sizes,
     x,
     y,
     size,
     period,
     periods,
     request: { x: requestOf(x), y: requestOf(y), ...(size === null ? {} : { size: requestOf(size) }) },
-    groupings,
     grouping,
     only: only.length > 0 && only.length < areas.size ? only : null,
     selected,

@@ -1,3 +1,5 @@
+import { groupedByWords } from '@/domain/grouping';
+import { sentencesOrNull } from '@/domain/sentence';
 import type { LocalityScheme } from '@/charts/locality-mark';
 import { scatterGridOption } from '@/charts/scatter-grid-option';
 import { PAPER_SHEET } from '@/charts/sheet';
@@ -31,7 +33,10 @@ export function savableMultiples(
         words: {
           title,
           subtitle: `${spec.y.title}, against ${spec.x.title}.`,
-          filters: only === null ? null : `Shown: ${only.join(', ')}; figures are over all`,
+          filters: sentencesOrNull([
+            ...groupedByWords(answered[0]?.multiple.request.x.grouping),
+            ...(only === null ? [] : [`Shown: ${only.join(', ')}; figures are over all`]),
+          ]),
           source: sourceCaption({ sources }),
           asOf: null,
           caveat: `Line: weighted by the denominators of the measure up the side; r: the correlation with its 95% interval. ${[crudeWords(answered.flatMap(({ result }) => result ?? [])), ECOLOGICAL].filter((text) => text !== '').join(' ')}`,

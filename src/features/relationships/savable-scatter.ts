@@ -2,8 +2,8 @@ import type { MeasureResult } from '@/analysis/analysis';
 import { scatterOption } from '@/charts/scatter-option';
 import { PAPER_SHEET } from '@/charts/sheet';
 import { formatCount } from '@/domain/format';
-import { areaWord } from '@/domain/grouping';
-import { startSentence } from '@/domain/sentence';
+import { areaWord, groupedByWords } from '@/domain/grouping';
+import { sentencesOrNull, startSentence } from '@/domain/sentence';
 import type { CsvCell } from '@/exports/csv-text';
 import type { Figure } from '@/exports/figure';
 import type { SavableChart } from '@/figures/save-chart';
@@ -77,7 +77,10 @@ function figureWords({ result }: RelationInput, only: readonly string[] | null, 
   return {
     title: told.title,
     subtitle: `${y.title}, against ${x.title}. ${count}, ${periodsOf(result)}. Area of a mark: ${sizeWords(result)}.`,
-    filters: only === null ? null : `${areas} shown: ${only.join(', ')}; figures are over all`,
+    filters: sentencesOrNull([
+      ...groupedByWords(x.request.grouping),
+      ...(only === null ? [] : [`${areas} shown: ${only.join(', ')}; figures are over all`]),
+    ]),
     source: sourceCaption({ sources }),
     asOf: `Data for ${periodsOf(result)}`,
     caveat: [...told.caveats, warning ?? '', crudeWords([result]), ECOLOGICAL].filter((text) => text !== '').join(' '),

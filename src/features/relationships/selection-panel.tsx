@@ -40,7 +40,7 @@ export function SelectionPanel({ input, groups, comparedHref, onToggle, onSet }:
   return (
     <Panel
       title="Selection and groups"
-      subtitle={`A named group of ${many} can be compared with, and shown alone, on the Variation page.`}
+      subtitle={`A named group of ${many} can be set beside the rest on every page, under “Grouped by”; on the Variation page it can also be compared with, and shown alone.`}
       footer={
         <p>Groups are kept with the workspace. A link to a view with a group carries the codes of its members.</p>
       }

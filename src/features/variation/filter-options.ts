@@ -4,13 +4,15 @@ import { NO_LOCALITY } from '@/domain/locality-colours';
 import { periodInWords } from '@/domain/period';
 import { groupName, qofKey } from '@/domain/qof-code';
 import { unitWord } from '@/domain/unit-kind';
-import { isSameGroup, linkedGroup, type UnitGroup } from '@/domain/unit-group';
+import { linkedGroup, type UnitGroup } from '@/domain/unit-group';
+import { isOfPathway } from '@/figures/pathway-measures';
+import { groupChoices, groupValue } from '@/figures/group-choices';
 import type { ComboboxOption } from '@/ui/combobox-options';
 import type { SelectOption } from '@/ui/select-field';
 import type { ViewChange } from './change-view';
 import { groupOptions } from './group-options';
 import { comparablePeriods } from '@/domain/loaded-periods';
-import type { NamedCodes, ResolvedView } from './resolve-view';
+import type { ResolvedView } from './resolve-view';
 import { ALL_GROUPS } from './variation-view';
 import { allLocalities } from './view-model/chart-input';
 
@@ -59,23 +61,17 @@ export function subjectChange(value: string): ViewChange {
   return value.startsWith('indicator:') ? { indicator: code, group: undefined } : { indicator: undefined, group: code };
 }
 
-/** Groups to choose from: those kept for the kind of unit, by name, and the one in use where it is none of them. */
-export function groupChoices(
-  groups: readonly UnitGroup[],
-  { unitKind }: Pick<ResolvedView, 'unitKind'>,
-  inUse: NamedCodes | null,
-): readonly { readonly value: string; readonly label: string; readonly group: NamedCodes }[] {
-  const kept = groups
-    .filter(({ kind }) => kind === unitKind)
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB', { numeric: true }))
-    .map((group) => ({ value: `group:${group.id}`, label: group.name, group }));
-  if (inUse === null || kept.some(({ group }) => isSameGroup(group, inUse))) return kept;
-  return [...kept, { value: 'group:', label: `${inUse.name} (from the link)`, group: inUse }];
-}
-
-/** The value of the group in use among `groupChoices`; null for none. */
-export function groupValue(choices: ReturnType<typeof groupChoices>, inUse: NamedCodes | null): string | null {
-  return inUse === null ? null : (choices.find(({ group }) => isSameGroup(group, inUse))?.value ?? null);
+/** A change of what the measure is of: a pathway that it is not of is left. */
+export function leavingPathway(
+  change: ViewChange,
+  { pathway, request }: Pick<ResolvedView, 'pathway' | 'request'>,
+): ViewChange {
+  const names = 'group' in change || 'indicator' in change || 'specialty' in change;
+  if (pathway === null || !names) return change;
+  const { group, indicator, specialty } = change;
+  return isOfPathway({ measure: request.measure, group, indicator, specialty }, pathway)
+    ? change
+    : { ...change, pathway: undefined };
 }
 
 /** What the units can be compared with: their own average, one locality, a group, or the same months of another year. */
@@ -95,7 +91,7 @@ export function compareOptions(
       label: `${name} average`,
       group: `One ${areaWord(request.grouping, 1)} alone`,
     })),
-    ...groupChoices(groups, resolved, request.among ?? null).map(({ value, label }) => ({
+    ...groupChoices(groups, unitKind, request.among ?? null).map(({ value, label }) => ({
       value,
       label: `${label} average`,
       group: 'A group',
@@ -106,16 +102,18 @@ export function compareOptions(
 
 /** The chosen value among `compareOptions`. */
 export function compareValue(resolved: ResolvedView, groups: readonly UnitGroup[]): string {
-  const { request, against } = resolved;
+  const { request, against, unitKind } = resolved;
   const among = request.among ?? null;
   if (request.withinLocality !== undefined) return `within:${request.withinLocality}`;
-  if (among !== null) return groupValue(groupChoices(groups, resolved, among), among) ?? 'all';
+  if (among !== null) return groupValue(groupChoices(groups, unitKind, among), among) ?? 'all';
   return against === null ? 'all' : `against:${against}`;
 }
 
 /** What a picked comparison changes in the view. */
 export function compareChange(value: string, resolved: ResolvedView, groups: readonly UnitGroup[]): ViewChange {
-  const picked = groupChoices(groups, resolved, resolved.request.among ?? null).find((one) => one.value === value);
+  const picked = groupChoices(groups, resolved.unitKind, resolved.request.among ?? null).find(
+    (one) => one.value === value,
+  );
   const rest = value.slice(value.indexOf(':') + 1);
   return {
     within: value.startsWith('within:') ? rest : undefined,

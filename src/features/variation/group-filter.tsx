@@ -1,8 +1,8 @@
 import { linkedGroup, type UnitGroup } from '@/domain/unit-group';
 import { unitWord } from '@/domain/unit-kind';
+import { groupChoices, groupValue } from '@/figures/group-choices';
 import { SelectField } from '@/ui/select-field';
 import { changeView } from './change-view';
-import { groupChoices, groupValue } from './filter-options';
 import type { ResolvedView } from './resolve-view';
 import type { VariationView } from './variation-view';
 
@@ -18,7 +18,7 @@ const ALL = '';
 /** Shows the members of one group alone. The others stay in every figure. Not there without a group. */
 export function GroupFilter({ resolved, view, setView, groups }: Props) {
   const { unitKind, onlyGroup } = resolved;
-  const choices = groupChoices(groups, resolved, onlyGroup);
+  const choices = groupChoices(groups, unitKind, onlyGroup);
   if (choices.length === 0) return null;
   return (
     <SelectField

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { aDescription, anAvailability } from '../../../tests/support/a-description';
 import { aLoadedFile } from '../../../tests/support/a-loaded-file';
 import { aDefinition } from '../../../tests/support/a-measure-result';
-import { compareChange, compareOptions, compareValue } from './filter-options';
+import { changeMeasure } from './change-view';
+import { compareChange, compareOptions, compareValue, leavingPathway } from './filter-options';
 import { resolveView } from './resolve-view';
 import { trendRequest } from './trend-request';
 import { type VariationView, variationViewSchema } from './variation-view';
@@ -49,7 +50,7 @@ describe('resolveView', () => {
     expect(new Set(grouped.description.units.map(({ locality }) => locality))).toEqual(new Set(['North', null]));
     const { request, notes } = resolve({ grouping: 'Region' }, aDescription({ units }));
     expect(request).not.toHaveProperty('grouping');
-    expect(notes).toEqual(['There is no grouping “Region” in these data.']);
+    expect(notes).toEqual(['There is no grouping “Region” in these data: localities are shown.']);
   });
 
   it('leaves out closed units only where there are any', () => {
@@ -197,5 +198,30 @@ describe('groups of a link', () => {
     expect(compareValue(resolved, [north])).toBe('group:');
     expect(compareChange('group:1', resolved, [north]).among).toEqual(link);
     expect(compareChange('all', resolved, [north]).among).toBeUndefined();
+  });
+});
+
+describe('a pathway', () => {
+  it('sets what each measure is of, and stays when the measure changes', () => {
+    const view = { pathway: 'diabetes' };
+    expect(resolve(view).request).toEqual({ measure: 'exception-rate', period: '2007/08', group: 'DM' });
+    const next = changeMeasure(view, 'first-to-follow-up', aDescription());
+    expect(next.pathway).toBe('diabetes');
+    expect(resolve(next).request).toMatchObject({ measure: 'first-to-follow-up', specialty: '307' });
+    expect(resolve({ pathway: 'heart-failure', measure: 'first-to-follow-up' }).request.specialty).toBe('320');
+  });
+
+  it('gives way to what the link names, and is left by a choice outside it', () => {
+    expect(resolve({ pathway: 'diabetes', group: 'CHD' }).request.group).toBe('CHD');
+    const resolved = resolve({ pathway: 'diabetes' });
+    expect(leavingPathway({ indicator: 'DM17', group: undefined }, resolved)).not.toHaveProperty('pathway');
+    expect(leavingPathway({ indicator: undefined, group: 'CHD' }, resolved)).toHaveProperty('pathway', undefined);
+    expect(leavingPathway({ period: '2006/07' }, resolved)).toEqual({ period: '2006/07' });
+  });
+
+  it('is said to set nothing in a measure that has nothing of it', () => {
+    const { request, notes } = resolve({ pathway: 'heart-failure', measure: 'exception-rate' });
+    expect(request.group).toBe('DM');
+    expect(notes.join(' ')).toContain('is not loaded for the pathway Heart failure: the pathway sets nothing here.');
   });
 });

@@ -1,11 +1,15 @@
 import type { Description, MeasureAvailability, MeasureRequest } from '@/analysis/analysis';
-import { areaWord } from '@/domain/grouping';
+import { areaFinder, areaWord } from '@/domain/grouping';
 import { bnfKey } from '@/domain/bnf';
 import { NO_LOCALITY } from '@/domain/locality-colours';
 import { parsePeriod, periodText } from '@/domain/period';
+import type { Pathway } from '@/domain/pathway';
 import { qofKey } from '@/domain/qof-code';
-import { groupOfLink, isSameGroup, type LinkedGroup, type UnitGroup } from '@/domain/unit-group';
-import { unitWord, type UnitKind } from '@/domain/unit-kind';
+import type { LinkedGroup, NamedCodes, UnitGroup } from '@/domain/unit-group';
+import { startSentence } from '@/domain/sentence';
+import type { UnitKind } from '@/domain/unit-kind';
+import { knownGroup, knownGrouping } from '@/figures/known-grouping';
+import { knownPathway, offeredPathways, pathwaySubject } from '@/figures/pathway-measures';
 import { groupOptions } from './group-options';
 import { comparablePeriods, isLoaded, latestWhole } from '@/domain/loaded-periods';
 import { ALL_GROUPS, type VariationView } from './variation-view';
@@ -19,6 +23,9 @@ export interface ResolvedView {
   /** The values are given without their counts: those of several months make no value of a longer period. */
   readonly areValuesAlone: boolean;
   readonly unitKind: UnitKind;
+  readonly pathways: readonly Pathway[];
+  /** The pathway chosen; null for none. */
+  readonly pathway: Pathway | null;
   readonly request: MeasureRequest;
   /** The period set beside this one, already cut to the months that are loaded; null for none. */
   readonly against: string | null;
@@ -31,9 +38,6 @@ export interface ResolvedView {
   /** Sentences about what the link asked for and is not loaded. */
   readonly notes: readonly string[];
 }
-
-/** A group without what it is kept under. */
-export type NamedCodes = Pick<UnitGroup, 'name' | 'codes'>;
 
 const DEFAULT_MEASURE = 'exception-rate';
 /** Kinds of extract that may give a list size, without which a rate per patient has nothing to divide by. */
@@ -66,15 +70,18 @@ export function resolveView(
     const wanted = known ? known.definition.title : `“${view.measure}”`;
     notes.push(`No data are loaded for ${wanted}. Shown instead: ${measure.definition.title}.`);
   }
-  const subject = subjectOf(view, measure, notes);
+  const pathways = offeredPathways(description);
+  const pathway = knownPathway(view.pathway, description, pathways, notes);
+  const subject = subjectOf(pathway === null ? view : withPathway(view, pathway, measure, notes), measure, notes);
   const alone = measure.indicators.find(({ code }) => code === subject.indicator)?.valuesAloneIn;
   const availability = alone === undefined ? measure : { ...measure, periods: alone };
 
   const unitKind = unitKindOf(view, availability, notes);
   const ofKind = description.units.filter(({ kind }) => kind === unitKind);
-  const grouping = groupingOf(view, ofKind, notes);
-  const units =
-    grouping === null ? ofKind : ofKind.map((unit) => ({ ...unit, locality: unit.areas[grouping] ?? null }));
+  const loaded = { units: ofKind, unitKind, groups };
+  const grouping = knownGrouping(view.grouping, loaded, notes);
+  const areaOf = areaFinder(grouping);
+  const units = grouping === undefined ? ofKind : ofKind.map((unit) => ({ ...unit, locality: areaOf(unit) }));
   const openNow = view.openNow === true && units.some(({ isClosed }) => isClosed);
   const localities = new Set(units.map(({ locality }) => locality ?? NO_LOCALITY));
   const period = periodOf(view, availability, alone !== undefined, notes);
@@ -83,30 +90,32 @@ export function resolveView(
   const within = known(
     compared.within,
     (name) => name !== NO_LOCALITY && localities.has(name),
-    areaWord(grouping ?? undefined, 1),
+    areaWord(grouping, 1),
     notes,
   );
   const others = comparablePeriods(period, availability.periods);
   const against = known(normalPeriod(compared.against), (text) => others.includes(text), 'comparable period', notes);
   const only = view.only?.filter((name) => localities.has(name)) ?? [];
   if (view.only && only.length < view.only.length)
-    notes.push(`Some ${areaWord(grouping ?? undefined, 2)} of the link are not in these data.`);
-  const linked = (group: LinkedGroup | undefined) => linkedGroupOf(group, { units, groups, unitKind }, notes);
+    notes.push(`Some ${areaWord(grouping, 2)} of the link are not in these data.`);
+  const linked = (group: LinkedGroup | undefined) => knownGroup(group, loaded, notes);
   const among = linked(compared.among);
   const onlyGroup = linked(view.onlyGroup);
   const selected = known(view.unit, (code) => units.some((unit) => unit.code === code), 'unit', notes);
 
   return {
-    description: grouping === null ? description : { ...description, units },
+    description: grouping === undefined ? description : { ...description, units },
     availability,
     areValuesAlone: alone !== undefined,
     unitKind,
+    pathways,
+    pathway,
     request: {
       measure: availability.definition.id,
       period,
       ...(availability.unitKinds.length > 1 ? { units: unitKind } : {}),
       ...subject,
-      ...(grouping === null ? {} : { grouping }),
+      ...(grouping === undefined ? {} : { grouping }),
       ...(openNow ? { openNow } : {}),
       ...(within === null ? {} : { withinLocality: within }),
       ...(among === null || within !== null ? {} : { among: { name: among.name, codes: [...among.codes] } }),
@@ -119,46 +128,18 @@ export function resolveView(
   };
 }
 
-/** A group of the link: said where it is not kept here, or has members that these data do not know. */
-function linkedGroupOf(
-  linked: LinkedGroup | undefined,
-  {
-    units,
-    groups,
-    unitKind,
-  }: Pick<ResolvedView, 'unitKind'> & { units: Description['units']; groups: readonly UnitGroup[] },
+/** The view with what its pathway sets in the measure; what the link names itself stands before it. */
+function withPathway(
+  view: VariationView,
+  pathway: Pathway,
+  measure: MeasureAvailability,
   notes: string[],
-): NamedCodes | null {
-  const group = groupOfLink(linked);
-  if (!group) return null;
-  const said = (text: string) => {
-    if (!notes.includes(text)) notes.push(text);
-  };
-  const known = new Set(units.map(({ code }) => code));
-  const missing = group.codes.filter((code) => !known.has(code)).length;
-  if (missing === group.codes.length) {
-    said(`No ${unitWord(unitKind, 1)} of the group “${group.name}” is in these data.`);
-    return null;
-  }
-  if (missing > 0) said(`${missing} of the ${group.codes.length} ${unitWord(unitKind, 2)} of “${group.name}” are not in these data.`); // prettier-ignore
-  if (!groups.some((kept) => kept.kind === unitKind && isSameGroup(kept, group))) {
-    said(`The group “${group.name}” came with the link: it is not kept in this workspace.`);
-  }
-  return group;
-}
-
-/** The grouping asked for, as the loaded files spell it; null for localities. */
-function groupingOf(view: VariationView, units: Description['units'], notes: string[]): string | null {
-  const wanted = view.grouping?.toLowerCase();
-  if (wanted === undefined) return null;
-  const found = groupingsOf(units).find((name) => name.toLowerCase() === wanted) ?? null;
-  if (found === null) notes.push(`There is no grouping “${view.grouping ?? ''}” in these data.`);
-  return found;
-}
-
-/** The groupings that loaded files give for any of these units, by name. */
-export function groupingsOf(units: Description['units']): readonly string[] {
-  return [...new Set(units.flatMap(({ areas }) => Object.keys(areas)))].sort();
+): VariationView {
+  const set = pathwaySubject(pathway, measure);
+  const name = startSentence(pathway.name);
+  if (Object.keys(set).length > 0) return { ...set, ...view };
+  notes.push(`${measure.definition.title} is not loaded for the pathway ${name}: the pathway sets nothing here.`);
+  return view;
 }
 
 /** Whether a measure needs no list size, or a file is loaded that may give one. */

@@ -84,7 +84,7 @@ export function ResultPanels(props: Props) {
       selectedId: selected,
       hovers,
       leftOff: NONE,
-      shownGroup: onlyGroup?.name,
+      shownGroup: onlyGroup ?? undefined,
     }),
     [result, units, targets, localities, colours, adjusted, selected, hovers, onlyGroup],
   );

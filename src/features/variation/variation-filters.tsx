@@ -2,6 +2,8 @@ import { useMemo } from 'react';
 import type { Description, MeasureResult } from '@/analysis/analysis';
 import type { UnitGroup } from '@/domain/unit-group';
 import { unitWord } from '@/domain/unit-kind';
+import { GroupingField } from '@/figures/grouping-field';
+import { PathwayField } from '@/figures/pathway-field';
 import { periodOptions } from '@/figures/period-options';
 import { Combobox } from '@/ui/combobox';
 import { FilterBar } from '@/ui/filter-bar';
@@ -9,10 +11,10 @@ import { SelectField } from '@/ui/select-field';
 import { SwitchField } from '@/ui/switch-field';
 import { ActivityFilters, CountedSwitches } from './activity-filters';
 import { changeMeasure, changeView, type ViewChange } from './change-view';
-import { compareChange, compareOptions, compareValue, measureOptions, subjectChange, subjectOptions, subjectValue, unitOptions } from './filter-options'; // prettier-ignore
+import { compareChange, compareOptions, compareValue, leavingPathway, measureOptions, subjectChange, subjectOptions, subjectValue, unitOptions } from './filter-options'; // prettier-ignore
 import { GroupFilter } from './group-filter';
 import { LocalityFilter } from './locality-filter';
-import { groupingsOf, type ResolvedView } from './resolve-view';
+import type { ResolvedView } from './resolve-view';
 import type { VariationView } from './variation-view';
 
 interface Props {
@@ -32,17 +34,13 @@ const SUBJECT_LABEL = {
   'indicator-table': 'Indicator',
 } as const;
 
-/** Stands for the reader's localities among the groupings. */
-const LOCALITIES = '';
-
 /** What is asked: the measure and all that narrows it. Only what the measure offers is there to be chosen. */
 export function VariationFilters({ description, resolved, view, setView, groups, result }: Props) {
-  const { availability, unitKind, request } = resolved;
+  const { availability, unitKind, request, pathways, pathway } = resolved;
   const { choices } = availability.definition;
   const subjects = useMemo(() => subjectOptions(availability), [availability]);
   const units = useMemo(() => unitOptions(description, resolved), [description, resolved]);
   const ofKind = useMemo(() => description.units.filter(({ kind }) => kind === unitKind), [description, unitKind]);
-  const groupings = useMemo(() => groupingsOf(ofKind), [ofKind]);
   const hasClosed = ofKind.some(({ isClosed }) => isClosed);
   const change = (part: ViewChange) => setView(changeView(view, part));
   const subject = (['indicator', 'register-group', 'indicator-table'] as const).find((one) => choices.includes(one));
@@ -66,15 +64,20 @@ export function VariationFilters({ description, resolved, view, setView, groups,
         value={request.measure}
         onChange={(measure) => setView(changeMeasure(view, measure, description))}
       />
+      <PathwayField
+        pathways={pathways}
+        pathway={pathway}
+        onChange={(id) => change({ pathway: id, group: undefined, indicator: undefined, specialty: undefined })}
+      />
       {subject && (
         <Combobox
           label={SUBJECT_LABEL[subject]}
           options={subjects}
           value={subjectValue(resolved)}
-          onChange={(value) => value !== null && change(subjectChange(value))}
+          onChange={(value) => value !== null && change(leavingPathway(subjectChange(value), resolved))}
         />
       )}
-      <ActivityFilters resolved={resolved} change={change} />
+      <ActivityFilters resolved={resolved} change={(part) => change(leavingPathway(part, resolved))} />
       <SelectField
         label="Period"
         options={periodOptions(availability, request.period)}
@@ -89,17 +92,13 @@ export function VariationFilters({ description, resolved, view, setView, groups,
           onChange={(kind) => change({ units: availability.unitKinds.find((one) => one === kind), within: undefined, only: undefined, among: undefined, onlyGroup: undefined, unit: undefined })} // prettier-ignore
         />
       )}
-      {groupings.length > 0 && (
-        <SelectField
-          label="Grouped by"
-          options={[
-            { value: LOCALITIES, label: 'Locality' },
-            ...groupings.map((name) => ({ value: name, label: name })),
-          ]}
-          value={request.grouping ?? LOCALITIES}
-          onChange={(name) => change({ grouping: name === LOCALITIES ? undefined : name, within: undefined, only: undefined })} // prettier-ignore
-        />
-      )}
+      <GroupingField
+        description={description}
+        unitKind={unitKind}
+        groups={groups}
+        grouping={request.grouping}
+        onChange={(grouping) => change({ grouping, within: undefined, only: undefined })}
+      />
       <SelectField
         label="Compare with"
         options={compareOptions(resolved, description, groups)}

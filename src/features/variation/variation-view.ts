@@ -1,15 +1,10 @@
 import { z } from 'zod';
-import { MOST_IN_GROUP } from '@/domain/unit-group';
+import { linkedGroupingSchema } from '@/domain/grouping';
+import { linkedGroupSchema } from '@/domain/unit-group';
 import { UNIT_KINDS } from '@/domain/unit-kind';
 
 /** A code or name in a link; a code of digits alone may arrive as a number. */
 const text = z.union([z.string(), z.number().transform(String)]).pipe(z.string().trim().min(1).max(80));
-
-/** A group of units: its name, then the codes of its members. */
-const linkedGroup = z
-  .array(text)
-  .min(2)
-  .max(MOST_IN_GROUP + 1);
 
 /**
  * The whole of the Variation page as its link holds it. Every field may be left out: `resolveView` says what then
@@ -25,10 +20,12 @@ export const variationViewSchema = z.object({
   /** A group of indicators or a register; `all` for every indicator. */
   group: text.optional(),
   specialty: text.optional(),
+  /** Id of a pathway: what the measure is of, where the link names no group, indicator or specialty. */
+  pathway: text.optional(),
   provider: text.optional(),
   units: z.enum(UNIT_KINDS).optional(),
-  /** The areas that units are grouped by, such as `PCN`; absent: localities. */
-  grouping: text.optional(),
+  /** The areas that units are grouped by, such as `PCN`, or a group and the rest; absent: localities. */
+  grouping: linkedGroupingSchema.optional(),
   /** Only units that no loaded file says are closed. */
   openNow: z.boolean().optional(),
   allSources: z.boolean().optional(),
@@ -42,13 +39,13 @@ export const variationViewSchema = z.object({
   /** Compares the units of this locality with each other only. */
   within: text.optional(),
   /** Compares every unit with the average of this group. */
-  among: linkedGroup.optional(),
+  among: linkedGroupSchema.optional(),
   /** Sets the overall and locality values beside those of this period. */
   against: text.optional(),
   /** Localities shown; absent: all. Hides units and changes no figure. */
   only: z.array(text).min(1).max(200).optional(),
   /** The group whose members alone are shown. Hides units and changes no figure. */
-  onlyGroup: linkedGroup.optional(),
+  onlyGroup: linkedGroupSchema.optional(),
   /** Limits adjusted for overdispersion; absent: wherever the adjustment applies. */
   adjusted: z.boolean().optional(),
   /** Code of the selected unit. */

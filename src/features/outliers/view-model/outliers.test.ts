@@ -66,7 +66,7 @@ describe('resolveOutliers', () => {
     expect(resolved?.notes).toEqual([
       'No units of the kind “ccg” are loaded.',
       'Nothing is loaded for 2011/12. Shown instead: 2007/08.',
-      'There is no grouping “PCN” in these data.',
+      'There is no grouping “PCN” in these data: localities are shown.',
     ]);
     expect(resolved?.rule).toEqual({ by: 'false-discovery', rate: 0.05 });
   });

@@ -10,7 +10,7 @@ import { findSignals } from '@/signals/find-signals';
 import { cellLabel } from './cell-words';
 import { ageWords, loadedKinds, unitsCovered } from './loaded-kinds';
 import { notesOf } from './notes-worth-knowing';
-import { isOfPathway, offeredPathways } from './pathway-measures';
+import { isOfPathway, offeredPathways } from '@/figures/pathway-measures';
 import { tartanOf } from './tartan';
 
 const place = (code: string, changes: Parameters<typeof aUnit>[0]) => aUnit({ code, name: code, locality: null, ...changes }); // prettier-ignore
@@ -123,7 +123,7 @@ describe('resolveOverview', () => {
   it('takes the latest year and all measures, and what a link asks for', () => {
     const description = aDescription();
     expect(resolveOverview({}, description)).toMatchObject({ request: { period: '2007/08', detail: 'group' }, pathway: null, notes: [] }); // prettier-ignore
-    expect(resolveOverview({ period: '2006/07', pathway: 'diabetes' }, description)).toMatchObject({ request: { period: '2006/07' }, pathway: { name: 'Diabetes' }, notes: [] }); // prettier-ignore
+    expect(resolveOverview({ period: '2006/07', pathway: 'diabetes' }, description)).toMatchObject({ request: { period: '2006/07' }, pathway: { name: 'Diabetes' }, notes: ['Not loaded of the pathway Diabetes: its register (DM).'] }); // prettier-ignore
   });
 
   it('says what a link asks for and is not loaded', () => {

@@ -7,13 +7,13 @@ type Props = PracticePanelProps & { readonly isWhole: boolean };
 /** Saves the pack of this practice, or prints the page as it stands. */
 export function PackButton(props: Props) {
   const packs = usePacks(props);
-  const isReady = props.isWhole && packs.making === null;
   return (
     <div className="practice-actions">
       <button
         type="button"
         className="button button--primary"
-        disabled={!isReady}
+        disabled={!props.isWhole}
+        aria-disabled={packs.making !== null}
         onClick={() => packs.make([props.practice.code], 'html')}
       >
         Visit pack

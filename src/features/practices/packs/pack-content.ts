@@ -63,7 +63,10 @@ export function packContent(set: PackSet, { practice, engagement, entered }: Pac
   const [comparator] = comparatorsOf(board, roster, place);
   if (!comparator) throw new RangeError(`packContent: nothing to set ${practice.code} beside`);
   const localities = sortLocalities(board.units.map(({ locality }) => locality ?? NO_LOCALITY));
-  const { colour } = localityMark(practice.locality ?? NO_LOCALITY, { localities, colours: set.localityColours });
+  const { colour } = localityMark(board.units[place]?.locality ?? NO_LOCALITY, {
+    localities,
+    colours: set.localityColours,
+  });
   const input = { board, place, comparator, unitKind: roster.unitKind, localityColour: colour, hidden: now.hidden };
   const spec = spineSpec(input);
   const masked = board.columns.length - seen.columns.length;

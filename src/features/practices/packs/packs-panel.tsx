@@ -17,7 +17,7 @@ export function PacksPanel(props: Props) {
   const packs = usePacks(props);
   const all = roster.units.map(({ code }) => code);
   const words = (count: number) => `${formatCount(count)} ${unitWord(resolved.unitKind, count)}`;
-  const isReady = isWhole && packs.making === null;
+  const isMaking = packs.making !== null;
   return (
     <Panel
       title="Visit packs"
@@ -35,13 +35,20 @@ export function PacksPanel(props: Props) {
         <button
           type="button"
           className="button button--primary"
-          disabled={!isReady}
+          disabled={!isWhole}
+          aria-disabled={isMaking}
           onClick={() => packs.make(all, 'zip')}
         >
           Packs for all {words(all.length)}
         </button>
         {shown.length > 0 && shown.length < all.length && (
-          <button type="button" className="button" disabled={!isReady} onClick={() => packs.make(shown, 'zip')}>
+          <button
+            type="button"
+            className="button"
+            disabled={!isWhole}
+            aria-disabled={isMaking}
+            onClick={() => packs.make(shown, 'zip')}
+          >
             Packs for the {words(shown.length)} shown
           </button>
         )}

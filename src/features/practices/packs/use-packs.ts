@@ -22,6 +22,7 @@ export interface PackProgress {
   /** What became of the last ones, in a sentence; empty for nothing. */
   readonly said: string;
   readonly failure: string | null;
+  /** Does nothing while packs are being made: their button keeps the focus and is not disabled. */
   readonly make: (codes: readonly string[], format: 'zip' | 'html') => void;
   readonly cancel: () => void;
 }
@@ -73,7 +74,9 @@ export function usePacks(material: PackMaterial): PackProgress {
     making,
     said,
     failure,
-    make: (codes, format) => void run(codes, format),
+    make: (codes, format) => {
+      if (job.current === null) void run(codes, format);
+    },
     cancel: () => job.current?.abort(),
   };
 }

@@ -28,6 +28,18 @@ describe('comparators', () => {
     expect(comparatorsOf(other, aRoster(8), 1)[0]?.kind).toBe('all');
   });
 
+  it('are a named group, too, for a practice outside it', () => {
+    const units = board.units.map((unit, place) => ({ ...unit, locality: place < 3 ? 'North' : 'Not in North' }));
+    const north = { ...dacCom, code: 'North', name: 'North', value: 0.02 };
+    const parted = { columns: [{ ...column, localities: [north] }], units };
+    const group = { name: 'North', codes: ['Y1'] };
+    const outside = comparatorsOf(parted, aRoster(8), 4, group);
+    expect(outside.map(({ kind, words }) => [kind, words]).slice(0, 3)).toEqual([['locality', 'Not in North'], ['all', 'all practices'], ['group', 'North']]); // prettier-ignore
+    expect(outside[2]?.places).toEqual([0, 1, 2]);
+    expect(comparatorValue(parted.columns[0] ?? column, outside[2] ?? outside[1] ?? { kind: 'all', words: '', places: null })).toBe(0.02); // prettier-ignore
+    expect(comparatorsOf(parted, aRoster(8), 0, group).map(({ kind }) => kind)).toEqual(['locality', 'all', 'similar']);
+  });
+
   it('sum over sum of similar practices, as by hand, and not at all with a hidden one among them', () => {
     const similar = { kind: 'similar' as const, words: '2 similar practices', places: [0, 2] };
     expect(comparatorValue(column, similar)).toBeCloseTo((1 + 3) / 200, 12);

@@ -1,12 +1,13 @@
 import type { Roster, ScannedColumn } from '@/analysis/analysis';
+import type { NamedCodes } from '@/domain/unit-group';
 import { unitWord } from '@/domain/unit-kind';
 import { type Board, numberAt } from '@/signals/board';
 import { similarUnits } from '@/stats/similar-units';
 
 /** What a unit is set beside. */
 export interface Comparator {
-  readonly kind: 'all' | 'locality' | 'similar';
-  /** `all practices`, `WatCom`, `the 10 similar practices`: as it stands inside a sentence. */
+  readonly kind: 'all' | 'locality' | 'similar' | 'group';
+  /** `all practices`, `WatCom`, the name of a group, `the 10 similar practices`: as it stands inside a sentence. */
   readonly words: string;
   /** Places of its units in the board; null for all. */
   readonly places: readonly number[] | null;
@@ -27,8 +28,17 @@ export function similarPlaces({ units, ageBands, registers }: Roster, place: num
   return similarUnits([[lists], ages, prevalence], place, open, MOST_SIMILAR).map((unit) => unit.place);
 }
 
-/** Every comparator there is for a unit, with the one that is used where none is asked for at the front. */
-export function comparatorsOf(board: Board, roster: Roster, place: number): readonly Comparator[] {
+/**
+ * Every comparator there is for a unit, with the one that is used where none is asked for at the front.
+ *
+ * @param group by which units are parted: a unit outside it is set beside it, too; null for localities and areas of files
+ */
+export function comparatorsOf(
+  board: Board,
+  roster: Roster,
+  place: number,
+  group: NamedCodes | null = null,
+): readonly Comparator[] {
   const unit = board.units[place];
   const many = unitWord(roster.unitKind, 2);
   const all: Comparator = { kind: 'all', words: `all ${many}`, places: null };
@@ -45,10 +55,17 @@ export function comparatorsOf(board: Board, roster: Roster, place: number): read
       ? [{ kind: 'locality' as const, words: unit.locality, places: inLocality }]
       : []),
     all,
+    ...(group !== null && unit.locality !== group.name ? [besideGroup(board, group)] : []),
     ...(similar.length > 0
       ? [{ kind: 'similar' as const, words: `${similar.length} similar ${unitWord(roster.unitKind, similar.length)}`, places: similar }] // prettier-ignore
       : []),
   ];
+}
+
+/** The members of a group that are among the units. */
+function besideGroup({ units }: Board, { name }: NamedCodes): Comparator {
+  const places = units.flatMap(({ locality }, at) => (locality === name ? [at] : []));
+  return { kind: 'group', words: name, places };
 }
 
 /**
@@ -62,7 +79,8 @@ export function comparatorValue(
   isHidden: (place: number) => boolean = () => false,
 ): number | null {
   if (kind === 'all' || places === null) return column.overall.value;
-  if (kind === 'locality') return column.localities.find(({ code }) => code === words)?.value ?? null;
+  if (kind === 'locality' || kind === 'group')
+    return column.localities.find(({ code }) => code === words)?.value ?? null;
   const given = places.filter((place) => numberAt(column.values, place) !== null);
   if (given.some(isHidden)) return null;
   const sum = (numbers: Float64Array) => given.reduce((total, place) => total + (numberAt(numbers, place) ?? 0), 0);

@@ -28,6 +28,8 @@ describe('localityNote', () => {
   it('explains why there is no locality to compare with', () => {
     expect(localityNote(aPractice(), board)).toBeNull();
     expect(localityNote(aPractice({ locality: null }), board)).toBe('It is in no locality, so it is compared with all practices.'); // prettier-ignore
+    const parted = { columns: board.columns.map((one) => ({ ...one, request: { ...one.request, grouping: '["North","Y1"]' } })), units: board.units.map((unit) => ({ ...unit, locality: 'Not in North' })) }; // prettier-ignore
+    expect(localityNote(aPractice({ locality: 'Alone' }), parted)).toBeNull();
     const alone = { ...board, units: board.units.map((unit, place) => (place === 0 ? { ...unit, locality: 'Alone' } : unit)) }; // prettier-ignore
     expect(localityNote(aPractice({ locality: 'Alone' }), alone)).toBe('It is the only practice of Alone, so it is compared with all practices.'); // prettier-ignore
   });

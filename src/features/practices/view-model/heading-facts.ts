@@ -38,8 +38,10 @@ function largestRegister(
   return `${formatCount(patients)} on the ${/^[A-Z]{2}/.test(chosen.name) ? chosen.name : name} register`;
 }
 
-/** Why there is no locality to compare with; null where there is one. */
-export function localityNote({ locality, unitKind }: PracticeResult, board: Board): string | null {
+/** Why there is no locality, or area that units are grouped by, to compare with; null where there is one. */
+export function localityNote({ code, locality: own, unitKind }: PracticeResult, board: Board): string | null {
+  const isGrouped = board.columns[0]?.request.grouping !== undefined;
+  const locality = isGrouped ? (board.units.find((unit) => unit.code === code)?.locality ?? null) : own;
   if (locality === null) return `It is in no locality, so it is compared with all ${unitWord(unitKind, 2)}.`;
   const others = board.units.filter((unit) => unit.locality === locality).length - 1;
   if (others > 0) return null;

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ContractLine } from '@/domain/contract-line';
-import { groupingOptions } from '@/figures/grouping-options';
 import { findOptions, lineOptions } from './filter-options';
 import { lineChoice } from './line-choice';
 
-const unit = (kind: 'practice' | 'provider', code: string, locality: string | null, areas: Readonly<Record<string, string>> = {}) => ({ kind, code, name: `Unit ${code}`, locality, areas, isClosed: false }); // prettier-ignore
-const UNITS = { units: [unit('practice', 'Y1', 'DacCom', { PCN: 'North', 'Area team': 'East' }), unit('practice', 'Y2', null, { PCN: 'South' }), unit('provider', 'RWG', null, { ICB: 'Herts' })] }; // prettier-ignore
+const unit = (kind: 'practice' | 'provider', code: string, locality: string | null) => ({ kind, code, name: `Unit ${code}`, locality, areas: {}, isClosed: false }); // prettier-ignore
+const UNITS = { units: [unit('practice', 'Y1', 'DacCom'), unit('practice', 'Y2', null), unit('provider', 'RWG', null)] }; // prettier-ignore
 const line = (changes: Partial<ContractLine> = {}, origin: 'loaded' | 'entered' | 'link' = 'loaded') => ({
   financialYear: '2007/08', providerCode: 'RWG', specialtyCode: '307', negotiatedRatio: 1.75, status: 'interim' as const, appliesTo: 'provider' as const,
   firstPrice: null, followUpPrice: null, plannedFirst: null, plannedFollowUp: null, paidAboveCap: false, source: null, ...changes, origin,
@@ -18,12 +17,6 @@ describe('the options of the filters', () => {
       { value: 'Y2', label: 'Unit Y2', hint: 'Y2', group: 'No locality' },
     ]);
     expect(findOptions(UNITS, 'ccg')).toEqual([]);
-  });
-
-  it('group by localities first, then by each grouping of that kind of unit once', () => {
-    expect(groupingOptions(UNITS, 'practice')).toEqual([{ value: '', label: 'Locality' }, { value: 'Area team', label: 'Area team' }, { value: 'PCN', label: 'PCN' }]); // prettier-ignore
-    expect(groupingOptions(UNITS, 'provider').map(({ value }) => value)).toEqual(['', 'ICB']);
-    expect(groupingOptions({ units: [] }, 'practice')).toHaveLength(1);
   });
 
   it('name each contract line by its ratio, status, origin and cap', () => {

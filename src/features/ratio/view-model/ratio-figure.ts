@@ -1,7 +1,7 @@
 import type { Figure } from '@/exports/figure';
 import type { ResultMasking } from '@/exports/small-numbers';
-import { areaWord } from '@/domain/grouping';
-import { startSentence } from '@/domain/sentence';
+import { areaWord, groupedByWords } from '@/domain/grouping';
+import { sentencesOrNull, startSentence } from '@/domain/sentence';
 import { unitWord } from '@/domain/unit-kind';
 import { sourceCaption } from '@/figures/source-caption';
 import { periodSoFar } from './attendance-words';
@@ -56,8 +56,12 @@ export function ratioFigureOf(
   return {
     title: isRows ? ratioHeadline({ measure, base: contractBase({ measure }), terms }) : outsideWords(input),
     subtitle: `${startSentence(measure.title)}, ${period}.`,
-    filters:
-      only === null ? null : `${startSentence(areas)} shown: ${only.join(', ')}; totals and limits are those of all`,
+    filters: sentencesOrNull([
+      ...groupedByWords(measure.request.grouping),
+      ...(only === null
+        ? []
+        : [`${startSentence(areas)} shown: ${only.join(', ')}; totals and limits are those of all`]),
+    ]),
     source: sourceCaption(measure),
     asOf: `Data for ${period}`,
     caveat: [

@@ -1,5 +1,6 @@
+import { groupedByWords } from '@/domain/grouping';
 import type { MeasureResult } from '@/analysis/analysis';
-import { startSentence } from '@/domain/sentence';
+import { sentencesOrNull, startSentence } from '@/domain/sentence';
 import type { Figure } from '@/exports/figure';
 import { sourceCaption } from '@/figures/source-caption';
 import { capWords, INTERVAL_NOTE, periodSoFar, ratioWords, scenarioFinding, type UnitWords } from './scenario-words';
@@ -34,7 +35,7 @@ export function scenarioFigureOf({
   return {
     title: finding,
     subtitle: `Follow-ups above the ratio, by ratio: ${measure.title}. ${startSentence(periodSoFar(measure))}.`,
-    filters: `Cap applied to: ${tried.appliesTo} (${cap})`,
+    filters: sentencesOrNull([`Cap applied to: ${tried.appliesTo} (${cap})`, ...groupedByWords(words.grouping)]),
     source: sourceCaption(measure),
     asOf: `Data for ${periodSoFar(measure)}`,
     caveat: [

@@ -2,6 +2,7 @@ import type { Description, MeasureResult } from '@/analysis/analysis';
 import type { ReferenceLine } from '@/charts/chart-unit';
 import type { LocalityScheme } from '@/charts/locality-mark';
 import { type LocalityColours, NO_LOCALITY, sortLocalities } from '@/domain/locality-colours';
+import type { NamedCodes } from '@/domain/unit-group';
 import type { TargetLine } from '@/domain/target-line';
 import type { UnitKind } from '@/domain/unit-kind';
 import { hoverText } from './hover-text';
@@ -19,8 +20,8 @@ export interface ChartInput extends LocalityScheme {
   readonly selectedId: string | null;
   /** The hover text of every unit by its code: made once, as thousands of units take a while. */
   readonly hovers: ReadonlyMap<string, string>;
-  /** The name of the group whose members alone are shown; absent: no group is. */
-  readonly shownGroup?: string | undefined;
+  /** The group whose members alone are shown; absent: no group is. */
+  readonly shownGroup?: NamedCodes | undefined;
   /** Codes whose points a saved picture leaves off, for their small counts; empty on the screen. */
   readonly leftOff: ReadonlySet<string>;
 }

@@ -1,8 +1,8 @@
 import { sourceCaption } from '@/figures/source-caption';
-import { inSentence, startSentence } from '@/domain/sentence';
+import { inSentence, sentencesOrNull, startSentence } from '@/domain/sentence';
 import type { Figure } from '@/exports/figure';
 import { formatCount, formatValue } from '@/domain/format';
-import { areaWord } from '@/domain/grouping';
+import { areaWord, groupedByWords, membersWords } from '@/domain/grouping';
 import { unitWord } from '@/domain/unit-kind';
 import { parsePeriod, periodText, periodInWords } from '@/domain/period';
 import { type ChartInput, drawnOf, targetLine, valueTitle } from './chart-input';
@@ -87,18 +87,18 @@ function leftOffNote({ units, leftOff, result }: ChartInput, { smallNumbers }: F
 
 function filtersOf({ result, shownGroup }: ChartInput, { only }: FigureContext): string | null {
   const parts = [
-    ...(result.request.grouping === undefined ? [] : [`Grouped by ${areaWord(result.request.grouping, 1)}`]),
+    ...groupedByWords(result.request.grouping),
     ...(result.request.openNow === true ? [`Only ${unitWord(result.unitKind, 2)} that are open now`] : []),
     ...(only === null
       ? []
       : [
           `${startSentence(areaWord(result.request.grouping, 2))} shown: ${only.join(', ')}; the average and limits are those of all`,
         ]),
-    ...(shownGroup === undefined ? [] : [`Shown: ${unitWord(result.unitKind, 2)} of “${shownGroup}”; the average and limits are those of all`]), // prettier-ignore
-    ...(result.request.among ? [`Compared with the average of “${result.request.among.name}” (${formatCount(result.request.among.codes.length)} ${unitWord(result.unitKind, result.request.among.codes.length)})`] : []), // prettier-ignore
+    ...(shownGroup === undefined ? [] : [`Shown: ${unitWord(result.unitKind, 2)} of ${membersWords(shownGroup)}; the average and limits are those of all`]), // prettier-ignore
+    ...(result.request.among ? [`Compared with the average of ${membersWords(result.request.among)}`] : []), // prettier-ignore
     ...(result.request.withinLocality === undefined ? [] : [`Compared with the ${targetLine(result)[0]?.label ?? areaWord(result.request.grouping, 1)} only`]), // prettier-ignore
   ];
-  return parts.length === 0 ? null : parts.join('. ');
+  return sentencesOrNull(parts);
 }
 
 function asOf(sources: readonly { readonly published: string | null }[], period: string): string {
@@ -139,10 +139,11 @@ export function trendFigureOf(
 
 function trendFilters({ trend, request }: TrendInput, only: readonly string[] | null): string | null {
   const parts = [
+    ...groupedByWords(request.grouping),
     ...(request.openNow === true ? [`Only ${unitWord(trend.unitKind, 2)} that are open now`] : []),
     ...(only === null ? [] : [`${startSentence(areaWord(request.grouping, 2))} shown: ${only.join(', ')}`]),
   ];
-  return parts.length === 0 ? null : parts.join('. ');
+  return sentencesOrNull(parts);
 }
 
 /** The first to the last period as one, by their months where they are not years: `April 2006 to December 2007`. */

@@ -45,7 +45,7 @@ export function PrescribingPanels(props: PanelProps) {
             title={title}
             subtitle={subtitle}
             sources={result.sources}
-            nameParts={['budget', result.financialYear, result.through]}
+            nameParts={['budget', area?.name ?? null, result.financialYear, result.through]}
             table={() => Promise.resolve(budgetTable(input))}
           />
         }

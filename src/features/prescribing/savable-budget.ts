@@ -57,9 +57,10 @@ function filtersOf({ result, area }: BudgetInput): string | null {
   return sentencesOrNull(parts);
 }
 
-/** Every unit, locality and the whole as a table. */
-export function budgetTable({ result, year }: BudgetInput): SavedTable {
-  return { columns: BUDGET_COLUMNS, rows: budgetCells(result, year) };
+/** Every unit and locality shown, and the whole, as a table. */
+export function budgetTable({ result, year, area }: BudgetInput): SavedTable {
+  const shown = area === null ? year : { ...year, units: year.units.filter((unit) => unit.area === area.name), localities: [area] }; // prettier-ignore
+  return { columns: BUDGET_COLUMNS, rows: budgetCells(result, shown) };
 }
 
 /** The bars of spend against budget as they can be saved. */

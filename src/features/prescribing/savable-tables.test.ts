@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { aBudgetResult } from '../../../tests/support/a-budget-result';
+import { aDescription } from '../../../tests/support/a-description';
 import { aDefinition, aResult, aUnit, COST } from '../../../tests/support/a-measure-result';
+import { budgetTable } from './savable-budget';
 import { opportunityTable, trackerTable } from './savable-tables';
+import { budgetInput } from './view-model/budget-input';
 import { opportunityOf } from './view-model/opportunity';
 import { trackerOf } from './view-model/tracker';
 
@@ -47,5 +51,22 @@ describe('trackerTable', () => {
 
   it('masks a value of small counts and where it stands', () => {
     expect(rowsAt(5).slice(0, 2)).toEqual([['Ash', '*', '*'], ['Beech', '*', '*']]); // prettier-ignore
+  });
+});
+
+describe('budgetTable', () => {
+  const rowsOf = (view: { area?: string }) =>
+    budgetTable(budgetInput(aBudgetResult(), aDescription(), view)).rows.map(([level, , name, area]) => [level, name, area]); // prettier-ignore
+
+  it('holds every unit and locality, and the whole', () => {
+    const rows = rowsOf({});
+    expect(new Set(rows.filter(([level]) => level === 'unit').map(([, , area]) => area))).toEqual(new Set(['North', 'South'])); // prettier-ignore
+    expect(rows.filter(([level]) => level !== 'unit').map(([, name]) => name)).toEqual(['North', 'South', 'All']);
+  });
+
+  it('holds those of the locality shown, beside the whole', () => {
+    const rows = rowsOf({ area: 'North' });
+    expect(new Set(rows.filter(([level]) => level === 'unit').map(([, , area]) => area))).toEqual(new Set(['North']));
+    expect(rows.filter(([level]) => level !== 'unit').map(([, name]) => name)).toEqual(['North', 'All']);
   });
 });

@@ -1,4 +1,6 @@
 import { test as base, expect, type Page } from '@playwright/test';
+import { PALETTE } from '../../src/domain/locality-colours';
+import { pictureFaults } from '../support/picture-faults';
 import { serveFolder, type StaticServer } from '../support/static-server';
 
 export { expect };
@@ -80,6 +82,11 @@ export async function savedFile(page: Page, chart: string, format: string): Prom
     page.getByRole('menuitem', { name: format }).click(),
   ]);
   return download.path();
+}
+
+/** A saved picture whose text and marks can be read on white paper, and told apart in greyscale. */
+export function expectReadablePicture(svg: string): void {
+  expect(pictureFaults(svg, PALETTE)).toEqual([]);
 }
 
 /** A CSV text as records of cells, read without our own reader: quotes, doubled quotes, line ends of either kind. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { runVariation } from '../../scripts/variation/run-variation';
-import { appIsReady, csvRecords, expect, savedFile, test } from './app-test';
+import { appIsReady, csvRecords, expect, expectReadablePicture, savedFile, test } from './app-test';
 
 const figure = (page: Page, label: string) => page.getByRole('region', { name: 'The figures in short' }).getByRole('button', { name: new RegExp(`^${label}`) }); // prettier-ignore
 const panelOf = (page: Page, name: string | RegExp) => page.getByRole('region', { name });
@@ -60,6 +60,7 @@ test('sets a floor for the opportunity, and saves every chart and table', async 
   await expect(opportunity).toContainText('£788k at the lowest decile');
   for (const title of ['Spend and budget since April', 'Spend against budget by locality', 'From the largest overspend to the net total']) {
     const svg = readFileSync(await savedFile(page, title, 'SVG picture'), 'utf8');
+    expectReadablePicture(svg);
     expect(svg).toContain('Synthetic sample data');
     expect(svg).toContain('Prescribing budgets');
     expect((await savedFile(page, title, 'PNG picture')).length).toBeGreaterThan(0);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
-import { csvRecords, expect, savedFile, test } from './app-test';
+import { csvRecords, expect, expectReadablePicture, savedFile, test } from './app-test';
 
 test.setTimeout(240_000);
 
@@ -34,6 +34,7 @@ async function expectPictures(page: Page, chart: string, period: string): Promis
   expect(png.length).toBeGreaterThan(10_000);
 
   const svg = readFileSync(await savedFile(page, chart, 'SVG picture'), 'utf8');
+  expectReadablePicture(svg);
   const { fault, title, words } = await page.evaluate((text) => {
     const picture = new DOMParser().parseFromString(text, 'image/svg+xml');
     const texts = [...picture.querySelectorAll('text')].map(({ textContent }) => textContent);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { appIsReady, csvRecords, expect, savedFile, test } from './app-test';
+import { appIsReady, csvRecords, expect, expectReadablePicture, savedFile, test } from './app-test';
 
 const PAIR = '/relationships?x=prevalence:DM&y=exception-rate:DM&period=2007/08';
 const CHART = 'Exception rate, diabetes, against Prevalence, diabetes';
@@ -139,6 +139,7 @@ test('saves the chart with small counts masked, and as a picture', async ({ page
   expect(rows.flat()).toContain('*');
   await openApp(PAIR);
   const svg = readFileSync(await savedFile(page, CHART, 'SVG picture'), 'utf8');
+  expectReadablePicture(svg);
   expect(svg).toContain('Synthetic sample data');
   expect(svg).toContain('Exception rate, diabetes');
 });

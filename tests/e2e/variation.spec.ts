@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { csvRecords, expect, expectSameTable, savedFile, test } from './app-test';
+import { csvRecords, expect, expectReadablePicture, expectSameTable, savedFile, test } from './app-test';
 import { runVariation } from '../../scripts/variation/run-variation';
 
 const funnel = 'Practices against control limits';
@@ -137,6 +137,7 @@ test('saves each chart with its words inside the picture', async ({ page, openAp
   await openApp();
   for (const title of [funnel, 'Spread within each locality', 'Practices in rank order']) {
     const svg = readFileSync(await savedFile(page, title, 'SVG picture'), 'utf8');
+    expectReadablePicture(svg);
     // Long lines are broken over several text elements.
     const text = svg.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
     for (const words of ['Synthetic sample data', 'Source:', '2007/08', 'Wilson', 'indicator entries']) {

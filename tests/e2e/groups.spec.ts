@@ -48,8 +48,11 @@ test('has the counts of its practices, and names them in what is saved', async (
   const label = (counts: readonly number[]) => new RegExp(counts.map((count) => words.format(count)).join(' ÷ '));
   await expect(grid.getByRole('link', { name: /^Exception rate, diabetes, North: / })).toHaveAttribute('aria-label', label([x, n])); // prettier-ignore
   await expect(grid.getByRole('link', { name: /^Exception rate, diabetes, Not in North: / })).toHaveAttribute('aria-label', label([restX, restN])); // prettier-ignore
-  const save = page.getByRole('button', { name: 'Download CSV: Groups at a glance' });
-  const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
+  await page.getByRole('button', { name: 'Download: Groups at a glance' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'CSV table' }).click(),
+  ]);
   expect(download.suggestedFilename()).toContain('north');
   const rows = csvRecords(readFileSync(await download.path(), 'utf8'));
   expect(rows.find(([measure, , area]) => measure === 'Exception rate, diabetes' && area === 'North')?.at(-1)).toBe(MEMBERS.join(' ')); // prettier-ignore

@@ -29,7 +29,7 @@ const wider = (page: Page) =>
 /** Shows what waits to be seen, and opens every form and disclosure. */
 async function openEverything(page: Page): Promise<void> {
   await seeEveryPanel(page);
-  await expect(page.getByRole('button', { name: /^Download: / })).toHaveCount(6, { timeout: 60_000 });
+  await expect(page.getByRole('button', { name: /^Download: / })).toHaveCount(8, { timeout: 60_000 });
   await expect(page.getByRole('table', { name: 'Interim and definitive plan' })).toBeVisible();
   await page.getByRole('button', { name: 'Save scenario' }).click();
   await page.getByRole('button', { name: /^Rename / }).click();

@@ -14,7 +14,7 @@ const scrolled = (page: Page) => page.evaluate(() => window.scrollY);
 async function openLine(page: Page, openApp: (view?: string) => Promise<void>) {
   await openApp(VIEW);
   await seeEveryPanel(page);
-  await expect(page.getByRole('button', { name: /^Download: / })).toHaveCount(6, { timeout: 60_000 });
+  await expect(page.getByRole('button', { name: /^Download: / })).toHaveCount(7, { timeout: 60_000 });
   await slider(page).evaluate((element) => element.scrollIntoView({ block: 'center' }));
   const box = await slider(page).boundingBox();
   if (!box) throw new Error('there is no line');

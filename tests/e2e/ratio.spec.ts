@@ -25,10 +25,7 @@ test('opens on the diabetes contract of the sample with the figures of the comma
     { callerFolder: process.cwd(), out: (text) => written.push(text), error: (text) => written.push(text) },
   );
   expect(code).toBe(0);
-  const panel = page.getByRole('region', { name: 'Where the activity above the ratio comes from' });
-  const saving = page.waitForEvent('download');
-  await panel.getByRole('button', { name: /^Download/ }).click();
-  const saved = readFileSync(await (await saving).path(), 'utf8');
+  const saved = readFileSync(await savedFile(page, 'Where the activity above the ratio comes from', 'CSV table'), 'utf8'); // prettier-ignore
   expect(csvRecords(saved)).toEqual(csvRecords(written.join('')));
 });
 

@@ -22,7 +22,7 @@ export const HEAD_BYTES = 262_144;
 export async function openBytes(engine: Engine, content: FileContent): Promise<FileBytes> {
   if (content instanceof Uint8Array) return bytesOf(content);
   if (content instanceof Blob) {
-    const read = async (part: Blob) => new Uint8Array(await readable(part.arrayBuffer()));
+    const read = async (part: Blob) => new Uint8Array(await readable(part.arrayBuffer(), part.size));
     return {
       size: content.size,
       content,
@@ -54,11 +54,24 @@ function refuseAsWhole(size: number): void {
 const GONE =
   'The file cannot be opened. It may have been moved, deleted or locked since it was chosen: choose it again.';
 
-async function readable<T>(reading: Promise<T>): Promise<T> {
+const SILENT =
+  'The file cannot be read: nothing of it came for some time. If it lies on another computer, copy it to this one; then choose it again.';
+/** Milliseconds that a read may take, and for each byte of it: slower than any disk or share that is at work. */
+const LONGEST_READ = 20_000;
+const LONGEST_BYTE = 0.001;
+
+/** A browser can leave a read of a file that is gone, or cut short where it was kept, without any answer. */
+async function readable<T>(reading: Promise<T>, bytes: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silent = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new UnreadableFile(SILENT)), LONGEST_READ + bytes * LONGEST_BYTE);
+  });
   try {
-    return await reading;
+    return await Promise.race([reading, silent]);
   } catch (cause) {
-    throw new UnreadableFile(GONE, cause);
+    throw cause instanceof UnreadableFile ? cause : new UnreadableFile(GONE, cause);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

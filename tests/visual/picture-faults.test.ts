@@ -17,7 +17,7 @@ describe('pictureFaults', () => {
   });
 
   it('finds marks of two colours that have one shape', () => {
-    const [first = '', second = ''] = PALETTE;
+    const [first, second] = PALETTE;
     const faults = pictureFaults(picture(mark(first, 'M1 0A1 1 0 1 1 1 -0.1'), mark(second, 'M1 0A1 1 0 1 1 1 -0.1')), PALETTE); // prettier-ignore
     expect(faults).toEqual([`one shape (M1 0A1 1 0 1 1 1 -0.1) in ${first.toLowerCase()} and ${second.toLowerCase()}`]);
     expect(pictureFaults(picture(mark(first, 'M1 0A1 1 0 1 1 1 -0.1'), mark(second, 'M-1 -1l2 0l0 2l-2 0Z')), PALETTE)).toEqual([]); // prettier-ignore

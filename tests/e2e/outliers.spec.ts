@@ -99,6 +99,7 @@ test('a note is written under the details, is that of the practice’s page, sta
 for (const [name, viewport] of [
   ['1440 px', { width: 1440, height: 900 }],
   ['390 px', { width: 390, height: 844 }],
+  ['200% zoom', { width: 720, height: 450 }],
 ] as const) {
   // prettier-ignore
   test(`has no axe violation and no sideways scroll at ${name}`, async ({ page, openApp }) => {

@@ -70,7 +70,7 @@ test('a record that is changed stays over a reload and can be taken back', async
   await expect(panel).not.toContainText('Ring first');
 });
 
-for (const [size, viewport] of [['1440 px', { width: 1440, height: 900 }], ['390 px', { width: 390, height: 844 }]] as const) {
+for (const [size, viewport] of [['1440 px', { width: 1440, height: 900 }], ['390 px', { width: 390, height: 844 }], ['200% zoom', { width: 720, height: 450 }]] as const) {
   for (const path of ['/practices', '/practices?practice=Y90001&beside=similar']) {
     test(`has no axe violation and no sideways scroll on ${path} at ${size}`, async ({ page, openApp }) => {
       await page.setViewportSize(viewport);

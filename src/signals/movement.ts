@@ -1,5 +1,6 @@
 import type { ScannedColumn, ScanUnit } from '@/analysis/analysis';
 import { changeZ } from '@/stats/period-change';
+import { Z95 } from '@/stats/z-levels';
 import { type Board, numberAt } from './board';
 
 /** How far one unit moved in one measure from an earlier period to this one. */
@@ -21,9 +22,6 @@ export interface Movements {
   readonly compared: number;
 }
 
-/** The size of z that chance alone passes one time in twenty. */
-const FAR_Z = 1.959963984540054;
-
 /**
  * Units that moved most since an earlier period, the furthest first, by the z of the change (METHODS §7). Costs, and
  * measures that count another thing since, are left out; a unit short of months in either period is too.
@@ -44,7 +42,7 @@ export function movements(board: Board, earlier: Board, places: readonly number[
       compared += 1;
       const unit = board.units[place];
       const [value, valueBefore] = [numberAt(column.values, place), numberAt(was.values, place)];
-      if (Math.abs(z) < FAR_Z || !unit || value === null || valueBefore === null) continue;
+      if (Math.abs(z) < Z95 || !unit || value === null || valueBefore === null) continue;
       moved.push({ column, place, unit, before: valueBefore, after: value, z });
     }
   }

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeBetween } from './period-change';
+import { changeBetween, changeZ } from './period-change';
 
 const of = (numerator: number | null, denominator: number | null) => ({ numerator, denominator });
 
@@ -40,5 +41,20 @@ describe('changeBetween', () => {
 
   it('has no z where nothing was counted in either period', () => {
     expect(changeBetween('proportion', of(0, 10), of(0, 12))).toMatchObject({ change: 0, z: null });
+  });
+});
+
+describe('changeZ', () => {
+  const pair = fc.record({
+    numerator: fc.option(fc.integer({ min: 0, max: 60 })),
+    denominator: fc.option(fc.integer({ min: 0, max: 50 })),
+  });
+  it('is the z of the whole change, and null where there is none', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('proportion', 'rate', 'ratio', 'cost'), pair, pair, (kind, before, after) => {
+        expect(changeZ(kind, before, after)).toBe(changeBetween(kind, before, after)?.z ?? null);
+      }),
+      { seed: 18, numRuns: 2000 },
+    );
   });
 });

@@ -44,7 +44,7 @@ export function SignalsPanel({ board, found, before, resolved, description, link
         before && (
           <TableDownload
             title="Signals"
-            subtitle={`${startSentence(periodInWords(request.period))}: ${subtitle}`}
+            subtitle={`${startSentence(periodInWords(request.period))}: ${subtitle} ${ageNote(board.columns)}`.trim()}
             sources={loadedSources(description)}
             smallNumbers={smallNumbers}
             table={() => savableSignals(board, signals, before, smallNumbers)}

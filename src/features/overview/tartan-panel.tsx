@@ -42,7 +42,7 @@ export function TartanPanel({ board, found, isWhole, resolved, description, smal
         isWhole && (
           <TableDownload
             title={title}
-            subtitle={`${subtitle} ${startSentence(periodInWords(request.period))}.`}
+            subtitle={`${subtitle} ${startSentence(periodInWords(request.period))}. ${ageNote(board.columns)}`.trim()}
             sources={loadedSources(description)}
             smallNumbers={smallNumbers}
             table={() => savableTartan(tartan, board.units, smallNumbers, groupOfGrouping(request.grouping))}

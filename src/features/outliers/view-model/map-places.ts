@@ -30,8 +30,8 @@ export function withoutRowText(board: Board, unitKind: UnitKind): string | null 
   if (without.length === 0) return null;
   const names = without.slice(0, MOST_NAMED).sort(collator.compare);
   const more = without.length - names.length;
-  const have = without.length === 1 ? 'has no figure in these measures and no row' : 'have no figure in these measures and no row'; // prettier-ignore
-  return `${formatCount(without.length)} ${unitWord(unitKind, without.length)} ${have}: ${names.join(', ')}${more > 0 ? ` and ${formatCount(more)} more` : ''}.`;
+  const have = without.length === 1 ? 'has' : 'have';
+  return `${formatCount(without.length)} ${unitWord(unitKind, without.length)} ${have} no figure in these measures and no row: ${names.join(', ')}${more > 0 ? ` and ${formatCount(more)} more` : ''}.`;
 }
 
 /** Signals of each unit. */

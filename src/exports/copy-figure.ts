@@ -6,7 +6,7 @@ interface Table {
   readonly rows: readonly (readonly CsvCell[])[];
 }
 
-/** Puts a picture on the clipboard. To be called at the click, before anything is waited for. @throws Error in plain words */
+/** Puts a picture on the clipboard: soon after a click, as browsers ask. @throws Error in plain words */
 export function copyPicture(png: Promise<Blob>): Promise<void> {
   return copied({ 'image/png': png });
 }
@@ -39,9 +39,9 @@ export function tabbedText({ columns, rows }: Table): string {
   return [columns, ...rows].map((row) => row.map(cell).join('\t')).join('\n');
 }
 
-/** A table with its header cells, as a document takes it. */
+/** A table with its header cells, as a document takes it; guarded too, since a spreadsheet prefers it to the cells. */
 export function tableMarkup({ columns, rows }: Table): string {
-  const text = (value: CsvCell) => escapeMarkup(value === null ? '' : String(value));
+  const text = (value: CsvCell) => escapeMarkup(value === null ? '' : guarded(String(value), value));
   const head = columns.map((name) => `<th scope="col">${text(name)}</th>`).join('');
   const body = rows.map((row) => `<tr>${row.map((value) => `<td>${text(value)}</td>`).join('')}</tr>`).join('');
   return `<table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;

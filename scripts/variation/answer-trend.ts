@@ -64,10 +64,9 @@ export async function answerTrend(
   const words = trendFigureOf(safe, {
     smallNumbers,
     only: null,
-    reference: null,
     periodNotes: notes,
     pointsLeftOff: leftOff,
   });
   const picture = trendOption(trendSpec(safe), PAPER_SHEET);
-  return figureSvg(withCut(words, picture), picture);
+  return figureSvg({ ...withCut(words, picture), reference: null }, picture);
 }

@@ -43,9 +43,9 @@ export async function unitPicture(
     leftOff: new Set(),
   };
   const safe = withoutSmallUnits(input, maskingOf(result, options.smallNumbers));
-  const words = figureOf(chart, safe, { smallNumbers: options.smallNumbers, only: null, reference: null });
+  const words = figureOf(chart, safe, { smallNumbers: options.smallNumbers, only: null });
   const picture = pictureOf(chart, safe);
-  return figureSvg(withCut(words, picture), picture);
+  return figureSvg({ ...withCut(words, picture), reference: null }, picture);
 }
 
 function pictureOf(chart: UnitChart, input: ChartInput): ChartPicture {

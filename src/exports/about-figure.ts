@@ -1,7 +1,8 @@
 import type { Figure } from './figure';
+import type { AboutTable } from './savable';
 
 /** The words of a figure one by one, each with what it is, for the sheet beside its table. */
-export function aboutFigure(figure: Figure): readonly (readonly [what: string, text: string])[] {
+export function aboutFigure(figure: Figure): AboutTable {
   const said: readonly (readonly [string, string | null])[] = [
     ['Finding', figure.title],
     ['What is shown', figure.subtitle],
@@ -14,4 +15,10 @@ export function aboutFigure(figure: Figure): readonly (readonly [what: string, t
     ['The picture in words', figure.alt],
   ];
   return said.flatMap(([what, text]) => (text === null || text.trim() === '' ? [] : [[what, text] as const]));
+}
+
+/** What is said of a table whose picture is not printed, and why. */
+export function aboutNoPicture(nameParts: readonly (string | null)[], reason: string, reference: string): AboutTable {
+  const named = nameParts.filter((part) => part !== null).join(', ');
+  return [['Table', named], ['Note', reason], ['Opens again at', reference]]; // prettier-ignore
 }

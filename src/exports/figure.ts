@@ -1,5 +1,5 @@
-/** The words that go with a chart wherever it goes, so that it can stand alone in a paper. All are plain text. */
-export interface Figure {
+/** What a chart says of itself wherever it goes, so that it can stand alone in a paper. All are plain text. */
+export interface FigureWords {
   /** The finding, in a sentence of 15 words or fewer. */
   readonly title: string;
   /** Measure, place and period. */
@@ -13,8 +13,12 @@ export interface Figure {
   readonly caveat: string;
   /** `Synthetic sample data` where it is. */
   readonly sampleNotice: string | null;
-  /** Where the very chart can be opened again: a link, or the command that draws it. */
-  readonly reference: string | null;
   /** The picture in one or two sentences, for those who cannot see it. */
   readonly alt: string;
+}
+
+/** The words of a chart with where it can be found again. */
+export interface Figure extends FigureWords {
+  /** The data it was drawn from and the link at which the very chart opens again; null where there is neither. */
+  readonly reference: string | null;
 }

@@ -5,8 +5,8 @@ import type { Sheet } from '@/charts/sheet';
 import { Chart } from '@/ui/chart';
 import { Panel } from '@/ui/panel';
 import { useWidth } from '@/ui/use-width';
+import type { SavableChart } from '@/exports/savable';
 import { DownloadMenu } from './download-menu';
-import type { SavableChart } from './save-chart';
 
 interface Props {
   readonly title: string;
@@ -23,6 +23,8 @@ interface Props {
   /** The same figures as a table. */
   readonly table: ReactNode;
   readonly savable: SavableChart;
+  /** The panel's name on its page, by which the pack makes its figure again. */
+  readonly panel: string;
   readonly smallNumbers: number;
   readonly selectedId: string | null;
   readonly onPick: (id: string) => void;
@@ -38,7 +40,7 @@ interface Props {
 
 /** A chart in its card, with the same figures as a table behind a button and the files it can be saved as. */
 export function ChartPanel(props: Props) {
-  const { title, subtitle, width, height, draw, description, table, savable, smallNumbers } = props;
+  const { title, subtitle, width, height, draw, description, table, savable, panel, smallNumbers } = props;
   const { selectedId, onPick, overlay, control, choice, footer, isStale = false } = props;
   const [host, hostWidth] = useWidth();
   const [isTable, setIsTable] = useState(false);
@@ -54,7 +56,7 @@ export function ChartPanel(props: Props) {
       actions={
         <>
           {choice}
-          <DownloadMenu title={title} chart={savable} smallNumbers={smallNumbers} />
+          <DownloadMenu title={title} savable={savable} panel={panel} smallNumbers={smallNumbers} />
           <button
             type="button"
             className="button button--small"

@@ -1,38 +1,49 @@
-import { copyChart, saveChart, type SavableChart } from './save-chart';
+import type { SavableChart, SavableTable } from '@/exports/savable';
+import { copyAsPicture, copyAsTable, saveFigure, type SaveFormat } from './save-figure';
 import { type SaveAction, SaveMenu } from './save-menu';
+import { useTakeAway } from './take-away';
 
 interface Props {
   readonly title: string;
-  readonly chart: SavableChart;
+  readonly savable: SavableChart | SavableTable;
+  /** The name of its panel, by which the pack makes it again. */
+  readonly panel: string;
   /** Counts from 1 to one less than this are masked in what is taken. */
   readonly smallNumbers: number;
 }
 
-/** Saves or copies a chart as a picture or a table. */
-export function DownloadMenu({ title, chart, smallNumbers }: Props) {
-  const file = (format: Parameters<typeof saveChart>[1], label: string): SaveAction => ({
+/** Takes a chart or a table from the page: as a file, by the clipboard, or into the pack. */
+export function DownloadMenu({ title, savable, panel, smallNumbers }: Props) {
+  const { reference, addToPack } = useTakeAway();
+  const taking = { threshold: smallNumbers, reference };
+  const file = (format: SaveFormat, label: string): SaveAction => ({
     label,
     doing: `Making the ${label}`,
-    done: null,
-    run: () => saveChart(chart, format, smallNumbers),
+    run: () => saveFigure(savable, format, taking).then(() => null),
   });
-  const copy = (what: Parameters<typeof copyChart>[1]): SaveAction => ({
+  const copy = (what: string, run: () => Promise<void>): SaveAction => ({
     label: `Copy ${what}`,
     doing: `Copying the ${what}`,
-    done: `The ${what} is copied.`,
-    run: () => copyChart(chart, what, smallNumbers),
+    run: () => run().then(() => `The ${what} is copied.`),
   });
+  const pictures = 'figure' in savable ? [file('png', 'PNG picture'), file('svg', 'SVG picture')] : [];
+  const copies = 'figure' in savable ? [copy('picture', () => copyAsPicture(savable, taking))] : [];
+  const packs = addToPack === null ? [] : [added(() => addToPack(panel, title))];
   return (
     <SaveMenu
       title={title}
       actions={[
-        file('png', 'PNG picture'),
-        file('svg', 'SVG picture'),
+        ...packs,
+        ...pictures,
         file('csv', 'CSV table'),
         file('xlsx', 'Excel table'),
-        copy('picture'),
-        copy('table'),
+        ...copies,
+        copy('table', () => copyAsTable(savable, taking)),
       ]}
     />
   );
+}
+
+function added(add: () => string): SaveAction {
+  return { label: 'Add to pack', doing: 'Adding to the pack', run: () => Promise.resolve(add()) };
 }

@@ -1,5 +1,5 @@
 import type { MeasureSource } from '@/analysis/analysis';
-import type { Figure } from '@/exports/figure';
+import type { FigureWords } from '@/exports/figure';
 import { sourceCaption } from './source-caption';
 
 /** What a panel says of its chart; the rest of a saved figure's words follows from where the figures come from. */
@@ -15,7 +15,15 @@ export interface PanelFigure {
 }
 
 /** The words of a saved chart of the page. */
-export function panelFigure({ title, subtitle, filters = null, sources, span, caveats, alt }: PanelFigure): Figure {
+export function panelFigure({
+  title,
+  subtitle,
+  filters = null,
+  sources,
+  span,
+  caveats,
+  alt,
+}: PanelFigure): FigureWords {
   return {
     title,
     subtitle,
@@ -24,7 +32,6 @@ export function panelFigure({ title, subtitle, filters = null, sources, span, ca
     asOf: `Data for ${span}`,
     caveat: caveats.filter((text) => text !== '').join(' '),
     sampleNotice: sources.some(({ isSample }) => isSample) ? 'Synthetic sample data' : null,
-    reference: window.location.href,
     alt,
   };
 }

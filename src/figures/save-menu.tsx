@@ -7,10 +7,8 @@ export interface SaveAction {
   readonly label: string;
   /** Said while it is done, such as `Making the PNG picture`. */
   readonly doing: string;
-  /** Said when it is done; null where the browser shows it itself. */
-  readonly done: string | null;
-  /** @throws Error in plain words */
-  readonly run: () => Promise<void>;
+  /** @returns what is said when it is done; null where the browser shows it itself. @throws Error in plain words */
+  readonly run: () => Promise<string | null>;
 }
 
 interface Props {
@@ -29,8 +27,7 @@ export function SaveMenu({ title, actions }: Props) {
     setDone(null);
     setBusy(action.doing);
     try {
-      await action.run();
-      setDone(action.done);
+      setDone(await action.run());
     } catch (cause) {
       setFailure(cause instanceof Error ? cause.message : 'The file could not be made.');
     } finally {

@@ -1,6 +1,6 @@
 import type { maskingOf as maskCounts } from '@/exports/small-numbers';
 import { NO_LOCALITY } from '@/domain/locality-colours';
-import type { SavedTable } from '@/figures/save-chart';
+import type { SavedTable } from '@/exports/savable';
 import { type Board, numberAt } from '@/signals/board';
 import type { Signal } from '@/signals/find-signals';
 import { maskableColumn } from '@/signals/maskable-column';

@@ -4,7 +4,8 @@ import { formatCount, formatExpected } from '@/domain/format';
 import { periodInWords } from '@/domain/period';
 import { startSentence } from '@/domain/sentence';
 import { loadedSources } from '@/figures/loaded-sources';
-import { TableDownload } from '@/figures/table-download';
+import { DownloadMenu } from '@/figures/download-menu';
+import { savableTable } from '@/figures/savable-table';
 import { ageNote } from '@/signals/age-note';
 import type { Board } from '@/signals/board';
 import type { Signal, Signals } from '@/signals/find-signals';
@@ -42,13 +43,18 @@ export function SignalsPanel({ board, found, before, resolved, description, link
       subtitle={subtitle}
       actions={
         before && (
-          <TableDownload
-            title="Signals"
-            subtitle={`${startSentence(periodInWords(request.period))}: ${subtitle} ${ageNote(board.columns)}`.trim()}
-            sources={loadedSources(description)}
+          <DownloadMenu
+            title={'Signals'}
+            panel="signals"
             smallNumbers={smallNumbers}
-            table={() => savableSignals(board, signals, before, smallNumbers)}
-            nameParts={['Signals', ...of, periodInWords(request.period)]}
+            savable={savableTable({
+              title: 'Signals',
+              subtitle: `${startSentence(periodInWords(request.period))}: ${subtitle} ${ageNote(board.columns)}`.trim(),
+              sources: loadedSources(description),
+              isMasked: true,
+              nameParts: ['Signals', ...of, periodInWords(request.period)],
+              table: (threshold) => savableSignals(board, signals, before, threshold),
+            })}
           />
         )
       }

@@ -1,6 +1,6 @@
 import type { MeasureUnit, ScanUnit } from '@/analysis/analysis';
 import type { NamedCodes } from '@/domain/unit-group';
-import type { SavedTable } from '@/figures/save-chart';
+import type { SavedTable } from '@/exports/savable';
 import { maskableColumn } from '@/signals/maskable-column';
 import { shownBand, type Tartan } from './view-model/tartan';
 

@@ -5,7 +5,8 @@ import { areaWord, groupOfGrouping, linkOfGrouping } from '@/domain/grouping';
 import { unitWord } from '@/domain/unit-kind';
 import { periodInWords } from '@/domain/period';
 import { loadedSources } from '@/figures/loaded-sources';
-import { TableDownload } from '@/figures/table-download';
+import { DownloadMenu } from '@/figures/download-menu';
+import { savableTable } from '@/figures/savable-table';
 import { ageNote } from '@/signals/age-note';
 import type { Board } from '@/signals/board';
 import type { Signals } from '@/signals/find-signals';
@@ -40,13 +41,23 @@ export function TartanPanel({ board, found, isWhole, resolved, description, smal
       width="wide"
       actions={
         isWhole && (
-          <TableDownload
+          <DownloadMenu
             title={title}
-            subtitle={`${subtitle} ${startSentence(periodInWords(request.period))}. ${ageNote(board.columns)}`.trim()}
-            sources={loadedSources(description)}
+            panel="glance"
             smallNumbers={smallNumbers}
-            table={() => savableTartan(tartan, board.units, smallNumbers, groupOfGrouping(request.grouping))}
-            nameParts={[title, pathway?.name ?? null, groupOfGrouping(request.grouping)?.name ?? null, periodInWords(request.period)]} // prettier-ignore
+            savable={savableTable({
+              title: title,
+              subtitle: `${subtitle} ${startSentence(periodInWords(request.period))}. ${ageNote(board.columns)}`.trim(),
+              sources: loadedSources(description),
+              isMasked: true,
+              nameParts: [
+                title,
+                pathway?.name ?? null,
+                groupOfGrouping(request.grouping)?.name ?? null,
+                periodInWords(request.period),
+              ],
+              table: (threshold) => savableTartan(tartan, board.units, threshold, groupOfGrouping(request.grouping)),
+            })}
           />
         )
       }

@@ -5,7 +5,7 @@ import { formatCount } from '@/domain/format';
 import { groupedByWords } from '@/domain/grouping';
 import { periodInWords } from '@/domain/period';
 import { sentencesOrNull } from '@/domain/sentence';
-import type { SavableChart } from '@/figures/save-chart';
+import type { SavableChart } from '@/exports/savable';
 import { sourceCaption } from '@/figures/source-caption';
 import { ageNote } from '@/signals/age-note';
 import { bandAt, numberAt } from '@/signals/board';
@@ -49,7 +49,6 @@ export function savableSpine(input: SpineInput, description: Description, period
           asOf: `Data for ${periodInWords(period)}`,
           caveat: `A signal raises a question; it is not a judgement. Limits are widened for overdispersion where it applies. ${ageNote(input.board.columns)}${left === 0 ? '' : ` ${formatCount(left)} with counts from 1 to ${threshold - 1} left off.`}`,
           sampleNotice: description.isSample ? 'Synthetic sample data' : null,
-          reference: window.location.href,
           alt: spec.summary,
         },
       };

@@ -5,7 +5,7 @@ import type { TrendPoint } from '@/charts/trend-spec';
 import { formatCount } from '@/domain/format';
 import { groupedByWords } from '@/domain/grouping';
 import { sentencesOrNull } from '@/domain/sentence';
-import type { SavableChart } from '@/figures/save-chart';
+import type { SavableChart } from '@/exports/savable';
 import { sourceCaption } from '@/figures/source-caption';
 import { ageNote } from '@/signals/age-note';
 import { numberAt } from '@/signals/board';
@@ -66,7 +66,6 @@ export function savableTrend(input: TrendInput, title: string, description: Desc
           asOf: `Data for ${span}, the same months of each year`,
           caveat: `Filled marks lie outside the 99.8% limits of their year. ${ageNote(years.flatMap(({ column }) => column ?? []))}${left === 0 ? '' : ` ${formatCount(left)} with counts from 1 to ${threshold - 1} left off.`}`,
           sampleNotice: description.isSample ? 'Synthetic sample data' : null,
-          reference: window.location.href,
           alt: safe.summary,
         },
       };

@@ -54,6 +54,7 @@ export function SpinePanel(props: PracticePanelProps) {
       draw={draw}
       description={spec.summary}
       table={<SpineTable board={board} place={place} comparator={comparator} caption={title} />}
+      panel="measures"
       savable={savableSpine(input, description, resolved.request.period, inSentence(what))}
       smallNumbers={smallNumbers}
       selectedId={view.measure ?? null}

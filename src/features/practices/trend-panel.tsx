@@ -53,6 +53,7 @@ export function TrendPanel(props: PracticePanelProps) {
       table={
         <TrendTable years={years} place={place} comparator={comparator} caption={`${column.title} over the years`} />
       }
+      panel="trend"
       savable={savableTrend(input, column.title, description)}
       smallNumbers={smallNumbers}
       selectedId={null}

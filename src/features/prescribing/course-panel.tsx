@@ -48,6 +48,7 @@ function Course({ input, view, smallNumbers, of }: PanelProps & { readonly of: C
       draw={draw}
       description={spec.summary}
       table={<CourseTable of={of} />}
+      panel="course"
       savable={savableCourse(input, of)}
       smallNumbers={smallNumbers}
       selectedId={null}

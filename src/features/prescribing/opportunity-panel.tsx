@@ -6,7 +6,8 @@ import { startSentence } from '@/domain/sentence';
 import { unitWord } from '@/domain/unit-kind';
 import { measureQuery } from '@/figures/queries';
 import { sourceCaption } from '@/figures/source-caption';
-import { TableDownload } from '@/figures/table-download';
+import { DownloadMenu } from '@/figures/download-menu';
+import { savableTable } from '@/figures/savable-table';
 import { DataTable } from '@/ui/data-table';
 import { ErrorNote } from '@/ui/error-note';
 import { NumberField } from '@/ui/number-field';
@@ -67,13 +68,19 @@ function Answered({ input, change, onPick, smallNumbers, cost, floor, found }: P
       subtitle={subtitle}
       width="full"
       actions={
-        <TableDownload
+        <DownloadMenu
           title={TITLE}
-          subtitle={subtitle}
-          sources={cost.sources}
+          panel="opportunity"
           smallNumbers={smallNumbers}
-          nameParts={['opportunity', area?.name ?? null, result.financialYear, result.through]}
-          table={async () => (await import('./savable-tables')).opportunityTable({ cost, found, isShown, floor }, smallNumbers)} // prettier-ignore
+          savable={savableTable({
+            title: TITLE,
+            subtitle: subtitle,
+            sources: cost.sources,
+            isMasked: true,
+            nameParts: ['opportunity', area?.name ?? null, result.financialYear, result.through],
+            table: async (threshold) =>
+              (await import('./savable-tables')).opportunityTable({ cost, found, isShown, floor }, threshold),
+          })}
         />
       }
       footer={

@@ -1,5 +1,6 @@
 import { unitWord } from '@/domain/unit-kind';
-import { TableDownload } from '@/figures/table-download';
+import { DownloadMenu } from '@/figures/download-menu';
+import { savableTable } from '@/figures/savable-table';
 import { Panel } from '@/ui/panel';
 import { BudgetRowsTable } from './budget-rows-table';
 import { CoursePanel } from './course-panel';
@@ -41,12 +42,18 @@ export function PrescribingPanels(props: PanelProps) {
         title={title}
         subtitle={subtitle}
         actions={
-          <TableDownload
+          <DownloadMenu
             title={title}
-            subtitle={subtitle}
-            sources={result.sources}
-            nameParts={['budget', area?.name ?? null, result.financialYear, result.through]}
-            table={() => Promise.resolve(budgetTable(input))}
+            panel="budget"
+            smallNumbers={props.smallNumbers}
+            savable={savableTable({
+              title: title,
+              subtitle: subtitle,
+              sources: result.sources,
+              isMasked: false,
+              nameParts: ['budget', area?.name ?? null, result.financialYear, result.through],
+              table: () => Promise.resolve(budgetTable(input)),
+            })}
           />
         }
       >

@@ -7,7 +7,7 @@ import { sentencesOrNull, startSentence } from '@/domain/sentence';
 import { unitWord } from '@/domain/unit-kind';
 import type { CsvCell } from '@/exports/csv-text';
 import { panelFigure } from '@/figures/panel-figure';
-import type { SavableChart, SavedTable } from '@/figures/save-chart';
+import type { SavableChart, SavedTable } from '@/exports/savable';
 import type { AreaFigures } from './view-model/budget-figures';
 import type { BudgetInput } from './view-model/budget-input';
 import { BUDGET_COLUMNS, budgetCells } from './view-model/budget-table';

@@ -1,7 +1,7 @@
 import type { MeasureResult } from '@/analysis/analysis';
 import type { CsvCell } from '@/exports/csv-text';
 import { MASK, printedResult } from '@/exports/masked-units';
-import type { SavedTable } from '@/figures/save-chart';
+import type { SavedTable } from '@/exports/savable';
 import type { Opportunity } from './view-model/opportunity';
 import { opportunityRows } from './view-model/opportunity-rows';
 import type { Tracker } from './view-model/tracker';

@@ -46,6 +46,7 @@ export function StepsPanel({ input, view, change, onPick, smallNumbers }: PanelP
           emptyText="There are no steps."
         />
       }
+      panel="steps"
       savable={savableSteps(input, area, spec)}
       smallNumbers={smallNumbers}
       selectedId={input.selectedId}

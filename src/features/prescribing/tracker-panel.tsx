@@ -4,7 +4,8 @@ import { areaWord } from '@/domain/grouping';
 import { startSentence } from '@/domain/sentence';
 import { unitWord } from '@/domain/unit-kind';
 import { measureQuery } from '@/figures/queries';
-import { TableDownload } from '@/figures/table-download';
+import { DownloadMenu } from '@/figures/download-menu';
+import { savableTable } from '@/figures/savable-table';
 import { DataTable, type DataColumn } from '@/ui/data-table';
 import { Panel } from '@/ui/panel';
 import { ProgressNote } from '@/ui/progress-note';
@@ -64,13 +65,23 @@ export function TrackerPanel({ analysis, dataVersion, description, input, onPick
       title={TITLE}
       subtitle={subtitle}
       actions={
-        <TableDownload
+        <DownloadMenu
           title={TITLE}
-          subtitle={subtitle}
-          sources={tracked.flatMap(({ result: answer }) => answer?.sources ?? [])}
+          panel="targets"
           smallNumbers={smallNumbers}
-          nameParts={['targets', area?.name ?? null, result.financialYear]}
-          table={async () => (await import('./savable-tables')).trackerTable(tracker, (name) => area === null || area.name === name, smallNumbers)} // prettier-ignore
+          savable={savableTable({
+            title: TITLE,
+            subtitle: subtitle,
+            sources: tracked.flatMap(({ result: answer }) => answer?.sources ?? []),
+            isMasked: true,
+            nameParts: ['targets', area?.name ?? null, result.financialYear],
+            table: async (threshold) =>
+              (await import('./savable-tables')).trackerTable(
+                tracker,
+                (name) => area === null || area.name === name,
+                threshold,
+              ),
+          })}
         />
       }
       footer={

@@ -30,6 +30,7 @@ export function VariancePanel({ input, view, change, onPick, smallNumbers }: Pan
       draw={draw}
       description={spec.summary}
       table={<BudgetRowsTable caption={title} input={input} rows={rows} onPick={onPick} />}
+      panel="variance"
       savable={savableVariance(input, spec)}
       smallNumbers={smallNumbers}
       selectedId={input.selectedId}

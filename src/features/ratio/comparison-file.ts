@@ -1,5 +1,5 @@
 import type { MeasureResult } from '@/analysis/analysis';
-import type { SavedTable } from '@/figures/save-chart';
+import type { SavedTable } from '@/exports/savable';
 import { sourceCaption } from '@/figures/source-caption';
 import type { Scenario } from './ratio-view';
 import { safeBase } from './safe-base';

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { periodInWords } from '@/domain/period';
-import { TableDownload } from '@/figures/table-download';
+import { DownloadMenu } from '@/figures/download-menu';
+import { savableTable } from '@/figures/savable-table';
 import { ExplainedCell } from '@/ui/explained-cell';
 import { ScrollRegion } from '@/ui/scroll-region';
 import { comparisonFile } from './comparison-file';
@@ -117,13 +118,18 @@ export function ComparisonTable(props: Props) {
         </table>
       </ScrollRegion>
       <div className="scenario-note">
-        <TableDownload
-          title="Scenarios side by side"
-          subtitle={`${result.measure.title}, ${periodInWords(result.measure.period)}, beside the contract as it is.`}
-          sources={result.measure.sources}
+        <DownloadMenu
+          title={'Scenarios side by side'}
+          panel="comparison"
           smallNumbers={smallNumbers}
-          table={() => comparisonFile(compare, given, result.measure, smallNumbers)}
-          nameParts={['scenarios side by side', result.measure.title, result.measure.period]}
+          savable={savableTable({
+            title: 'Scenarios side by side',
+            subtitle: `${result.measure.title}, ${periodInWords(result.measure.period)}, beside the contract as it is.`,
+            sources: result.measure.sources,
+            isMasked: true,
+            nameParts: ['scenarios side by side', result.measure.title, result.measure.period],
+            table: (threshold) => comparisonFile(compare, given, result.measure, threshold),
+          })}
         />
       </div>
     </>

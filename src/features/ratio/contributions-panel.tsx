@@ -5,7 +5,8 @@ import { startSentence } from '@/domain/sentence';
 import { unitWord } from '@/domain/unit-kind';
 import { measureQuery } from '@/figures/queries';
 import { sourceCaption } from '@/figures/source-caption';
-import { TableDownload } from '@/figures/table-download';
+import { DownloadMenu } from '@/figures/download-menu';
+import { savableTable } from '@/figures/savable-table';
 import { DataTable } from '@/ui/data-table';
 import { explainedColumns } from '@/ui/explained-columns';
 import { Panel } from '@/ui/panel';
@@ -77,16 +78,21 @@ export function ContributionsPanel(props: Props) {
             Every {unitWord(measure.unitKind, 1)}
           </button>
           {terms && (
-            <TableDownload
+            <DownloadMenu
               title={TITLE}
-              subtitle={subtitle}
-              sources={measure.sources}
+              panel="contributions"
               smallNumbers={smallNumbers}
-              nameParts={['above the ratio', only === null ? null : `some ${areas}`, measure.title, measure.period]}
-              table={async () => {
-                const { CONTRACT_COLUMNS, contractCells } = await import('./view-model/contract-table');
-                return { columns: CONTRACT_COLUMNS, rows: contractCells(measure, terms, smallNumbers, only) };
-              }}
+              savable={savableTable({
+                title: TITLE,
+                subtitle: subtitle,
+                sources: measure.sources,
+                isMasked: true,
+                nameParts: ['above the ratio', only === null ? null : `some ${areas}`, measure.title, measure.period],
+                table: async (threshold) => {
+                  const { CONTRACT_COLUMNS, contractCells } = await import('./view-model/contract-table');
+                  return { columns: CONTRACT_COLUMNS, rows: contractCells(measure, terms, threshold, only) };
+                },
+              })}
             />
           )}
         </>

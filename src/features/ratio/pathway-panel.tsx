@@ -128,6 +128,7 @@ function Quadrants({
       height={400}
       draw={draw}
       description={spec.summary}
+      panel="pathway"
       savable={savablePathway(results, shown, scheme, register, name)}
       smallNumbers={smallNumbers}
       selectedId={selectedId}

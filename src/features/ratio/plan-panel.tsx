@@ -84,6 +84,7 @@ function PlanChart({ trend, line, plan, base, terms, result, smallNumbers }: Cha
       height={300}
       draw={draw}
       description={spec.summary}
+      panel="plan"
       savable={savablePlan(plan, trend, line, words)}
       smallNumbers={smallNumbers}
       selectedId={null}

@@ -81,6 +81,7 @@ function Process(props: ProcessProps) {
       height={300}
       draw={draw}
       description={spec.summary}
+      panel="months"
       savable={savableProcess(input, followed, view.rebase, title, resolved.request.grouping)}
       smallNumbers={smallNumbers}
       selectedId={null}

@@ -6,7 +6,8 @@ import { areaWord } from '@/domain/grouping';
 import { startSentence } from '@/domain/sentence';
 import { unitWord } from '@/domain/unit-kind';
 import { ChartPanel } from '@/figures/chart-panel';
-import { type SavableChart, unitTable } from '@/figures/save-chart';
+import type { SavableChart } from '@/exports/savable';
+import { unitTable } from '@/figures/unit-table';
 import { MethodLink } from '@/figures/method-link';
 import { sourceCaption } from '@/figures/source-caption';
 import { SelectField } from '@/ui/select-field';
@@ -44,7 +45,7 @@ export function RatioChartPanel({ input, onPick, view, setView, smallNumbers }: 
     figure: async (threshold) => {
       const { maskingOf } = await import('@/exports/small-numbers');
       const masked = withoutSmall(input, maskingOf(measure, threshold));
-      const words = ratioFigureOf(chart, masked, { smallNumbers: threshold, only, reference: window.location.href });
+      const words = ratioFigureOf(chart, masked, { smallNumbers: threshold, only });
       const picture = chart === 'rows' ? ratioRowsOption(ratioRowsSpec(masked), PAPER_SHEET) : funnelOption(ratioFunnelSpec(masked), PAPER_SHEET); // prettier-ignore
       return { words, picture };
     },
@@ -62,6 +63,7 @@ export function RatioChartPanel({ input, onPick, view, setView, smallNumbers }: 
       height={380}
       draw={draw}
       description={chart === 'rows' ? rows.summary : funnel.summary}
+      panel="units"
       savable={savable}
       smallNumbers={smallNumbers}
       selectedId={selectedId}

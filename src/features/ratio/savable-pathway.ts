@@ -4,7 +4,7 @@ import type { LocalityScheme } from '@/charts/locality-mark';
 import { quadrantOption } from '@/charts/quadrant-option';
 import { PAPER_SHEET } from '@/charts/sheet';
 import type { CsvCell } from '@/exports/csv-text';
-import type { SavableChart } from '@/figures/save-chart';
+import type { SavableChart } from '@/exports/savable';
 import { periodInWords } from '@/domain/period';
 import { panelFigure } from '@/figures/panel-figure';
 import { leftOffWords } from './view-model/panel-figure';

@@ -4,7 +4,7 @@ import { PAPER_SHEET } from '@/charts/sheet';
 import type { ContractLine } from '@/domain/contract-line';
 import { periodText } from '@/domain/period';
 import type { CsvCell } from '@/exports/csv-text';
-import type { SavableChart } from '@/figures/save-chart';
+import type { SavableChart } from '@/exports/savable';
 import { panelFigure } from '@/figures/panel-figure';
 import { leftOffWords } from './view-model/panel-figure';
 import { cumulated, type Plan } from './view-model/plan';

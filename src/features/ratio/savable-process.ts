@@ -3,7 +3,7 @@ import { sentencesOrNull } from '@/domain/sentence';
 import { PAPER_SHEET } from '@/charts/sheet';
 import { xmrOption } from '@/charts/xmr-option';
 import type { CsvCell } from '@/exports/csv-text';
-import type { SavableChart } from '@/figures/save-chart';
+import type { SavableChart } from '@/exports/savable';
 import type { RatioView } from './ratio-view';
 import type { Followed } from './view-model/followed';
 import { stepsOf } from './view-model/months';

@@ -1,7 +1,7 @@
 import type { MeasureResult } from '@/analysis/analysis';
 import { scenarioOption } from '@/charts/scenario-option';
 import { PAPER_SHEET } from '@/charts/sheet';
-import type { SavableChart } from '@/figures/save-chart';
+import type { SavableChart } from '@/exports/savable';
 import { safeBase, type SafeBase } from './safe-base';
 import type { Terms } from './view-model/contract-figures';
 import type { ScenarioChart } from './view-model/scenario-chart';
@@ -38,7 +38,6 @@ export function savableScenario({ chart, tried, terms, contract, measure }: Save
         payForAll: safe.base.scope.ratio,
         words: chart.words,
         leftOff: leftOffNote(safe, smallNumbers),
-        reference: window.location.href,
       });
       return { words, picture };
     },

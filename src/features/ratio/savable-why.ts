@@ -3,7 +3,7 @@ import { sentencesOrNull } from '@/domain/sentence';
 import type { MeasureSource, RatioChangeResult } from '@/analysis/analysis';
 import { partsOption } from '@/charts/parts-option';
 import { PAPER_SHEET } from '@/charts/sheet';
-import type { SavableChart } from '@/figures/save-chart';
+import type { SavableChart } from '@/exports/savable';
 import { safeWhy, type SafeWhy } from './safe-why';
 import { panelFigure } from '@/figures/panel-figure';
 import { countsWords, partsSpec, stateNames, whyHeadline, whyParts } from './view-model/ratio-why';

@@ -64,6 +64,7 @@ export function ScenarioChartPanel(props: RatioPanelProps & { readonly model: Sc
           items={rowsItems(measure, nameOf({ code: 'ALL', name: '' }, measure))}
         />
       }
+      panel="scenario"
       savable={savableScenario({ chart, tried, terms: model.terms, contract, measure })}
       smallNumbers={smallNumbers}
       selectedId={null}

@@ -82,6 +82,7 @@ function Why({ data, isStale, fields, resolved, result, smallNumbers }: WhyProps
       height={280}
       draw={draw}
       description={spec.summary}
+      panel="why"
       savable={savableWhy(data, unit, subject, result.measure.sources)}
       smallNumbers={smallNumbers}
       selectedId={null}

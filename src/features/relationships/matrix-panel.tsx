@@ -96,6 +96,7 @@ function Matrix({ plan, columns, isStale, description, resolved, view, setView, 
       height={300}
       draw={draw}
       description={spec.summary}
+      panel="matrix"
       savable={savableMatrix(
         { plan, columns, pairs, period: resolved.period, isSample: description.isSample },
         TITLE,

@@ -105,6 +105,7 @@ function Multiples({
       height={220}
       draw={draw}
       description={spec.summary}
+      panel="multiples"
       savable={savableMultiples(answered, only, scheme, title)}
       smallNumbers={smallNumbers}
       selectedId={null}

@@ -2,7 +2,7 @@ import type { ScannedColumn, ScanPlan } from '@/analysis/analysis';
 import { matrixOption } from '@/charts/matrix-option';
 import { PAPER_SHEET } from '@/charts/sheet';
 import { periodInWords } from '@/domain/period';
-import type { SavableChart } from '@/figures/save-chart';
+import type { SavableChart } from '@/exports/savable';
 import { clearWords, isClear, type MatrixPair, matrixSpec } from './view-model/matrix';
 
 /** What the table of correlations is made from. */
@@ -44,7 +44,6 @@ export function savableMatrix(input: MatrixInput, title: string, subtitle: strin
           asOf: `Data for ${periodInWords(period)}`,
           caveat: clearWords(told),
           sampleNotice: isSample ? 'Synthetic sample data' : null,
-          reference: window.location.href,
           alt: spec.summary,
         },
         picture: matrixOption(spec, PAPER_SHEET),

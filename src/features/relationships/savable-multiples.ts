@@ -3,7 +3,7 @@ import { sentencesOrNull } from '@/domain/sentence';
 import type { LocalityScheme } from '@/charts/locality-mark';
 import { scatterGridOption } from '@/charts/scatter-grid-option';
 import { PAPER_SHEET } from '@/charts/sheet';
-import type { SavableChart } from '@/figures/save-chart';
+import type { SavableChart } from '@/exports/savable';
 import { sourceCaption } from '@/figures/source-caption';
 import { maskedPair } from './masked-pair';
 import { crudeWords, ECOLOGICAL } from './view-model/finding';
@@ -41,7 +41,6 @@ export function savableMultiples(
           asOf: null,
           caveat: `Line: weighted by the denominators of the measure up the side; r: the correlation with its 95% interval. ${[crudeWords(answered.flatMap(({ result }) => result ?? [])), ECOLOGICAL].filter((text) => text !== '').join(' ')}`,
           sampleNotice: sources.some(({ isSample }) => isSample) ? 'Synthetic sample data' : null,
-          reference: window.location.href,
           alt: spec.summary,
         },
         picture: scatterGridOption(spec, PAPER_SHEET),

@@ -5,8 +5,8 @@ import { formatCount } from '@/domain/format';
 import { areaWord, groupedByWords } from '@/domain/grouping';
 import { sentencesOrNull, startSentence } from '@/domain/sentence';
 import type { CsvCell } from '@/exports/csv-text';
-import type { Figure } from '@/exports/figure';
-import type { SavableChart } from '@/figures/save-chart';
+import type { FigureWords } from '@/exports/figure';
+import type { SavableChart } from '@/exports/savable';
 import { sourceCaption } from '@/figures/source-caption';
 import { unitWord } from '@/domain/unit-kind';
 import { crudeWords, ECOLOGICAL, headlineOf, notJoined, periodsOf, summaryOf } from './view-model/finding';
@@ -69,7 +69,7 @@ interface Told {
   readonly caveats: readonly string[];
 }
 
-function figureWords({ result }: RelationInput, only: readonly string[] | null, told: Told): Figure {
+function figureWords({ result }: RelationInput, only: readonly string[] | null, told: Told): FigureWords {
   const { x, y, size, unitKind, warning } = result;
   const sources = [...x.sources, ...y.sources, ...(size?.sources ?? [])];
   const count = `${formatCount(told.kept)} ${unitWord(unitKind, told.kept)}`;
@@ -85,7 +85,6 @@ function figureWords({ result }: RelationInput, only: readonly string[] | null, 
     asOf: `Data for ${periodsOf(result)}`,
     caveat: [...told.caveats, warning ?? '', crudeWords([result]), ECOLOGICAL].filter((text) => text !== '').join(' '),
     sampleNotice: sources.some(({ isSample }) => isSample) ? 'Synthetic sample data' : null,
-    reference: window.location.href,
     alt: `Scatter of ${y.title} against ${x.title}: ${count}, ${periodsOf(result)}.`,
   };
 }

@@ -42,6 +42,7 @@ export function ScatterPanel({ input, smallNumbers, isStale, only, onToggle, onA
       height={540}
       draw={draw}
       description={spec.summary}
+      panel="scatter"
       savable={savableScatter(input, only)}
       smallNumbers={smallNumbers}
       selectedId={null}

@@ -35,6 +35,7 @@ export function FunnelPanel({ input, only, smallNumbers, onPick, onAdjust, isLon
       height={isLong ? 500 : 400}
       draw={draw}
       description={funnel.summary}
+      panel="funnel"
       savable={savableUnits('funnel', input, only)}
       smallNumbers={smallNumbers}
       selectedId={selectedId}

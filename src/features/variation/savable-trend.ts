@@ -1,6 +1,6 @@
 import { PAPER_SHEET } from '@/charts/sheet';
 import { trendOption } from '@/charts/trend-option';
-import type { SavableChart } from '@/figures/save-chart';
+import type { SavableChart } from '@/exports/savable';
 import { withCut } from './view-model/captions';
 import { trendFigureOf } from './view-model/figure-words';
 import { type TrendInput, trendSeries, trendSpec } from './view-model/trend-model';
@@ -23,7 +23,6 @@ export function savableTrend(input: TrendInput, notes: readonly string[]): Savab
         periodNotes: notes,
         smallNumbers,
         only: input.only,
-        reference: window.location.href,
         pointsLeftOff: leftOff,
       });
       return { words: withCut(words, picture), picture };

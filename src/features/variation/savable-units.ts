@@ -4,7 +4,8 @@ import { funnelOption } from '@/charts/funnel-option';
 import { rankedOption } from '@/charts/ranked-option';
 import { spreadOption } from '@/charts/spread-option';
 import { withCut } from './view-model/captions';
-import { type SavableChart, unitTable } from '@/figures/save-chart';
+import type { SavableChart } from '@/exports/savable';
+import { unitTable } from '@/figures/unit-table';
 import type { ChartInput } from './view-model/chart-input';
 import { withoutSmallUnits } from './view-model/unit-small-counts';
 import { figureOf, type UnitChart } from './view-model/figure-words';
@@ -21,7 +22,7 @@ export function savableUnits(chart: UnitChart, input: ChartInput, only: readonly
     figure: async (smallNumbers) => {
       const { maskingOf } = await import('@/exports/small-numbers');
       const onPaper = withoutSmallUnits(input, maskingOf(result, smallNumbers));
-      const context = { smallNumbers, only, reference: window.location.href };
+      const context = { smallNumbers, only };
       const picture = pictureOf(chart, onPaper, PAPER_SHEET);
       return { words: withCut(figureOf(chart, onPaper, context), picture), picture };
     },

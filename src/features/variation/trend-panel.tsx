@@ -129,6 +129,7 @@ function Trend(props: Props & { readonly result: TrendResult; readonly isStale: 
       height={300}
       draw={draw}
       description={spec.summary}
+      panel="trend"
       savable={savableTrend(input, notes)}
       smallNumbers={smallNumbers}
       selectedId={null}

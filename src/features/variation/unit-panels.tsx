@@ -53,6 +53,7 @@ export function UnitPanels(props: UnitPanelsProps) {
       height={400}
       draw={drawSpread}
       description={spread.summary}
+      panel="spread"
       savable={savableUnits('spread', input, only)}
       table={
         <UnitsTable
@@ -90,6 +91,7 @@ export function UnitPanels(props: UnitPanelsProps) {
         height={340}
         draw={drawRanked}
         description={ranked.summary}
+        panel="ranked"
         savable={savableUnits('ranked', input, only)}
         table={
           <UnitsTable

@@ -141,7 +141,7 @@ describe('values that are given without their counts', () => {
       'Given as a value without its counts.',
     ]);
     expect(noPartition(RESULT)).toMatch(/cannot be worked out: the values are given without their counts\.$/);
-    const context = { smallNumbers: 5, only: null, reference: null };
+    const context = { smallNumbers: 5, only: null };
     expect(figureOf('spread', input, context).caveat).not.toMatch(/diamond/);
     expect(figureOf('ranked', input, context).caveat).toMatch(/^No intervals: the values are given without/);
     const trend = await answerTrend({ measure: 'indicator', unitCodes: ['Y90001'], step: 'month' });

@@ -160,6 +160,7 @@ function Lists({ result, title, width, isStale, description, unit, smallNumbers,
       draw={draw}
       description={spec.summary}
       table={<ListsTable input={input} title={title} />}
+      panel="lists"
       savable={savableLists(input, unit === null ? title : `${unit.name}: ${title}`)}
       smallNumbers={smallNumbers}
       selectedId={null}

@@ -2,7 +2,7 @@ import { PAPER_SHEET } from '@/charts/sheet';
 import { trendOption } from '@/charts/trend-option';
 import { formatCount } from '@/domain/format';
 import { panelFigure } from '@/figures/panel-figure';
-import type { SavableChart } from '@/figures/save-chart';
+import type { SavableChart } from '@/exports/savable';
 import { type ListsInput, listsSpec, listValue } from './lists-model';
 import { basisWords, listsFinding, listsNotes, spanWords } from './lists-words';
 import { safeLists } from './safe-lists';

@@ -19,7 +19,7 @@ function inputOf(rows: readonly RatioRow[]) {
   return ratioInput({ description: { units: [], localityColours: new Map() }, measure, terms: TERMS, view: {} });
 }
 const masked = (rows: readonly RatioRow[], threshold = THRESHOLD) => withoutSmall(inputOf(rows), maskingOf(inputOf(rows).measure, threshold)); // prettier-ignore
-const context = { smallNumbers: THRESHOLD, only: null, reference: null } as const;
+const context = { smallNumbers: THRESHOLD, only: null } as const;
 
 describe('a picture as it may be saved', () => {
   it.each([1, 2, 3, 4])('leaves off a unit with %i follow-ups, and one with as few firsts', (count) => {
@@ -71,7 +71,7 @@ describe('the words of a saved chart', () => {
   const input = inputOf([['A', 'DacCom', 900, 300], ['B', 'WatCom', 700, 500]]); // prettier-ignore
 
   it('are the finding, what it is of, where from and until when', () => {
-    const figure = ratioFigureOf('rows', input, { ...context, reference: 'https://example.org/#/ratio' });
+    const figure = ratioFigureOf('rows', input, context);
     expect(figure).toMatchObject({
       title: 'Diabetes follow-ups run at 2.00 for each first attendance; the contract pays for 1.75',
       subtitle: 'Follow-ups per first attendance, 307 Diabetic medicine at RWG, 2007/08 so far (8 months).',
@@ -79,7 +79,6 @@ describe('the words of a saved chart', () => {
       source: 'QOF extract (qof.csv; synthetic)',
       asOf: 'Data for 2007/08 so far (8 months)',
       sampleNotice: 'Synthetic sample data',
-      reference: 'https://example.org/#/ratio',
       alt: 'Localities and their practices of follow-ups per first attendance, 2007/08 so far (8 months).',
     });
     expect(figure.caveat).toMatch(/^Diamond: the whole locality with its 95% interval\. Marks: practices, sized by first attendances\./); // prettier-ignore

@@ -1,4 +1,4 @@
-import type { Figure } from '@/exports/figure';
+import type { FigureWords } from '@/exports/figure';
 import type { ResultMasking } from '@/exports/small-numbers';
 import { areaWord, groupedByWords } from '@/domain/grouping';
 import { sentencesOrNull, startSentence } from '@/domain/sentence';
@@ -39,15 +39,14 @@ interface Context {
   readonly smallNumbers: number;
   /** Localities shown; null for all. */
   readonly only: readonly string[] | null;
-  readonly reference: string | null;
 }
 
 /** The words of a saved chart of units against the ratio. */
 export function ratioFigureOf(
   chart: 'rows' | 'funnel',
   input: RatioInput,
-  { only, smallNumbers, reference }: Context,
-): Figure {
+  { only, smallNumbers }: Context,
+): FigureWords {
   // prettier-ignore
   const { measure, terms, leftOff } = input;
   const areas = areaWord(measure.request.grouping, 2);
@@ -72,7 +71,6 @@ export function ratioFigureOf(
       ...measure.definition.caveats,
     ].filter((text) => text !== '').join(' '), // prettier-ignore
     sampleNotice: measure.sources.some(({ isSample }) => isSample) ? 'Synthetic sample data' : null,
-    reference,
     alt: `${isRows ? `${startSentence(areas)} and their ${unitWord(measure.unitKind, 2)}` : 'Funnel'} of follow-ups per first attendance, ${period}.`,
   };
 }

@@ -1,7 +1,7 @@
 import { groupedByWords } from '@/domain/grouping';
 import type { MeasureResult } from '@/analysis/analysis';
 import { sentencesOrNull, startSentence } from '@/domain/sentence';
-import type { Figure } from '@/exports/figure';
+import type { FigureWords } from '@/exports/figure';
 import { sourceCaption } from '@/figures/source-caption';
 import { capWords, INTERVAL_NOTE, periodSoFar, ratioWords, scenarioFinding, type UnitWords } from './scenario-words';
 import type { Tried } from './tried-scenario';
@@ -16,20 +16,10 @@ interface Said {
   readonly words: UnitWords;
   /** What is left out for small numbers; null for nothing. */
   readonly leftOff: string | null;
-  readonly reference: string;
 }
 
 /** The words of a saved chart of ratios. */
-export function scenarioFigureOf({
-  measure,
-  tried,
-  excess,
-  contract,
-  payForAll,
-  words,
-  leftOff,
-  reference,
-}: Said): Figure {
+export function scenarioFigureOf({ measure, tried, excess, contract, payForAll, words, leftOff }: Said): FigureWords {
   const cap = capWords(tried.appliesTo, words);
   const finding = scenarioFinding(tried.ratio, excess, contract);
   return {
@@ -44,7 +34,6 @@ export function scenarioFigureOf({
       ...measure.notes.map(({ text }) => text),
     ].join(' '),
     sampleNotice: measure.sources.some(({ isSample }) => isSample) ? 'Synthetic sample data' : null,
-    reference,
     alt: `Line of follow-ups above the ratio against the ratio, ${cap}. ${finding}.`,
   };
 }

@@ -1,7 +1,7 @@
 import { inSentence, startSentence } from '@/domain/sentence';
 import type { MeasureResult } from '@/analysis/analysis';
 import type { ChartPicture } from '@/charts/chart-picture';
-import type { Figure } from '@/exports/figure';
+import type { FigureWords } from '@/exports/figure';
 import { formatCount, formatDecimal } from '@/domain/format';
 import { unitWord } from '@/domain/unit-kind';
 import { areValuesAlone, countNouns, type Measured, unitsInWords } from './result-words';
@@ -47,7 +47,7 @@ export function cutCaption({ cutIntervals }: Pick<ChartPicture, 'cutIntervals'>)
 }
 
 /** A figure's words, with what its picture has had to cut off. */
-export function withCut(words: Figure, picture: Pick<ChartPicture, 'cutIntervals'>): Figure {
+export function withCut(words: FigureWords, picture: Pick<ChartPicture, 'cutIntervals'>): FigureWords {
   return { ...words, caveat: `${words.caveat} ${cutCaption(picture)}`.trim() };
 }
 

@@ -7,7 +7,7 @@ function input(changes: Partial<ChartInput> = {}): ChartInput {
   const result = changes.result ?? aResult();
   return { result, units: result.units, targets: [], localities: ['DacCom', 'Hertsmere', 'StahCom', 'WatCom'], colours: new Map(), adjusted: true, selectedId: null, hovers: new Map(), leftOff: new Set(), ...changes }; // prettier-ignore
 }
-const ALL = { smallNumbers: 5, only: null, reference: 'https://example.org/#/variation' };
+const ALL = { smallNumbers: 5, only: null };
 const bands = (above: number, below: number) => {
   const counted = aBandCount({ 'above-998': above, 'below-998': below });
   return { counts: { ...aResult().counts, bands: counted, bandsAdjusted: counted } };
@@ -48,7 +48,6 @@ describe('figureOf', () => {
       caveat:
         'Limits at 95% and 99.8%, widened for overdispersion (φ = 5.8). A group rate counts indicator entries, not patients.',
       sampleNotice: 'Synthetic sample data',
-      reference: 'https://example.org/#/variation',
       alt: 'Funnel of Exception rate: 73 practices, 2007/08.',
     });
   });

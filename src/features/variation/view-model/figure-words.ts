@@ -1,6 +1,6 @@
 import { sourceCaption } from '@/figures/source-caption';
 import { inSentence, sentencesOrNull, startSentence } from '@/domain/sentence';
-import type { Figure } from '@/exports/figure';
+import type { FigureWords } from '@/exports/figure';
 import { formatCount, formatValue } from '@/domain/format';
 import { areaWord, groupedByWords, membersWords } from '@/domain/grouping';
 import { unitWord } from '@/domain/unit-kind';
@@ -23,8 +23,6 @@ export interface FigureContext {
   readonly smallNumbers: number;
   /** Localities shown; null for all. */
   readonly only: readonly string[] | null;
-  /** Link at which the chart can be opened again; null for none. */
-  readonly reference: string | null;
   /** What must be said of the periods of a trend, such as months that are missing from the last. */
   readonly periodNotes?: readonly string[];
   /** How many points of a trend are left off for their small counts. */
@@ -32,7 +30,7 @@ export interface FigureContext {
 }
 
 /** The words of a saved chart of units. */
-export function figureOf(chart: UnitChart, input: ChartInput, context: FigureContext): Figure {
+export function figureOf(chart: UnitChart, input: ChartInput, context: FigureContext): FigureWords {
   const { result } = input;
   const period = periodOf(result);
   const drawn = drawnOf({ units: input.units.filter(({ value }) => value !== null), leftOff: input.leftOff }).length;
@@ -50,7 +48,6 @@ export function figureOf(chart: UnitChart, input: ChartInput, context: FigureCon
       ...caveatsOf(result),
     ].join(' '),
     sampleNotice: result.sources.some(({ isSample }) => isSample) ? 'Synthetic sample data' : null,
-    reference: context.reference,
     alt: `${CHART_WORDS[chart]} of ${valueTitle(result)}: ${formatCount(drawn)} ${unitsInWords(result, drawn)}, ${period}.`,
   };
 }
@@ -110,8 +107,8 @@ function asOf(sources: readonly { readonly published: string | null }[], period:
 /** The words of a saved trend, from what may be saved of it. */
 export function trendFigureOf(
   input: TrendInput,
-  { smallNumbers, only, reference, periodNotes = [], pointsLeftOff = 0 }: FigureContext,
-): Figure {
+  { smallNumbers, only, periodNotes = [], pointsLeftOff = 0 }: FigureContext,
+): FigureWords {
   const { trend, request } = input;
   const measured = { definition: trend.definition, request };
   const [first, last] = [trend.periods[0] ?? '', trend.periods.at(-1) ?? ''];
@@ -132,7 +129,6 @@ export function trendFigureOf(
       ...caveatsOf(measured),
     ].join(' '),
     sampleNotice: trend.sources.some(({ isSample }) => isSample) ? 'Synthetic sample data' : null,
-    reference,
     alt: `Lines of ${valueTitle(measured)}, ${span}.`,
   };
 }

@@ -105,35 +105,35 @@ describe('withoutSmallCounts', () => {
   });
 
   it('is counted in the words of the figure', () => {
-    expect(
-      trendFigureOf(anInput(), { smallNumbers: 5, only: null, reference: null, pointsLeftOff: 1 }).caveat,
-    ).toContain('1 point left off, so that no count from 1 to 4 can be read or worked out.');
+    expect(trendFigureOf(anInput(), { smallNumbers: 5, only: null, pointsLeftOff: 1 }).caveat).toContain(
+      '1 point left off, so that no count from 1 to 4 can be read or worked out.',
+    );
   });
 });
 
 describe('trendFigureOf', () => {
   it('says the first and the last value of the line it is about', () => {
-    const words = trendFigureOf(anInput(), { smallNumbers: 0, only: null, reference: null });
+    const words = trendFigureOf(anInput(), { smallNumbers: 0, only: null });
     expect(words.title).toBe('Exception rate, diabetes, Elm Lane: 6.0% in 2005/06, 6.0% in 2007/08');
     expect(words.subtitle).toBe('Exception rate, diabetes, 2005/06 to 2007/08.');
   });
 
   it('carries what must be said of its periods', () => {
     const periodNotes = ['October to December 2007 is not whole: 2 of 3 months are loaded.'];
-    const words = trendFigureOf(anInput(), { smallNumbers: 0, only: null, reference: null, periodNotes });
+    const words = trendFigureOf(anInput(), { smallNumbers: 0, only: null, periodNotes });
     expect(words.caveat).toContain(periodNotes[0]);
   });
 
   it('names the span of quarters by its months', () => {
     const { trend } = anInput();
     const periods = ['2006/07 Q1', '2006/07 Q2', '2007/08 Q3'];
-    const words = trendFigureOf(anInput({ trend: { ...trend, periods } }), { smallNumbers: 0, only: null, reference: null }); // prettier-ignore
+    const words = trendFigureOf(anInput({ trend: { ...trend, periods } }), { smallNumbers: 0, only: null }); // prettier-ignore
     expect(words.asOf).toBe('Data for April 2006 to December 2007');
   });
 
   it('does not say the value of a small count', () => {
     const { input: safe } = withoutSmallCounts(anInput(), maskedPoints(anInput().trend, 5));
-    const words = trendFigureOf(safe, { smallNumbers: 5, only: null, reference: null });
+    const words = trendFigureOf(safe, { smallNumbers: 5, only: null });
     expect(words.title).toBe('Exception rate, diabetes, Elm Lane: 6.0% in 2007/08');
   });
 });

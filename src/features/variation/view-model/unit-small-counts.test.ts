@@ -17,7 +17,7 @@ const result = aResult({
   variation: aVariation({ q10: 0.05, q90: 0.09, unitsUsed: 12 }),
 });
 const input: ChartInput = { result, units: result.units, targets: [], localities: ['DacCom', 'WatCom'], colours: new Map(), adjusted: true, selectedId: null, hovers: new Map(), leftOff: new Set() }; // prettier-ignore
-const context = { smallNumbers: 5, only: null, reference: null };
+const context = { smallNumbers: 5, only: null };
 const safeOf = (threshold: number) => withoutSmallUnits(input, maskingOf(result, threshold));
 
 describe('withoutSmallUnits', () => {

@@ -1,8 +1,9 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { SavedTable } from './save-chart';
-import { TableDownload } from './table-download';
+import type { SavedTable } from '@/exports/savable';
+import { DownloadMenu } from './download-menu';
+import { savableTable } from './savable-table';
 
 const saved: { file: Blob | null; name: string } = { file: null, name: '' };
 
@@ -23,13 +24,18 @@ afterEach(() => {
 
 function show(table: () => Promise<SavedTable>) {
   render(
-    <TableDownload
+    <DownloadMenu
       title="Contributions"
-      subtitle="Signed, 2007/08."
-      sources={[]}
+      panel="contributions"
       smallNumbers={5}
-      nameParts={['above the ratio', null, '2007/08']}
-      table={table}
+      savable={savableTable({
+        title: 'Contributions',
+        subtitle: 'Signed, 2007/08.',
+        sources: [],
+        isMasked: true,
+        nameParts: ['above the ratio', null, '2007/08'],
+        table,
+      })}
     />,
   );
   const user = userEvent.setup();
@@ -49,7 +55,7 @@ const textOf = (file: Blob) =>
     reader.readAsText(file);
   });
 
-describe('TableDownload', () => {
+describe('DownloadMenu of a table', () => {
   it('saves the table as it is at the click, numbers unrounded, under a name that says what it is', async () => {
     const { take } = show(() => Promise.resolve({ columns: ['unit', 'ratio', 'note'], rows: [['Elm, Lane', 2.8725, null], ['=SUM(1)', '*', 'a "b"']] })); // prettier-ignore
     await take('CSV table');

@@ -5,9 +5,15 @@ import type { EngagementEdit } from '@/domain/engagement';
 import type { UnitGroup } from '@/domain/unit-group';
 import type { SavableChart, SavableTable } from '@/exports/savable';
 
+/** What the core answers. */
+export type Answers = Pick<
+  Analysis,
+  'measure' | 'trend' | 'contract' | 'compare' | 'budget' | 'scanPlan' | 'scan' | 'roster' | 'practice' | 'listSizes' | 'ratioChange'
+>; // prettier-ignore
+
 /** What a figure is made from beside its view: the loaded data, and what the reader keeps with the workspace. */
 export interface MakerContext {
-  readonly analysis: Analysis;
+  readonly analysis: Answers;
   readonly description: Description;
   readonly groups: readonly UnitGroup[];
   /** Contract lines that the reader has entered. */

@@ -2,7 +2,6 @@ import { startSentence } from '@/domain/sentence';
 import { type ReactNode, useMemo } from 'react';
 import type { Description, MeasureResult } from '@/analysis/analysis';
 import type { AnalysisClient } from '@/analysis/analysis-client';
-import { targetsFor } from '@/domain/target-line';
 import { areaWord } from '@/domain/grouping';
 import { MethodLink } from '@/figures/method-link';
 import { Panel } from '@/ui/panel';
@@ -11,19 +10,13 @@ import { ChangePanel } from './change-panel';
 import { changeView } from './change-view';
 import { loadedPart } from '@/domain/loaded-periods';
 import { NothingToDraw } from './nothing-to-draw';
+import { pageInput } from './page-input';
 import type { ResolvedView } from './resolve-view';
 import { TrendPanel } from './trend-panel';
 import { UnitPanels } from './unit-panels';
 import { UnitsTable } from './units-table';
 import type { VariationView } from './variation-view';
-import {
-  allLocalities,
-  type ChartInput,
-  coloursOf,
-  hasLocalities,
-  hoverTexts,
-  shownUnits,
-} from './view-model/chart-input';
+import { hasLocalities } from './view-model/chart-input';
 import { drawnUnits } from './view-model/long-description';
 import { areValuesAlone, unitsInWords } from './view-model/result-words';
 
@@ -41,8 +34,6 @@ interface Props {
   /** True where the result is of the last request and the next is on its way. */
   readonly isStale: boolean;
 }
-
-const NONE: ReadonlySet<string> = new Set();
 
 /** What a standardised ratio compares, and who has none; nothing where there are none. */
 function standardNote({ standardised, notes }: MeasureResult): ReactNode {
@@ -62,32 +53,10 @@ function standardNote({ standardised, notes }: MeasureResult): ReactNode {
 
 /** Everything that is drawn from a result. */
 export function ResultPanels(props: Props) {
-  const { analysis, description, dataVersion, smallNumbers, view, setView, resolved, result, adjusted } = props;
-  const { only, selected, against, request, availability } = resolved;
-  const localities = useMemo(
-    () => allLocalities(description.units, result.unitKind, result),
-    [description.units, result],
-  );
-  const colours = coloursOf(description, request);
-  const hovers = useMemo(() => hoverTexts(result, adjusted), [result, adjusted]);
-  const { onlyGroup } = resolved;
-  const units = useMemo(() => shownUnits(result.units, only, onlyGroup), [result, only, onlyGroup]);
-  const targets = useMemo(() => targetsFor(description.targets, result.request), [description.targets, result]);
-  const input = useMemo(
-    (): ChartInput => ({
-      result,
-      units,
-      targets,
-      localities,
-      colours,
-      adjusted,
-      selectedId: selected,
-      hovers,
-      leftOff: NONE,
-      shownGroup: onlyGroup ?? undefined,
-    }),
-    [result, units, targets, localities, colours, adjusted, selected, hovers, onlyGroup],
-  );
+  const { analysis, dataVersion, smallNumbers, view, setView, resolved, result, adjusted } = props;
+  const { only, selected, against, request, availability, onlyGroup } = resolved;
+  const input = useMemo(() => pageInput(resolved, result, adjusted), [resolved, result, adjusted]);
+  const { units, localities, colours } = input;
   const chosen = result.units.find(({ code }) => code === selected);
   const pick = (code: string) => setView(changeView(view, { unit: code === selected ? undefined : code }), { replace: true }); // prettier-ignore
   const part = loadedPart(request.period, availability.periods) ?? request.period;

@@ -1,0 +1,78 @@
+import type { MeasureResult, TrendResult } from '@/analysis/analysis';
+import type { FigureMaker, FigurePage, MakerContext } from '@/figures/figure-maker';
+import { pageInput } from './page-input';
+import { type ResolvedView, resolveView } from './resolve-view';
+import { savableTrend } from './savable-trend';
+import { savableUnits } from './savable-units';
+import { trendRequest } from './trend-request';
+import { type VariationView, variationViewSchema } from './variation-view';
+import type { UnitChart } from './view-model/figure-words';
+import { areValuesAlone } from './view-model/result-words';
+import { isShownAdjusted } from './view-model/shown';
+import { comparableTrend } from './whole-periods';
+
+/** The figures of the Variation page. */
+export const variationFigures: FigurePage<typeof variationViewSchema.shape> = {
+  schema: variationViewSchema,
+  panels: {
+    funnel: unitChart('funnel'),
+    spread: unitChart('spread'),
+    ranked: unitChart('ranked'),
+    trend: async (view, context) => {
+      const resolved = resolvedOf(view, context);
+      const request = trendRequest(resolved, view.step);
+      if (!request) throw new Error('Fewer than two periods are loaded: there is no line over time.');
+      const { trend, notes } = comparableTrend(await trendOf(request, context));
+      const result = await context.analysis.measure(resolved.request);
+      const { localities, colours } = pageInput(resolved, result, false);
+      const chosen = result.units.find(({ code }) => code === resolved.selected);
+      const input = {
+        trend,
+        request: resolved.request,
+        localities,
+        colours,
+        only: resolved.only,
+        selectedId: resolved.selected,
+        selectedLocality: chosen?.locality ?? null,
+        adjusted: view.adjusted !== false,
+      };
+      return { savable: savableTrend(input, notes), notes: resolved.notes };
+    },
+  },
+};
+
+function unitChart(chart: UnitChart): FigureMaker<VariationView> {
+  return async (view, context) => {
+    const resolved = resolvedOf(view, context);
+    const result = await context.analysis.measure(resolved.request);
+    refuseEmpty(chart, result);
+    const input = pageInput(resolved, result, isShownAdjusted(result, view.adjusted));
+    return { savable: savableUnits(chart, input, resolved.only), notes: resolved.notes };
+  };
+}
+
+function resolvedOf(view: VariationView, { description, groups }: MakerContext): ResolvedView {
+  const resolved = resolveView(view, description, groups);
+  if (!resolved) throw new Error('Nothing that is loaded makes a measure.');
+  return resolved;
+}
+
+function refuseEmpty(chart: UnitChart, result: MeasureResult): void {
+  if (result.counts.withValue === 0) throw new Error(`${result.title} has no value in this period: there is nothing to draw.`); // prettier-ignore
+  if (chart === 'funnel' && areValuesAlone(result)) {
+    throw new Error('The values are given without their counts: there are no limits to draw a funnel from.');
+  }
+}
+
+/** The trend asked for; without its unit where that has no data, as on the page. */
+async function trendOf(
+  request: NonNullable<ReturnType<typeof trendRequest>>,
+  { analysis }: MakerContext,
+): Promise<TrendResult> {
+  try {
+    return await analysis.trend(request);
+  } catch (cause) {
+    if (request.unitCodes.length === 0) throw cause;
+    return analysis.trend({ ...request, unitCodes: [] });
+  }
+}

@@ -1,0 +1,71 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { SavableChart } from '@/exports/savable';
+import { makeFigure } from '@/app/figure-pages';
+import type { MakerContext } from '@/figures/figure-maker';
+import { sampleContext } from '../support/sample-context';
+
+let context: MakerContext;
+beforeAll(async () => {
+  context = await sampleContext();
+}, 120_000);
+
+const VIEW = { measure: 'exception-rate', group: 'DM', period: '2007/08' };
+
+async function chart(panel: string, view: Record<string, unknown> = VIEW) {
+  const { savable, notes } = await makeFigure('/variation', panel, view, context);
+  if (!('figure' in savable)) throw new Error('The figure is no chart.');
+  return { savable, notes };
+}
+
+const column = async (savable: SavableChart, name: string, threshold = 0) => {
+  const { columns, rows } = await savable.table(threshold);
+  return rows.map((row) => row[columns.indexOf(name)]);
+};
+
+describe('figures of the Variation page, made without the page', () => {
+  it('holds the counts that the core gives, unit by unit, in every chart of units', async () => {
+    const result = await context.analysis.measure({ measure: 'exception-rate', group: 'DM', period: '2007/08' });
+    for (const panel of ['funnel', 'spread', 'ranked']) {
+      const { savable, notes } = await chart(panel);
+      expect(await column(savable, 'numerator')).toEqual(result.units.map(({ numerator }) => numerator));
+      expect(notes).toEqual([]);
+      const { words, picture } = await savable.figure(0);
+      expect(words.subtitle).toContain('2007/08');
+      expect(picture.points).toHaveLength(result.units.filter(({ value }) => value !== null).length);
+    }
+  });
+
+  it('draws what the view filters and picks', async () => {
+    const { savable } = await chart('ranked', { ...VIEW, only: ['DacCom'], unit: 'Y90001' });
+    const areas = await column(savable, 'locality');
+    expect(new Set(areas)).toEqual(new Set(['DacCom']));
+    expect((await savable.figure(5)).words.filters).toContain('DacCom');
+  });
+
+  it('draws the line over time, of the localities or of a practice', async () => {
+    const { savable } = await chart('trend');
+    const names = new Set(await column(savable, 'unit_name'));
+    expect([...names]).toEqual(expect.arrayContaining(['DacCom', 'Hertsmere', 'StahCom', 'WatCom']));
+    const one = await chart('trend', { ...VIEW, unit: 'Y90001' });
+    expect(new Set(await column(one.savable, 'unit_code'))).toContain('Y90001');
+  });
+
+  it('masks as the threshold asks', async () => {
+    const { savable } = await chart('ranked', { ...VIEW, period: '2007/08', group: undefined, indicator: 'DM20' });
+    expect(await column(savable, 'numerator', 5)).toContain('*');
+    expect(await column(savable, 'numerator', 0)).not.toContain('*');
+  });
+
+  it('says what the view asks for and is not loaded, and what of the link it cannot use', async () => {
+    const { notes } = await chart('ranked', { ...VIEW, period: '1999/00', colour: 'red' });
+    expect(notes).toEqual([
+      'Parts of the link could not be used: colour.',
+      expect.stringMatching(/^No data are loaded for 1999\/00\. Shown instead: /) as string,
+    ]);
+  });
+
+  it('refuses a page or a panel that has no figure, in plain words', async () => {
+    await expect(makeFigure('/nowhere', 'funnel', {}, context)).rejects.toThrow('No page “/nowhere” has figures.');
+    await expect(makeFigure('/variation', 'toString', {}, context)).rejects.toThrow(/^There is no figure “toString”; there are: funnel, /); // prettier-ignore
+  });
+});

@@ -16,7 +16,7 @@ export const floors = {
   ui: ['domain'],
   figures: ['domain', 'analysis', 'signals', 'charts', 'exports', 'ui'],
   features: ['domain', 'stats', 'analysis', 'signals', 'charts', 'exports', 'ui', 'figures', 'workspaces'],
-  app: ['domain', 'analysis', 'ui', 'workspaces', 'features'],
+  app: ['domain', 'analysis', 'ui', 'figures', 'workspaces', 'features'],
 };
 
 /** Packages that only the named rooms may import; any other package is free to all. */

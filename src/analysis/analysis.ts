@@ -130,6 +130,8 @@ export interface Analysis {
   /** What a mapping makes of the first rows of an unrecognised table; nothing is loaded. */
   checkMapping(table: UnrecognisedTable, mapping: ColumnMapping): Promise<MappingCheck>;
   describe(): Promise<Description>;
+  /** A short name for the rows that are loaded, `3f9a-1c2e`: the same for the same data and another for any other. */
+  fingerprint(): Promise<string>;
   /** What can be loaded, with templates, and what each measure needs of it. */
   guide(): Promise<ExtractGuide>;
   /** For every measure, kind of unit and loaded period: how many units have a value. Worked out when it is asked for. */

@@ -153,6 +153,7 @@ export function createBrowserAnalysis(kept: ReaderFiles): AnalysisClient {
     suggestMapping: (table, headerLine, kind) => ask((analysis) => analysis.suggestMapping(table, headerLine, kind)),
     checkMapping: (table, mapping) => ask((analysis) => analysis.checkMapping(table, mapping)),
     describe: () => ask((analysis) => analysis.describe()),
+    fingerprint: () => ask((analysis) => analysis.fingerprint()),
     guide: () => ask((analysis) => analysis.guide()),
     coverage: () => ask((analysis) => analysis.coverage()),
     clashes: () => ask((analysis) => analysis.clashes()),

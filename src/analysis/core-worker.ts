@@ -61,6 +61,7 @@ const worker: CoreWorker = {
       suggestMapping: (table, headerLine, kind) => guard(core.suggestMapping(table, headerLine, kind)),
       checkMapping: (table, mapping) => guard(core.checkMapping(table, mapping)),
       describe: () => guard(core.describe()),
+      fingerprint: () => guard(core.fingerprint()),
       guide: () => guard(core.guide()),
       coverage: () => guard(core.coverage()),
       clashes: () => guard(core.clashes()),

@@ -34,6 +34,7 @@ import {
 import { parseRequest } from '@/measures/parse-request';
 import { pathways } from '@/measures/pathways';
 import type { Analysis, Description, SourceFile } from './analysis';
+import { dataFingerprint } from './data-fingerprint';
 import { extractGuide } from './extract-guide';
 import { knownUnits } from './known-units';
 import { localityMap } from './locality-map';
@@ -110,6 +111,7 @@ export function createCore(engine: Engine, readSample: ReadSample): Analysis {
         localityColours: mapColours(answering),
         notes: store.notes(),
       }),
+    fingerprint: () => settle(() => dataFingerprint(answering)),
     guide: () => settle(() => extractGuide(answering, store.files())),
     coverage: () => settle(() => answerCoverage(answering)),
     clashes: () => settle(() => store.clashes()),

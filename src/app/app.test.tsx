@@ -62,6 +62,7 @@ function fakeCore(start: Partial<CoreStatus> = {}) {
     checkMapping: unasked,
     reopen: unasked,
     remove: unasked,
+    fingerprint: () => Promise.resolve('0000-0000'),
     guide: unasked,
     coverage: unasked,
     clashes: () => Promise.resolve([]),

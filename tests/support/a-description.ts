@@ -86,6 +86,7 @@ export function anAnalysis(answers: Partial<AnalysisClient> = {}): AnalysisClien
     reopen: refuse,
     remove: refuse,
     describe: refuse,
+    fingerprint: () => Promise.resolve('0000-0000'),
     guide: refuse,
     coverage: refuse,
     clashes: refuse,

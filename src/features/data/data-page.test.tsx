@@ -87,6 +87,7 @@ function fakeCore() {
     useMappings: () => Promise.resolve(),
     suggestMapping: nowhere,
     checkMapping: nowhere,
+    fingerprint: () => Promise.resolve('0000-0000'),
     guide: nowhere,
     coverage: nowhere,
     clashes: nowhere,

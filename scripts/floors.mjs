@@ -15,8 +15,9 @@ export const floors = {
   exports: ['domain', 'charts'],
   ui: ['domain'],
   figures: ['domain', 'analysis', 'signals', 'charts', 'exports', 'ui'],
-  features: ['domain', 'stats', 'analysis', 'signals', 'charts', 'exports', 'ui', 'figures', 'workspaces'],
-  app: ['domain', 'analysis', 'ui', 'figures', 'workspaces', 'features'],
+  packs: ['domain', 'analysis', 'charts', 'exports', 'figures'],
+  features: ['domain', 'stats', 'analysis', 'signals', 'charts', 'exports', 'ui', 'figures', 'workspaces', 'packs'],
+  app: ['domain', 'analysis', 'ui', 'figures', 'workspaces', 'packs', 'features'],
 };
 
 /** Packages that only the named rooms may import; any other package is free to all. */
@@ -25,10 +26,15 @@ export const packages = {
   arquero: ['engine', 'measures'],
   '@e965/xlsx': ['extracts', 'exports'],
   fflate: ['extracts'],
-  comlink: ['analysis', 'workspaces', 'exports'],
+  comlink: ['analysis', 'workspaces', 'exports', 'packs'],
   idb: ['workspaces'],
   '@zip.js/zip.js': ['workspaces', 'exports'],
   echarts: ['charts', 'exports', 'ui'],
+  docx: ['exports'],
+  pptxgenjs: ['exports'],
+  '@dnd-kit/core': ['features'],
+  '@dnd-kit/sortable': ['features'],
+  '@dnd-kit/utilities': ['features'],
   'nhsuk-frontend': ['ui', 'app'],
   '@tanstack/react-query': ['figures', 'features', 'app'],
   '@tanstack/react-router': ['app'],

@@ -16,7 +16,10 @@ export function dataFingerprint(engine: Engine): string {
   const parts = STORED_TABLES.flatMap((table) => {
     const columns = joinSql(typedColumnsOf(table).map(({ name }) => quoteName(name)), ', '); // prettier-ignore
     return engine
-      .query(sql`select count(*)::varchar as rows, sum(hash(${columns})::hugeint)::varchar as sum from ${quoteName(table)} having count(*) > 0`, (row) => sumSchema.parse(row)) // prettier-ignore
+      .query(
+        sql`select count(*)::varchar as rows, sum(hash(${columns})::hugeint)::varchar as sum from ${quoteName(table)} having count(*) > 0`,
+        (row) => sumSchema.parse(row),
+      ) // prettier-ignore
       .map(({ rows, sum }) => `${table} ${rows} ${sum}`);
   });
   const [{ digest } = { digest: '' }] = engine.query(sql`select md5(${parts.join(';')}) as digest`, (row) => digestSchema.parse(row)); // prettier-ignore

@@ -1,7 +1,7 @@
 import type { MeasureAvailability } from '@/analysis/analysis';
 import type { CoverageTarget } from '@/features/coverage/coverage-grid';
 import { ALL_GROUPS, type VariationView } from '@/features/variation/variation-view';
-import { searchText } from './search-text';
+import { searchText } from '@/domain/search-text';
 
 /** The view of the Variation page that shows what a cell of the coverage grid counts. */
 export function coverageView(

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { FigurePage, MadeFigure, MakerContext } from '@/figures/figure-maker';
 import { readView } from './read-view';
-import type { Search } from './search-text';
+import type { Search } from '@/domain/search-text';
 
 /** Makes the figure that a panel of a page shows for a view. @throws Error in plain words */
 type Make = (panel: string, view: Search, context: MakerContext) => Promise<MadeFigure>;

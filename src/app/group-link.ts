@@ -1,7 +1,7 @@
 import type { MeasureRequest } from '@/analysis/analysis';
 import { linkedGroup, type NamedCodes } from '@/domain/unit-group';
 import { measureView } from './measure-link';
-import { searchText } from './search-text';
+import { searchText } from '@/domain/search-text';
 
 /** The address of the Variation page with a measure and a group to compare it with, which the link carries whole. */
 export function comparedHref(group: NamedCodes, request: MeasureRequest): string {

@@ -8,7 +8,7 @@ import type { RecordList } from '@/workspaces/record-list';
 import { LoadedPage } from './loaded-page';
 import type { PagePath } from './pages';
 import { readView } from './read-view';
-import type { Search } from './search-text';
+import type { Search } from '@/domain/search-text';
 import { useServices } from './services';
 import { useSmallNumbers } from './use-small-numbers';
 

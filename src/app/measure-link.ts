@@ -3,7 +3,7 @@ import { linkOfGrouping } from '@/domain/grouping';
 import type { Carried } from '@/features/outliers/cell-details';
 import type { VariationView } from '@/features/variation/variation-view';
 import { ALL_GROUPS } from '@/features/variation/variation-view';
-import { searchText } from './search-text';
+import { searchText } from '@/domain/search-text';
 
 const QOF: readonly string[] = ['exception-rate', 'achievement'];
 

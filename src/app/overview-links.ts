@@ -1,7 +1,7 @@
 import type { OverviewLinks } from '@/features/overview/overview-links';
 import { measureView } from './measure-link';
 import type { PagePath } from './pages';
-import { type Search, searchText } from './search-text';
+import { type Search, searchText } from '@/domain/search-text';
 
 /** Writes the addresses of views of a page. */
 export function viewHref(path: PagePath): (view: Search) => string {

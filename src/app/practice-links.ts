@@ -1,5 +1,5 @@
 import type { PracticeView } from '@/features/practices/practice-view';
-import { searchText } from './search-text';
+import { searchText } from '@/domain/search-text';
 
 /** The address of a view of the Practices page. */
 export function practiceHref(view: PracticeView): string {

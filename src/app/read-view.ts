@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Search } from './search-text';
+import type { Search } from '@/domain/search-text';
 
 /** A page's view, and the parts of the link that could not be read. */
 export interface ReadView<View> {

@@ -12,7 +12,7 @@ import {
   VariationRoute,
 } from './page-views';
 import { PageError } from './page-error';
-import { parseSearch, type Search, searchText } from './search-text';
+import { parseSearch, type Search, searchText } from '@/domain/search-text';
 import { Shell } from './shell';
 
 const root = createRootRoute({

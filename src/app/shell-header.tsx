@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { WorkspaceSwitch } from '@/features/workspaces/workspace-switch';
 import { CopyLink } from './copy-link';
 import { PAGES } from './pages';
-import type { Search } from './search-text';
+import type { Search } from '@/domain/search-text';
 import { useServices, useShelf } from './services';
 
 /** The blue header: the name, the pages, and the link to what is on screen. */

@@ -4,6 +4,7 @@ import * as echarts from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import type { ChartPicture } from '@/charts/chart-picture';
 import { replaceForbidden } from '@/charts/escape-markup';
+import { shortHash } from './short-hash';
 
 echarts.use([LineChart, ScatterChart, GridComponent, GraphicComponent, TooltipComponent, AriaComponent, SVGRenderer]);
 
@@ -33,16 +34,7 @@ function settled(svg: string): string {
     .replace(/<[^>]*>/gu, (tag) =>
       tag.replace(/-?\d+\.\d{3,}/gu, (number) => String(Math.round(Number(number) * 100) / 100)),
     );
-  const own = fingerprint(bare.replace(/zr\d+-/gu, ''));
+  const own = shortHash(bare.replace(/zr\d+-/gu, ''));
   const named = bare.replace(/(id="|url\(#)zr\d+-/gu, `$1f${own}-`);
   return replaceForbidden(named);
-}
-
-/** A short hash (32-bit FNV-1a) in base 36. */
-function fingerprint(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
-  }
-  return hash.toString(36);
 }

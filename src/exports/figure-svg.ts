@@ -27,12 +27,21 @@ const LINE = 1.3;
  * @returns a whole SVG document as text, the same for the same input
  */
 export function figureSvg(figure: Figure, picture: Pick<ChartPicture, 'option' | 'width' | 'height'>): string {
+  return framedSvg(figure, chartSvg(picture), picture);
+}
+
+/** The same around a chart that is drawn already. @param chartOnly from `chartSvg` */
+export function framedSvg(
+  figure: Figure,
+  chartOnly: string,
+  picture: { readonly width: number; readonly height: number },
+): string {
   const width = picture.width + MARGIN * 2;
   const head = setText(headOf(figure), picture.width, MARGIN);
   const chartTop = head.bottom + 12;
   const foot = setText(footOf(figure), picture.width, chartTop + picture.height + 10);
   const height = Math.ceil(foot.bottom + MARGIN);
-  const chart = chartSvg(picture).replace('<svg ', `<svg x="${MARGIN}" y="${chartTop}" `);
+  const chart = chartOnly.replace('<svg ', `<svg x="${MARGIN}" y="${chartTop}" `);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,
     `<title>${escapeMarkup(figure.title)}</title>`,

@@ -1,0 +1,26 @@
+import type { SeenFigure } from '@/domain/pack';
+import { csvText } from '@/exports/csv-text';
+import { shortHash } from '@/exports/short-hash';
+import type { PackedFigure } from './make-pack';
+
+/** What has become of a figure since its author last looked at it. */
+export interface FigureChange {
+  /** `finding`: it says something else; `figures`: it says the same, of other numbers. */
+  readonly what: 'finding' | 'figures';
+  /** What it said then. */
+  readonly was: string;
+}
+
+/** What a figure is now, to be kept with it. @param data short name of the data it was made from */
+export function seenOf({ words, table: { columns, rows } }: PackedFigure, data: string): SeenFigure {
+  return { data, finding: words.title, table: shortHash(csvText(columns, rows, { guardFormulas: false })) };
+}
+
+/** What has changed of a figure since it was last seen; null for nothing, or where it has never been. */
+export function changeOf(figure: PackedFigure, data: string): FigureChange | null {
+  const { seen } = figure.item;
+  if (seen === null) return null;
+  const now = seenOf(figure, data);
+  if (now.finding !== seen.finding) return { what: 'finding', was: seen.finding };
+  return now.table === seen.table ? null : { what: 'figures', was: seen.finding };
+}

@@ -1,0 +1,84 @@
+import { formatCount } from '@/domain/format';
+import { MASK } from '@/exports/masked-units';
+import type { SavedTable } from '@/exports/savable';
+import { isMade, type MadePack, type PackedFigure } from './make-pack';
+import { labelOf } from './pack-label';
+
+/** What should be known of a pack before it leaves. */
+export interface PackFinding {
+  /** `stop`: it would mislead; `look`: its author should look; `note`: for the record. */
+  readonly level: 'stop' | 'look' | 'note';
+  /** Id of the item it is about; null for the pack as a whole. */
+  readonly item: string | null;
+  readonly text: string;
+}
+
+/** Under so many people a value moves a long way by one of them. */
+const FEW_PEOPLE = 30;
+/** A caption of a paper is a sentence or two. */
+const LONG_CAPTION = 300;
+/** No committee looks at more. */
+const MANY_FIGURES = 40;
+
+/** Looks a pack through: what is masked, what rests on few people, what could not be made, what has no words. */
+export function checkPack(made: MadePack, threshold: number): readonly PackFinding[] {
+  const { pack, figures } = made;
+  const wanted = pack.items.filter(({ kind }) => kind === 'figure');
+  const whole = [
+    ...(wanted.length === 0 ? [about(null, 'look', 'The pack has no figures. Add them by Download, Add to pack, on any chart or table.')] : []), // prettier-ignore
+    ...(wanted.length > MANY_FIGURES ? [about(null, 'look', `The pack has ${formatCount(wanted.length)} figures: a committee may not read them all.`)] : []), // prettier-ignore
+    ...(pack.purpose.trim() === '' ? [about(null, 'look', 'The purpose is not written: the paper holds a place for it.')] : []), // prettier-ignore
+    ...(pack.recommendation.trim() === '' ? [about(null, 'look', 'The recommendation is not written: the paper holds a place for it.')] : []), // prettier-ignore
+    ...(threshold < 2 ? [about(null, 'look', 'Small numbers are not masked: the pack is for internal use only.')] : []),
+  ];
+  const each = wanted.flatMap(({ id }) => {
+    const figure = figures.get(id);
+    if (figure === undefined) return [];
+    return isMade(figure) ? findingsOf(figure) : [about(id, 'stop', `A figure could not be made: ${figure.reason}`)];
+  });
+  return [...whole, ...each];
+}
+
+/** How many cells of a table are masked. */
+export function maskedCells({ rows }: SavedTable): number {
+  return rows.reduce((sum, row) => sum + row.filter((cell) => cell === MASK).length, 0);
+}
+
+function findingsOf(figure: PackedFigure): readonly PackFinding[] {
+  const { item, table, caption, notes, words } = figure;
+  const label = labelOf(figure);
+  const masked = maskedUnits(table);
+  const few = fewPeople(table);
+  return [
+    ...notes.map((text) => about(item.id, 'stop', `${label} does not show what was asked for: ${text}`)),
+    ...(caption.length > LONG_CAPTION ? [about(item.id, 'look', `${label} has a caption of ${formatCount(caption.length)} characters.`)] : []), // prettier-ignore
+    ...(few === null ? [] : [about(item.id, 'look', `${label} rests on few people: ${few}`)]),
+    ...(masked.length === 0 ? [] : [about(item.id, 'note', `${label}: ${formatCount(masked.length)} ${masked.length === 1 ? 'row has' : 'rows have'} masked figures: ${listed(masked)}.`)]), // prettier-ignore
+    ...(words.sampleNotice === null ? [] : [about(item.id, 'note', `${label} is of synthetic sample data, and says so.`)]), // prettier-ignore
+  ];
+}
+
+function about(item: string | null, level: PackFinding['level'], text: string): PackFinding {
+  return { item, level, text };
+}
+
+/** The names of the rows in which something is masked. */
+function maskedUnits({ columns, rows }: SavedTable): readonly string[] {
+  const name = ['unit_name', 'name', 'locality', 'measure'].map((each) => columns.indexOf(each)).find((at) => at >= 0);
+  return rows.flatMap((row, index) => (row.includes(MASK) ? [String((name === undefined ? null : row[name]) ?? `row ${index + 1}`)] : [])); // prettier-ignore
+}
+
+/** Rows with a small denominator, and the smallest; null for none. */
+function fewPeople({ columns, rows }: SavedTable): string | null {
+  const at = columns.indexOf('denominator');
+  const sizes = at < 0 ? [] : rows.flatMap((row) => (typeof row[at] === 'number' ? [row[at]] : []));
+  const few = sizes.filter((size) => size > 0 && size < FEW_PEOPLE);
+  if (few.length === 0) return null;
+  return `${formatCount(few.length)} ${few.length === 1 ? 'row has a denominator' : 'rows have denominators'} below ${FEW_PEOPLE}, the smallest ${formatCount(Math.min(...few))}.`; // prettier-ignore
+}
+
+/** The first few names, and how many more. */
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, 5).join(', ');
+  return names.length <= 5 ? shown : `${shown} and ${formatCount(names.length - 5)} more`;
+}

@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AnalysisClient, CoreStatus } from '@/analysis/analysis-client';
 import { createDraftStore } from '@/features/localities/draft-store';
+import { keptPacks, keptSeenPacks } from '@/features/pack/kept-packs';
 import { keptEngagement } from '@/features/practices/kept-engagement';
 import { keptContractLines, keptScenarios } from '@/features/ratio/kept-records';
 import { keptMappings } from '@/features/mapping/mapping-store';
@@ -94,6 +95,8 @@ function show(hash: string, core = fakeCore()) {
     scenarios: keptScenarios(opened.shelf, opened.desk),
     groups: keptGroups(opened.shelf, opened.desk),
     engagement: keptEngagement(opened.shelf, opened.desk),
+    packs: keptPacks(opened.shelf, opened.desk),
+    seenPacks: keptSeenPacks(opened.shelf, opened.desk),
     localityDraft: createDraftStore(),
   };
   render(<App services={services} queries={createQueries()} router={createAppRouter()} />);

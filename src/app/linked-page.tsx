@@ -3,14 +3,17 @@ import { type ReactNode, useCallback, useMemo } from 'react';
 import type { z } from 'zod';
 import type { Description } from '@/analysis/analysis';
 import type { AnalysisClient } from '@/analysis/analysis-client';
+import type { Search } from '@/domain/search-text';
 import type { UnitGroup } from '@/domain/unit-group';
+import { TakeAwayContext } from '@/figures/take-away';
 import type { RecordList } from '@/workspaces/record-list';
 import { LoadedPage } from './loaded-page';
+import { withoutData } from './other-data';
 import type { PagePath } from './pages';
 import { readView } from './read-view';
-import type { Search } from '@/domain/search-text';
 import { useServices } from './services';
 import { useSmallNumbers } from './use-small-numbers';
+import { useTakeAwayOf } from './use-take-away';
 
 /** What every page that asks the core is given: its view is the link. */
 export interface LinkedPageProps<View> {
@@ -34,16 +37,30 @@ interface Props<Shape extends z.core.$ZodLooseShape> {
 export function LinkedPage<Shape extends z.core.$ZodLooseShape>({ path, schema, children }: Props<Shape>) {
   const { analysis, groups } = useServices();
   const search = useSearch({ strict: false });
-  const { view, ignored } = useMemo(() => readView(schema, search), [schema, search]);
+  const { view, ignored } = useMemo(() => readView(schema, withoutData(search)), [schema, search]);
   const setView = useSetView(path);
   const [smallNumbers] = useSmallNumbers();
   return (
     <LoadedPage ignored={ignored}>
-      {({ description, dataVersion }) =>
-        children({ analysis, description, dataVersion, smallNumbers, groups, view, setView })
-      }
+      {({ description, dataVersion }) => (
+        <TakingAway path={path} view={view} dataVersion={dataVersion}>
+          {children({ analysis, description, dataVersion, smallNumbers, groups, view, setView })}
+        </TakingAway>
+      )}
     </LoadedPage>
   );
+}
+
+interface TakingProps {
+  readonly path: PagePath;
+  readonly view: Search;
+  readonly dataVersion: number;
+  readonly children: ReactNode;
+}
+
+/** Lets what is inside be taken away with the link of the page. */
+function TakingAway({ path, view, dataVersion, children }: TakingProps) {
+  return <TakeAwayContext value={useTakeAwayOf(path, view, dataVersion)}>{children}</TakeAwayContext>;
 }
 
 /** Writes a page's view into its link. */

@@ -2,6 +2,7 @@ import '@/ui/styles/index.scss';
 import { createRoot } from 'react-dom/client';
 import { createLoadSession } from '@/features/data/load-session';
 import { createDraftStore } from '@/features/localities/draft-store';
+import { keptPacks, keptSeenPacks } from '@/features/pack/kept-packs';
 import { keptEngagement } from '@/features/practices/kept-engagement';
 import { keptContractLines, keptScenarios } from '@/features/ratio/kept-records';
 import { keptMappings } from '@/features/mapping/mapping-store';
@@ -41,6 +42,8 @@ function start(host: HTMLElement): void {
     scenarios: keptScenarios(shelf, desk),
     groups: keptGroups(shelf, desk),
     engagement: keptEngagement(shelf, desk),
+    packs: keptPacks(shelf, desk),
+    seenPacks: keptSeenPacks(shelf, desk),
     localityDraft: createDraftStore(),
   };
   forgetOnSwitch(services);

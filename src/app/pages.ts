@@ -7,6 +7,7 @@ export const PAGES = [
   { path: '/relationships', name: 'Relationships' },
   { path: '/outliers', name: 'Outliers' },
   { path: '/practices', name: 'Practices' },
+  { path: '/pack', name: 'PEC pack' },
   { path: '/data', name: 'Data' },
   { path: '/methods', name: 'Methods' },
 ] as const;

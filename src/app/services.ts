@@ -6,6 +6,7 @@ import type { MappingStore } from '@/features/mapping/mapping-store';
 import type { ContractLine } from '@/domain/contract-line';
 import type { UnitGroup } from '@/domain/unit-group';
 import type { EngagementEdit } from '@/domain/engagement';
+import type { Pack, SeenPack } from '@/domain/pack';
 import type { Scenario } from '@/features/ratio/ratio-view';
 import type { RecordList } from '@/workspaces/record-list';
 import type { Desk } from '@/workspaces/desk';
@@ -22,6 +23,8 @@ export interface Services {
   readonly scenarios: RecordList<Scenario>;
   readonly groups: RecordList<UnitGroup>;
   readonly engagement: RecordList<EngagementEdit>;
+  readonly packs: RecordList<Pack>;
+  readonly seenPacks: RecordList<SeenPack>;
   readonly localityDraft: DraftStore;
   readonly shelf: Pick<Shelf, 'state' | 'subscribe' | 'set'>;
   readonly desk: Desk;

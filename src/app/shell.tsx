@@ -1,6 +1,7 @@
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { DropAnywhere } from '@/ui/drop-anywhere';
 import { CoreNote } from './core-note';
+import { OtherData } from './other-data';
 import { KeepingNote } from './keeping-note';
 import { SampleBanner } from './sample-banner';
 import { useServices } from './services';
@@ -26,6 +27,7 @@ export function Shell() {
       <CoreNote />
       <KeepingNote />
       <main className="shell-main" id="main" tabIndex={-1}>
+        <OtherData />
         <Outlet />
       </main>
       <footer className="shell-footer">Extracts are read in this browser and never leave it.</footer>

@@ -34,7 +34,7 @@ export function packFor(pack: Pack, focus: PackFocus, id: string): Pack {
     focus.kind === 'locality' ? LOCALITY_KEYS[page]?.(focus.name) : UNIT_KEYS[page]?.(focus.code);
   const focused = (figure: PackFigure): PackFigure => {
     const change = changeOf(figure.page);
-    return change ? { ...figure, view: { ...figure.view, ...change }, caption: null, seen: null } : figure;
+    return change ? { ...figure, view: { ...figure.view, ...change }, caption: null } : figure;
   };
   return {
     ...pack,

@@ -8,13 +8,20 @@ const LONGEST_TEXT = 50_000;
 const id = z.string().min(1).max(80);
 const writing = z.string().max(LONGEST_TEXT);
 
-/** What a figure was when its author last looked at it. */
 const seenSchema = z.object({
   /** Fingerprint of the data. */
   data: z.string().max(20),
   finding: z.string().max(2000),
   /** A short hash of every figure of its table. */
   table: z.string().max(20),
+});
+
+/** What the figures of a pack were when their author last looked at them: kept apart from it, as nobody has written it. */
+export const seenPackSchema = z.object({
+  /** Id of the pack. */
+  pack: id,
+  /** By the ids of its items; none of one that has never been made. */
+  figures: z.record(z.string(), seenSchema),
 });
 
 const figureSchema = z.object({
@@ -29,8 +36,6 @@ const figureSchema = z.object({
   caption: writing.nullable(),
   /** Whether the table behind it is printed: not at all, its main columns, or all of it. */
   table: z.enum(['none', 'short', 'full']),
-  /** Null until it has been made once. */
-  seen: seenSchema.nullable(),
 });
 
 const itemSchema = z.discriminatedUnion('kind', [
@@ -53,6 +58,8 @@ export const packSchema = z.object({
 export type Pack = z.infer<typeof packSchema>;
 export type PackItem = z.infer<typeof itemSchema>;
 export type PackFigure = z.infer<typeof figureSchema>;
+export type SeenPack = z.infer<typeof seenPackSchema>;
+/** What a figure was when its author last looked at it. */
 export type SeenFigure = z.infer<typeof seenSchema>;
 
 /** A pack without anything in it. */

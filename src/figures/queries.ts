@@ -31,6 +31,16 @@ export function coverageQuery(analysis: Pick<Analysis, 'coverage'>, dataVersion:
   });
 }
 
+/** The short name of the data, for one version of them. */
+export function fingerprintQuery(analysis: Pick<Analysis, 'fingerprint'>, dataVersion: number) {
+  return queryOptions({
+    queryKey: ['fingerprint', dataVersion] as const,
+    queryFn: () => analysis.fingerprint(),
+    staleTime: Infinity,
+    retry: false,
+  });
+}
+
 /** Keeps the last answer on show while the next is worked out, unless it is of data that have since been replaced. */
 export function keepOf(dataVersion: number) {
   return <Answer>(last: Answer | undefined, query: { readonly queryKey: readonly unknown[] } | undefined) =>

@@ -17,10 +17,9 @@ export function seenOf({ words, table: { columns, rows } }: PackedFigure, data: 
 }
 
 /** What has changed of a figure since it was last seen; null for nothing, or where it has never been. */
-export function changeOf(figure: PackedFigure, data: string): FigureChange | null {
-  const { seen } = figure.item;
-  if (seen === null) return null;
-  const now = seenOf(figure, data);
+export function changeOf(figure: PackedFigure, seen: SeenFigure | undefined): FigureChange | null {
+  if (seen === undefined) return null;
+  const now = seenOf(figure, seen.data);
   if (now.finding !== seen.finding) return { what: 'finding', was: seen.finding };
   return now.table === seen.table ? null : { what: 'figures', was: seen.finding };
 }

@@ -1,6 +1,8 @@
+import type { SeenFigure, SeenPack } from '@/domain/pack';
 import { formatCount } from '@/domain/format';
 import { MASK } from '@/exports/masked-units';
 import type { SavedTable } from '@/exports/savable';
+import { changeOf } from './pack-changes';
 import { isMade, type MadePack, type PackedFigure } from './make-pack';
 import { labelOf } from './pack-label';
 
@@ -20,8 +22,12 @@ const LONG_CAPTION = 300;
 /** No committee looks at more. */
 const MANY_FIGURES = 40;
 
-/** Looks a pack through: what is masked, what rests on few people, what could not be made, what has no words. */
-export function checkPack(made: MadePack, threshold: number): readonly PackFinding[] {
+/**
+ * Looks a pack through: what is masked, what rests on few people, what could not be made, what has no words.
+ *
+ * @param seen what its figures were when their author last looked at them
+ */
+export function checkPack(made: MadePack, threshold: number, seen: SeenPack['figures']): readonly PackFinding[] {
   const { pack, figures } = made;
   const wanted = pack.items.filter(({ kind }) => kind === 'figure');
   const whole = [
@@ -34,7 +40,9 @@ export function checkPack(made: MadePack, threshold: number): readonly PackFindi
   const each = wanted.flatMap(({ id }) => {
     const figure = figures.get(id);
     if (figure === undefined) return [];
-    return isMade(figure) ? findingsOf(figure) : [about(id, 'stop', `A figure could not be made: ${figure.reason}`)];
+    return isMade(figure)
+      ? findingsOf(figure, seen[id])
+      : [about(id, 'stop', `A figure could not be made: ${figure.reason}`)];
   });
   return [...whole, ...each];
 }
@@ -44,13 +52,14 @@ export function maskedCells({ rows }: SavedTable): number {
   return rows.reduce((sum, row) => sum + row.filter((cell) => cell === MASK).length, 0);
 }
 
-function findingsOf(figure: PackedFigure): readonly PackFinding[] {
+function findingsOf(figure: PackedFigure, seen: SeenFigure | undefined): readonly PackFinding[] {
   const { item, table, caption, notes, words } = figure;
   const label = labelOf(figure);
   const masked = maskedUnits(table);
   const few = fewPeople(table);
   return [
     ...notes.map((text) => about(item.id, 'stop', `${label} does not show what was asked for: ${text}`)),
+    ...(item.caption !== null && changeOf(figure, seen) !== null ? [about(item.id, 'stop', `${label} has changed since its caption was written.`)] : []), // prettier-ignore
     ...(caption.length > LONG_CAPTION ? [about(item.id, 'look', `${label} has a caption of ${formatCount(caption.length)} characters.`)] : []), // prettier-ignore
     ...(few === null ? [] : [about(item.id, 'look', `${label} rests on few people: ${few}`)]),
     ...(masked.length === 0 ? [] : [about(item.id, 'note', `${label}: ${formatCount(masked.length)} ${masked.length === 1 ? 'row has' : 'rows have'} masked figures: ${listed(masked)}.`)]), // prettier-ignore

@@ -1,8 +1,8 @@
 import { aboutFigure } from '@/exports/about-figure';
 import { csvText } from '@/exports/csv-text';
 import { workbookBytes } from '@/exports/workbook-bytes';
-import { type MadePack, madeFigures, type PackMaking } from './make-pack';
-import { filesOf, manifestText } from './pack-manifest';
+import { type MadePack, madeFigures } from './make-pack';
+import { filesOf, type FolderMaking, manifestText } from './pack-manifest';
 
 /** A file of a folder. */
 export interface FolderFile {
@@ -14,7 +14,7 @@ export interface FolderFile {
  * Every figure of a pack as files, with a manifest: pictures as SVG, tables as CSV and Excel. Made one by one, so that whoever
  * writes them has something to do in between.
  */
-export function* folderFiles(made: MadePack, making: PackMaking, version: string): Generator<FolderFile> {
+export function* folderFiles(made: MadePack, making: FolderMaking, version: string): Generator<FolderFile> {
   yield { name: 'manifest.json', content: manifestText(made, making, version) };
   for (const figure of madeFigures(made)) {
     const { columns, rows } = figure.table;

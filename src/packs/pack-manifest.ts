@@ -4,6 +4,9 @@ import { isMade, linkOf, type MadePack, type PackedFigure, type PackMaking, type
 import { maskedCells } from './pack-check';
 import { labelOf } from './pack-label';
 
+/** What a folder says of how it was made. */
+export type FolderMaking = Pick<PackMaking, 'address' | 'data' | 'threshold'>;
+
 /** Names of the files of a figure. */
 export interface FigureFiles {
   readonly csv: string;
@@ -32,7 +35,7 @@ export function filesOf(figure: PackedFigure): FigureFiles {
  *
  * @param version of the app
  */
-export function manifestText({ pack, figures }: MadePack, making: PackMaking, version: string): string {
+export function manifestText({ pack, figures }: MadePack, making: FolderMaking, version: string): string {
   const listed = pack.items.filter((item) => item.kind === 'figure').map((item) => entryOf(item, figures.get(item.id), making)); // prettier-ignore
   const manifest = {
     format: 'practice-variation-manifest',
@@ -46,7 +49,7 @@ export function manifestText({ pack, figures }: MadePack, making: PackMaking, ve
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-function entryOf(item: PackFigure, figure: PackedFigure | UnmadeFigure | undefined, making: PackMaking): object {
+function entryOf(item: PackFigure, figure: PackedFigure | UnmadeFigure | undefined, making: FolderMaking): object {
   const asked = { page: item.page, panel: item.panel, view: item.view, link: linkOf(item, making) };
   if (!isMade(figure)) return { ...asked, notMade: figure?.reason ?? 'It has not been made.' };
   const { words, caption, notes, table } = figure;

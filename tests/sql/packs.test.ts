@@ -10,7 +10,7 @@ import { isMade, madeFigures, makePack, type PackMaking } from '@/packs/make-pac
 import { paperOf } from '@/packs/pack-paper';
 import { sampleContext } from '../support/sample-context';
 
-const figure = (id: string, panel: string, view: Record<string, unknown>, rest: Partial<PackFigure> = {}): PackFigure => ({ kind: 'figure', id, page: '/variation', panel, view, caption: null, table: 'none', seen: null, ...rest }); // prettier-ignore
+const figure = (id: string, panel: string, view: Record<string, unknown>, rest: Partial<PackFigure> = {}): PackFigure => ({ kind: 'figure', id, page: '/variation', panel, view, caption: null, table: 'none', ...rest }); // prettier-ignore
 const DM = { measure: 'exception-rate', group: 'DM', period: '2007/08' };
 
 const PACK: Pack = {
@@ -62,23 +62,25 @@ describe('a pack', () => {
 
   it('says in the check what could not be made, what is masked and what is missing', async () => {
     const made = await makePack({ ...PACK, items: [figure('m', 'ranked', { ...DM, group: undefined, indicator: 'DM20' }), ...PACK.items] }, making); // prettier-ignore
-    const found = checkPack(made, 5);
+    const found = checkPack(made, 5, {});
     expect(found.filter(({ level }) => level === 'stop')).toEqual([{ level: 'stop', item: 'gone', text: 'A figure could not be made: No page “/nowhere” has figures.' }]); // prettier-ignore
     expect(found.some(({ item, text }) => item === 'm' && /^Figure 1: \d+ rows? ha(s|ve) masked figures: /.test(text))).toBe(true); // prettier-ignore
     expect(found.some(({ text }) => text.startsWith('The purpose is not written'))).toBe(true);
-    expect(checkPack(await makePack(emptyPack('e', 'None'), making), 5)[0]?.text).toMatch(/^The pack has no figures\./);
-    expect(checkPack(made, 0).some(({ text }) => text.startsWith('Small numbers are not masked'))).toBe(true);
+    expect(checkPack(await makePack(emptyPack('e', 'None'), making), 5, {})[0]?.text).toMatch(
+      /^The pack has no figures\./,
+    );
+    expect(checkPack(made, 0, {}).some(({ text }) => text.startsWith('Small numbers are not masked'))).toBe(true);
   });
 
   it('tells what has changed since a figure was seen, and only then', async () => {
     const [one] = madeFigures(await makePack(PACK, making));
     if (!one) throw new Error('No figure was made.');
     const seen = seenOf(one, '170b-b17e');
-    const as = (was: typeof seen) => changeOf({ ...one, item: { ...one.item, seen: was } }, 'other');
+    const as = (was: typeof seen) => changeOf(one, was);
     expect(as(seen)).toBeNull();
     expect(as({ ...seen, finding: 'Nothing stood out' })).toEqual({ what: 'finding', was: 'Nothing stood out' });
     expect(as({ ...seen, table: 'x' })).toEqual({ what: 'figures', was: one.words.title });
-    expect(changeOf(one, 'other')).toBeNull();
+    expect(changeOf(one, undefined)).toBeNull();
   });
 
   it('is the same pack for a locality or a practice', async () => {
@@ -125,6 +127,6 @@ describe('a pack', () => {
     const made = await makePack(many, making);
     expect([...made.figures.values()].filter(isMade)).toHaveLength(200);
     expect(madeFigures(made).at(-1)?.number).toBe(200);
-    expect(checkPack(made, 5).some(({ text }) => text.startsWith('The pack has 200 figures'))).toBe(true);
+    expect(checkPack(made, 5, {}).some(({ text }) => text.startsWith('The pack has 200 figures'))).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import { fileName } from '@/exports/file-name';
 import { maskingOf } from '@/exports/small-numbers';
 import { visitPackHtml } from '@/exports/visit-pack';
-import { type ZipOfTexts, zipOfTexts } from '@/exports/zip-files';
+import { type ZipOfFiles, zipOfFiles } from '@/exports/zip-files';
 import { hiddenColumns } from '@/features/practices/masked-columns';
 import { type MaskedYear, packContent, type PackSet, type PackSubject } from './pack-content';
 import type { PackNews, PackOrder } from './pack-messages';
@@ -9,7 +9,7 @@ import type { PackNews, PackOrder } from './pack-messages';
 /** Packs are made here, one at a time as their practices come, so that the page is never kept waiting. */
 let set: Omit<PackSet, 'now' | 'earlier'> | null = null;
 const years: MaskedYear[] = [];
-let zip: ZipOfTexts | null = null;
+let zip: ZipOfFiles | null = null;
 let lastPack: { readonly name: string; readonly html: string } | null = null;
 let done = 0;
 /** Orders are carried out one after the other. */
@@ -38,7 +38,7 @@ async function addPack(subject: PackSubject): Promise<void> {
   if (!set || !now) throw new Error('a practice comes after its set');
   const { name, code } = subject.practice;
   const pack = { name: fileName([name, code, now.period], 'html'), html: visitPackHtml(packContent({ ...set, now, earlier }, subject)) }; // prettier-ignore
-  zip ??= zipOfTexts();
+  zip ??= zipOfFiles();
   await zip.add(pack.name, pack.html);
   lastPack = pack;
   done += 1;

@@ -1,0 +1,155 @@
+import type { ReactNode } from 'react';
+import type { Paper, PaperFigure, PaperItem } from '@/exports/paper';
+import { printedTable } from '@/exports/printed-table';
+import { ItemPicture } from './item-picture';
+
+/** A piece of a paper that stands on one page, or a table that may be parted. */
+export interface PaperBlock {
+  readonly key: string;
+  readonly isHead: boolean;
+  /** Whether it is a table, whose rows may stand on several pages. */
+  readonly isTable: boolean;
+  /** @param rows of a table the rows to be drawn; null for all */
+  readonly draw: (rows: { readonly from: number; readonly to: number } | null) => ReactNode;
+}
+
+/** A paper in pieces, in the order in which they are printed. */
+export function paperBlocks(paper: Paper): readonly PaperBlock[] {
+  const section = (title: string, texts: readonly string[]): readonly PaperBlock[] =>
+    texts.length === 0 ? [] : [heading(title, title), ...texts.map((text, at) => paragraph(`${title} ${at}`, text))];
+  const held = (text: string, place: string): readonly string[] => (text.trim() === '' ? [place] : paragraphsOf(text));
+  return [
+    plain('title', <h1 className="paper-title">{paper.title}</h1>, true),
+    ...(paper.byline.trim() === '' ? [] : [plain('byline', <p className="paper-byline">{paper.byline}</p>)]),
+    ...(paper.sampleNotice === null ? [] : [plain('sample', <p className="paper-sample">{paper.sampleNotice}</p>)]),
+    ...section('Purpose', held(paper.purpose, '[Why the paper is before the committee]')),
+    ...section('Recommendation', held(paper.recommendation, '[What the committee is asked to do]')),
+    ...(paper.summary.length === 0 ? [] : [heading('summary', 'Summary')]),
+    ...paper.summary.map((text, at) =>
+      plain(
+        `summary ${at}`,
+        <ul className="paper-bullets">
+          <li>{text}</li>
+        </ul>,
+      ),
+    ),
+    ...(paper.items.some(isFigure) ? [] : [plain('empty', <p>No figures have been added.</p>)]),
+    ...paper.items.flatMap(itemBlocks),
+    ...section('How the figures were worked out', paper.methods),
+    ...section('Sources', paper.sources),
+    ...section('Data quality', paper.dataNotes),
+    ...section('Small numbers', paper.smallNumbers === null ? [] : [paper.smallNumbers]),
+    plain('reference', <p className="paper-small">{paper.reference}</p>),
+  ];
+}
+
+function isFigure(item: PaperItem): item is PaperFigure {
+  return item.kind === 'figure' || item.kind === 'table';
+}
+
+function itemBlocks(item: PaperItem, at: number): readonly PaperBlock[] {
+  if (item.kind === 'heading') return [heading(`item ${at}`, item.text)];
+  if (item.kind === 'text') return paragraphsOf(item.text).map((text, part) => paragraph(`item ${at} ${part}`, text));
+  const label = `${item.kind === 'table' ? 'Table' : 'Figure'} ${item.number}`;
+  const length = item.printTable !== 'none' ? item.printTable : item.kind === 'table' ? 'short' : null;
+  const words = <FigureWords figure={item} />;
+  const caption = (
+    <p className="paper-caption">
+      <strong>{label}.</strong> {item.caption}
+    </p>
+  );
+  return [
+    plain(
+      label,
+      <figure className="paper-figure">
+        <figcaption>{caption}</figcaption>
+        {item.picture && (
+          <div className="paper-picture" style={{ aspectRatio: `${item.picture.width} / ${item.picture.height}` }}>
+            <ItemPicture svg={item.picture.svg} alt={item.words.alt} />
+          </div>
+        )}
+        {words}
+      </figure>,
+      item.picture === null,
+    ),
+    ...(length === null ? [] : [tableBlock(`${label} table`, label, item, length)]),
+  ];
+}
+
+function FigureWords({ figure: { words } }: { readonly figure: PaperFigure }) {
+  const source = [`Source: ${words.source.replace(/\.$/u, '')}.`, words.asOf === null ? '' : `${words.asOf}.`].join(
+    ' ',
+  );
+  const link = /https?:\S+$/u.exec(words.reference ?? '')?.[0];
+  const before = link === undefined ? words.reference : words.reference?.slice(0, -link.length);
+  return (
+    <div className="paper-small">
+      {[words.subtitle, words.filters, source, words.caveat, words.sampleNotice].map(
+        (text) => text !== null && text.trim() !== '' && <p key={text}>{text}</p>,
+      )}
+      {words.reference !== null && (
+        <p className="paper-reference">
+          {before}
+          {link !== undefined && <a href={link}>{link}</a>}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function tableBlock(key: string, label: string, { table }: PaperFigure, length: 'short' | 'full'): PaperBlock {
+  const { headers, rows, constants } = printedTable(table, length);
+  return {
+    key,
+    isHead: false,
+    isTable: true,
+    draw: (part) => {
+      const { from, to } = part ?? { from: 0, to: rows.length };
+      return (
+        <div className={headers.length > 9 ? 'paper-table is-wide' : 'paper-table'}>
+          {constants !== null && <p className="paper-small">{constants}</p>}
+          <table>
+            <caption className="visually-hidden">{`The figures of ${label}${from === 0 ? '' : ', continued'}`}</caption>
+            <thead>
+              <tr>
+                {headers.map(({ text, isNumeric }) => (
+                  <th key={text} scope="col" className={isNumeric ? 'is-number' : undefined}>
+                    {text}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.slice(from, to).map((row, at) => (
+                <tr key={from + at}>
+                  {row.map((cell, column) => (
+                    <td key={headers[column]?.text} className={headers[column]?.isNumeric ? 'is-number' : undefined}>
+                      {cell}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      );
+    },
+  };
+}
+
+function heading(key: string, text: string): PaperBlock {
+  return plain(`heading ${key}`, <h2 className="paper-heading">{text}</h2>, true);
+}
+
+function paragraph(key: string, text: string): PaperBlock {
+  return plain(key, <p>{text}</p>);
+}
+
+function plain(key: string, node: ReactNode, isHead = false): PaperBlock {
+  return { key, isHead, isTable: false, draw: () => node };
+}
+
+/** Paragraphs are parted by an empty line. */
+function paragraphsOf(text: string): readonly string[] {
+  return text.split(/\n\s*\n/u).filter((part) => part.trim() !== '');
+} // prettier-ignore

@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import type { Pack } from '@/domain/pack';
+import type { PackFocus } from '@/domain/pack-focus';
+import { SelectField } from '@/ui/select-field';
+import { Panel } from '@/ui/panel';
+import { ProgressNote } from '@/ui/progress-note';
+import { FileButton } from '@/ui/file-button';
+import type { PackFiles } from './use-pack-files';
+
+interface Props {
+  readonly pack: Pack;
+  readonly files: PackFiles;
+  readonly focuses: readonly PackFocus[];
+  /** True until the data can be named. */
+  readonly isWaiting: boolean;
+  /** Shows the pages and opens the browser's own print window. */
+  readonly onPrint: () => void;
+  readonly onSavePack: () => void;
+  readonly onOpenPack: (file: File) => void;
+  /** What became of a pack.json that was opened; null for nothing. */
+  readonly opened: { readonly text: string; readonly isFailure: boolean } | null;
+}
+
+/** The files that a pack is taken away as. */
+export function TakePanel({ pack, files, focuses, isWaiting, onPrint, onSavePack, onOpenPack, opened }: Props) {
+  const { busy, said, failure } = files;
+  const isDisabled = busy !== null || isWaiting;
+  const [each, setEach] = useState<'locality' | 'unit'>('locality');
+  const chosen = focuses.filter(({ kind }) => kind === each);
+  return (
+    <Panel title="Take it away" width="narrow">
+      <div className="pack-take">
+        <button type="button" className="button button--primary" disabled={isDisabled} onClick={() => files.save(pack, 'docx')}>
+          Word paper
+        </button>
+        <button type="button" className="button button--primary" disabled={isDisabled} onClick={() => files.save(pack, 'pptx')}>
+          PowerPoint slides
+        </button>
+        <button type="button" className="button button--primary" disabled={isDisabled} onClick={onPrint}>
+          Print or save as PDF
+        </button>
+        <button type="button" className="button button--primary" disabled={isDisabled} onClick={() => files.save(pack, 'zip')}>
+          Pictures and tables (zip)
+        </button>
+      </div>
+      <ProgressNote text={busy?.text ?? null} share={busy?.share ?? null} />
+      {busy && (
+        <button type="button" className="button button--small" onClick={files.cancel}>
+          Cancel
+        </button>
+      )}
+      <p role="status">{said}</p>
+      {failure !== null && <p className="figure-failure" role="alert">{failure}</p>}
+      {focuses.length > 0 && (
+        <div className="pack-each">
+          <SelectField
+            label="The same for each"
+            options={[
+              { value: 'locality', label: `Locality (${focuses.filter(({ kind }) => kind === 'locality').length})` },
+              { value: 'unit', label: `Practice (${focuses.filter(({ kind }) => kind === 'unit').length})` },
+            ]}
+            value={each}
+            onChange={(value) => setEach(value === 'unit' ? 'unit' : 'locality')}
+          />
+          <button type="button" className="button button--small" disabled={isDisabled || chosen.length === 0} onClick={() => files.saveEach(pack, chosen, 'docx')}>
+            Word papers
+          </button>
+          <button type="button" className="button button--small" disabled={isDisabled || chosen.length === 0} onClick={() => files.saveEach(pack, chosen, 'pptx')}>
+            Slides
+          </button>
+        </div>
+      )}
+      <div className="pack-each">
+        <button type="button" className="button button--small" disabled={isWaiting} onClick={onSavePack}>
+          Save pack.json
+        </button>
+        <FileButton label="Open a pack.json…" accept=".json" onFile={onOpenPack} />
+        <p className="pack-hint">
+          A pack.json makes the same pack elsewhere, or each month by the command line.
+        </p>
+      </div>
+      {opened && <p className={opened.isFailure ? 'figure-failure' : undefined} role={opened.isFailure ? 'alert' : 'status'}>{opened.text}</p>}
+    </Panel>
+  );
+} // prettier-ignore

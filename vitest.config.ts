@@ -20,7 +20,7 @@ export default defineConfig({
           testTimeout: 30_000,
           environment: 'node',
           include: [
-            'src/{domain,stats,charts,exports,signals,ui,figures,workspaces,features,app}/**/*.test.ts',
+            'src/{domain,stats,charts,exports,signals,ui,figures,packs,workspaces,features,app}/**/*.test.ts',
             'tests/{floors,oracles,visual}/**/*.test.ts',
           ],
         },

@@ -8,8 +8,8 @@ import { readGroup } from './read-group';
 
 const FORMATS = ['csv', 'json', 'svg'] as const;
 const CHARTS = ['funnel', 'ranked', 'spread', 'trend'] as const;
-/** What is asked for: a measure, or by the first word the figures of a contract or of the prescribing budget. */
-export type Command = 'measure' | 'contract' | 'budget';
+/** What is asked for: a measure, or by the first word the figures of a contract, of the prescribing budget, or of a pack. */
+export type Command = 'measure' | 'contract' | 'budget' | 'pack';
 const LEVELS = ['practice', 'locality', 'overall'] as const;
 
 /** What the caller asked for, checked; paths as they were written. */
@@ -48,6 +48,9 @@ export interface Options {
   readonly by: (typeof LEVELS)[number];
   readonly format: (typeof FORMATS)[number];
   readonly chart: (typeof CHARTS)[number];
+  /** A pack.json. */
+  readonly pack: string | undefined;
+  /** A file; for a pack a folder. */
   readonly out: string | undefined;
   /** The smallest count printed; 0: nothing is masked. */
   readonly smallNumbers: number;
@@ -89,6 +92,7 @@ export function readOptions(words: readonly string[], callerFolder = '.'): Optio
     floor: wholeNumber('floor', values.floor ?? '0'),
     format: oneOf('format', values.format ?? (command === 'measure' ? 'csv' : 'json'), FORMATS),
     chart: oneOf('chart', values.chart ?? 'funnel', CHARTS),
+    pack: given('pack', values.pack),
     out: given('out', values.out),
     smallNumbers: wholeNumber('small-numbers', values['small-numbers'] ?? '0'),
   };
@@ -123,7 +127,16 @@ function checkQuestion({
   specialty,
   provider,
   among,
+  pack,
+  out,
 }: Options): void {
+  if (command === 'pack') {
+    if (pack === undefined)
+      throw new UsageError('Name the pack with --pack, a pack.json saved from the PEC pack page.');
+    if (out === undefined) throw new UsageError('Name the folder with --out that the paper, the slides and the figures go into.'); // prettier-ignore
+    return;
+  }
+  if (pack !== undefined) throw new UsageError('--pack goes with the word pack: variation -- pack --pack FILE --out FOLDER.'); // prettier-ignore
   if (among !== undefined && (command !== 'measure' || chart === 'trend')) {
     throw new UsageError('--among goes with a measure of one period: trends, contracts and budgets are not compared with a group.'); // prettier-ignore
   }
@@ -164,7 +177,7 @@ function parseWords(words: readonly string[]) {
         data: { type: 'string', multiple: true }, mapping: { type: 'string', multiple: true },
         measure: text, period: text, indicator: text, group: text, specialty: text, provider: text, register: text,
         bnf: text, per: text,
-        'all-sources': yes, 'with-dna': yes, units: text, grouping: text, split: text, among: text, 'open-now': yes, unit: text, by: text, format: text, chart: text, out: text,
+        'all-sources': yes, 'with-dna': yes, units: text, grouping: text, split: text, among: text, 'open-now': yes, unit: text, by: text, format: text, chart: text, pack: text, out: text,
         'small-numbers': text, describe: yes, help: { type: 'boolean', short: 'h' },
         ratio: text, 'applies-to': text, contract: yes, floor: text,
       },
@@ -177,7 +190,7 @@ function parseWords(words: readonly string[]) {
 
 function commandOf(positionals: readonly string[]): Command {
   const [first, second] = positionals;
-  const command = first === 'contract' || first === 'budget' ? first : null;
+  const command = first === 'contract' || first === 'budget' || first === 'pack' ? first : null;
   const stray = command === null ? first : second;
   if (stray !== undefined)
     throw new UsageError(`“${stray}” belongs to no option; see --help for the options there are.`);
@@ -221,9 +234,10 @@ function wholeNumber(option: string, value: string): number {
 export const HELP = `Usage: npm run --silent variation -- [--data DIR_OR_FILE]... --measure ID --period P [options]
        npm run --silent variation -- contract [--data DIR_OR_FILE]... --specialty CODE --provider CODE --period P [options]
        npm run --silent variation -- budget [--data DIR_OR_FILE]... --period YEAR [options]
+       npm run --silent variation -- pack [--data DIR_OR_FILE]... --pack FILE.json --out FOLDER
 
-Loads every extract found in the folders, or the files named, and writes one measure, or the figures of a contract or of
-the prescribing budget.
+Loads every extract found in the folders, or the files named, and writes one measure, the figures of a contract or of the
+prescribing budget, or a pack of figures as a Word paper, slides, pictures and tables.
 Without --data: the sample.
 
   --data PATH          a folder or a file; may be given again
@@ -253,6 +267,7 @@ Without --data: the sample.
   --chart CHART        ${CHARTS.join(', ')} (funnel); a trend in every format, over all periods loaded
   --unit CODE          the unit a trend follows, or a chart marks
   --small-numbers N    mask counts from 1 to N − 1 (0: none)
+  --pack FILE.json     pack: what to make, as saved from the PEC pack page; its threshold of small numbers holds
   --out FILE           write there instead of to the terminal; folders are made
   --describe           what was loaded and reconciled, as JSON
 `;

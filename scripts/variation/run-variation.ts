@@ -8,6 +8,7 @@ import { findFiles } from './find-files';
 import { HELP, readOptions, UsageError, type Options } from './options';
 import { answerBudgetCall } from './answer-budget-call';
 import { answerContractCall } from './answer-contract-call';
+import { answerPackCall } from './answer-pack-call';
 import { answerRequest } from './answer-request';
 import { writeOut } from './write-out';
 
@@ -30,6 +31,7 @@ export async function runVariation(words: readonly string[], surroundings: Surro
     }
     const analysis = await createNodeAnalysis();
     const report = await load(analysis, options, surroundings);
+    if (options.command === 'pack' && !options.describe) return await pack(analysis, options, surroundings);
     const text = options.describe ? await describe(analysis, report) : await answerCommand(analysis, options);
     if (options.out === undefined) out(text);
     else writeOut(options.out, callerFolder, text);
@@ -38,6 +40,14 @@ export async function runVariation(words: readonly string[], surroundings: Surro
     error(sentenceOf(caught));
     return 1;
   }
+}
+
+/** Makes a pack; what of it is not as asked for is told, and is a failure of the call. */
+async function pack(analysis: Analysis, options: Options, { callerFolder, out, error }: Surroundings): Promise<number> {
+  const { text, faults } = await answerPackCall(analysis, options.pack ?? '', options.out ?? '', callerFolder);
+  out(text);
+  for (const fault of faults) error(fault);
+  return faults.length === 0 ? 0 : 1;
 }
 
 function answerCommand(analysis: Analysis, options: Options): Promise<string> {

@@ -15,11 +15,11 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** Writes a file where the caller asked for it, making the folders it is in. @throws UsageError where it cannot be written */
-export function writeOut(path: string, callerFolder: string, text: string): void {
+export function writeOut(path: string, callerFolder: string, content: string | Uint8Array): void {
   const full = resolve(callerFolder, path);
   try {
     mkdirSync(dirname(full), { recursive: true });
-    writeFileSync(full, text);
+    writeFileSync(full, content);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     throw new UsageError(`${path} could not be written: ${REASONS[code] ?? 'the system refused it'}.`, {

@@ -1,7 +1,14 @@
-import { createHashHistory, createRootRoute, createRoute, createRouter, Link, Navigate } from '@tanstack/react-router';
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Link,
+  Navigate,
+} from '@tanstack/react-router';
 import { PageHeading } from '@/ui/page-heading';
 import { DataRoute } from './data-route';
-import { PackRoute } from './pack-route';
 import { OverviewRoute } from './overview-route';
 import {
   MethodsRoute,
@@ -31,7 +38,11 @@ const routes = [
   createRoute({ getParentRoute: () => root, path: '/relationships', component: RelationshipsRoute }),
   createRoute({ getParentRoute: () => root, path: '/outliers', component: OutliersRoute }),
   createRoute({ getParentRoute: () => root, path: '/practices', component: PracticesRoute }),
-  createRoute({ getParentRoute: () => root, path: '/pack', component: PackRoute }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/pack',
+    component: lazyRouteComponent(() => import('./pack-route'), 'PackRoute'),
+  }),
   createRoute({ getParentRoute: () => root, path: '/data', component: DataRoute }),
   createRoute({ getParentRoute: () => root, path: '/methods', component: MethodsRoute }),
 ] as const;

@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { searchText, type Search } from '@/domain/search-text';
-import { addToPack } from '@/features/pack/add-to-pack';
 import { fingerprintQuery } from '@/figures/queries';
 import type { TakeAway } from '@/figures/take-away';
 import { newId } from '@/workspaces/workspace';
@@ -21,7 +20,10 @@ export function useTakeAwayOf(path: PagePath, view: Search, dataVersion: number)
         const { origin, pathname } = window.location;
         return `Data ${data}. ${origin}${pathname}#${path}${searchText({ ...view, data })}`;
       },
-      addToPack: (panel, title) => addToPack(packs, openId, { page: path, panel, view: { ...view } }, title, newId),
+      addToPack: async (panel, title) => {
+        const { addToPack } = await import('@/features/pack/add-to-pack');
+        return addToPack(packs, openId, { page: path, panel, view: { ...view } }, title, newId);
+      },
     }),
     [analysis, packs, queries, openId, path, view, dataVersion],
   );

@@ -44,6 +44,6 @@ export function DownloadMenu({ title, savable, panel, smallNumbers }: Props) {
   );
 }
 
-function added(add: () => string): SaveAction {
-  return { label: 'Add to pack', doing: 'Adding to the pack', run: () => Promise.resolve(add()) };
+function added(run: () => Promise<string>): SaveAction {
+  return { label: 'Add to pack', doing: 'Adding to the pack', run };
 }

@@ -5,7 +5,7 @@ export interface TakeAway {
   /** Where what is on show opens again, with the data that it was drawn from. */
   readonly reference: () => Promise<string>;
   /** Puts a panel of the page, as it stands, into the pack; null where there is no pack. @returns what became of it */
-  readonly addToPack: ((panel: string, title: string) => string) | null;
+  readonly addToPack: ((panel: string, title: string) => Promise<string>) | null;
 }
 
 export const TakeAwayContext = createContext<TakeAway>({

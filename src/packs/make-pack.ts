@@ -7,6 +7,8 @@ import type { NativeChart } from '@/charts/native-chart';
 import { loadedSources } from '@/figures/loaded-sources';
 import { sourceCaption } from '@/figures/source-caption';
 import type { MadeFigure, MakerContext } from '@/figures/figure-maker';
+import { labelOf } from './pack-label';
+import { giveAway } from './same-counts';
 
 /** Makes a figure of a page from what its link holds. @throws Error in plain words */
 export type MakeFigure = (page: string, panel: string, view: Search, context: MakerContext) => Promise<MadeFigure>;
@@ -88,6 +90,7 @@ export async function makePack(pack: Pack, making: PackMaking): Promise<MadePack
     making.signal?.throwIfAborted();
     try {
       const made = await knownFigure(item, making);
+      refuseGivingAway(made, [...figures.values()].filter(isMade));
       numbers[made.kind] += 1;
       const caption = captionOf(item, made.words);
       figures.set(item.id, { ...made, item, caption, number: numbers[made.kind] });
@@ -97,6 +100,13 @@ export async function makePack(pack: Pack, making: PackMaking): Promise<MadePack
   }
   making.signal?.throwIfAborted();
   return { pack, figures };
+}
+
+/** @throws Error where a figure and one before it would together give small counts away */
+function refuseGivingAway({ table }: UnnamedFigure, before: readonly PackedFigure[]): void {
+  const other = before.find((figure) => giveAway(figure.table, table));
+  if (!other) return;
+  throw new Error(`It shows the same counts as ${labelOf(other)}, parted in another way: side by side they could give small counts away. Take one of them out, or leave small numbers unmasked.`); // prettier-ignore
 }
 
 /** Lets the thread do whatever else waits. */
@@ -173,12 +183,21 @@ function withReference(words: FigureWords, item: PackFigure, making: PackMaking,
     ...words,
     caveat: [words.caveat, ...notes].filter((text) => text !== '').join(' '),
     reference: referenceText(linkOf(item, making), making.data),
+    link: linkOf(item, making, words.title),
   };
 }
 
-/** Where a figure opens again; the page tells the reader where other data are loaded by then. */
-export function linkOf({ page, view }: PackFigure, { address, data }: Pick<PackMaking, 'address' | 'data'>): string {
-  return `${address}#${page}${searchText({ ...view, data })}`;
+/**
+ * Where a figure opens again; the page tells the reader where other data are loaded by then.
+ *
+ * @param said what the figure said of the data; absent in links that are printed, which are to be short
+ */
+export function linkOf(
+  { page, view }: PackFigure,
+  { address, data }: Pick<PackMaking, 'address' | 'data'>,
+  said?: string,
+): string {
+  return `${address}#${page}${searchText({ ...view, data, said })}`;
 }
 
 /** The short reference that stands in every picture. */

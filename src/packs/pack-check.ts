@@ -71,10 +71,13 @@ function about(item: string | null, level: PackFinding['level'], text: string): 
   return { item, level, text };
 }
 
-/** The names of the rows in which something is masked. */
+/** The names of the rows whose own figures are masked: what is masked in every row with them is not counted. */
 function maskedUnits({ columns, rows }: SavedTable): readonly string[] {
-  const name = ['unit_name', 'name', 'locality', 'measure'].map((each) => columns.indexOf(each)).find((at) => at >= 0);
-  return rows.flatMap((row, index) => (row.includes(MASK) ? [String((name === undefined ? null : row[name]) ?? `row ${index + 1}`)] : [])); // prettier-ignore
+  const at = (names: readonly string[]) => names.map((each) => columns.indexOf(each)).filter((place) => place >= 0);
+  const [name] = at(['unit_name', 'name', 'locality', 'measure']);
+  const own = at(['numerator', 'denominator', 'value']);
+  const isMasked = (row: SavedTable['rows'][number]) => own.length === 0 ? row.includes(MASK) : own.some((place) => row[place] === MASK); // prettier-ignore
+  return rows.flatMap((row, index) => (isMasked(row) ? [String((name === undefined ? null : row[name]) ?? `row ${index + 1}`)] : [])); // prettier-ignore
 }
 
 /** Rows with a small denominator, and the smallest; null for none. */

@@ -190,7 +190,10 @@ function OpenPack(props: OpenProps) {
         <ItemsPanel
           pack={pack}
           made={made}
-          hrefOf={(item: PackFigure) => linkOf(item, { address: '', data })}
+          hrefOf={(item: PackFigure) => {
+            const was = seen.figures[item.id];
+            return linkOf(item, { address: '', data: was?.data ?? data }, was?.finding);
+          }}
           newId={newId}
           onChange={change}
           seen={seen.figures}

@@ -90,7 +90,7 @@ function FigureWords({ figure: { words } }: { readonly figure: PaperFigure }) {
       {words.reference !== null && (
         <p className="paper-reference">
           {before}
-          {link !== undefined && <a href={link}>{link}</a>}
+          {link !== undefined && <a href={words.link ?? link}>{link}</a>}
         </p>
       )}
     </div>

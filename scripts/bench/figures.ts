@@ -30,6 +30,14 @@ export interface MapFigures {
   readonly whole: Spread;
 }
 
+/** Making a Word paper and slides of a pack. Times are in ms. */
+export interface PackMakingFigures {
+  readonly figures: number;
+  readonly word: Spread;
+  readonly slides: Spread;
+  readonly longest: LongestTask;
+}
+
 /** Everything a run has measured: what bench-results/bench.json holds. Times are in ms, sizes in bytes. */
 export interface Figures {
   readonly options: BenchOptions;
@@ -40,6 +48,8 @@ export interface Figures {
   readonly filter: readonly FilterFigures[];
   readonly drag: readonly DragFigures[];
   readonly map: readonly MapFigures[];
+  /** Null where only the load was measured. */
+  readonly pack: PackMakingFigures | null;
   readonly load: {
     readonly rows: number;
     readonly bytes: number;

@@ -15,7 +15,7 @@ const split = ({ scripting, rendering, byClock }: LongestTask) =>
   `script ${ms(scripting)}, rendering ${ms(rendering)}; longest by the clock ${ms(byClock)}`;
 
 /** The figures as a Markdown table, ratios first. */
-export function figuresTable({ firstChart, filter, drag, map, load, pageLoad, bytes }: Figures): string {
+export function figuresTable({ firstChart, filter, drag, map, pack, load, pageLoad, bytes }: Figures): string {
   const total = Object.values(bytes).reduce((sum, size) => sum + size, 0);
   const lines: Line[] = [
     ...(firstChart
@@ -62,6 +62,13 @@ export function figuresTable({ firstChart, filter, drag, map, load, pageLoad, by
         [`All of the heat map worked out, ${where}`, ms(whole.median), range(whole, ms)],
       ];
     }),
+    ...(pack
+      ? ([
+          [`Word paper of ${pack.figures} figures`, ms(pack.word.median), range(pack.word, ms)],
+          [`Slides of ${pack.figures} figures`, ms(pack.slides.median), range(pack.slides, ms)],
+          ['Longest main-thread task of both', ms(pack.longest.milliseconds), split(pack.longest)],
+        ] as const)
+      : []),
     ['Load by the core', ms(load.core.median), range(load.core, ms)],
     ['Load by bare create table', ms(load.bare.median), range(load.bare, ms)],
     [

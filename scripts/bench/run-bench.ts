@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { buildSites, type Sites } from './build-sites';
 import { startChromium } from './chromium';
-import type { DragFigures, FilterFigures, Figures, MapFigures } from './figures';
+import type { DragFigures, FilterFigures, Figures, MapFigures, PackMakingFigures } from './figures';
 import { filterChanges, loadOfChanges, sampleData, type ChangeLoad, type FilterData } from './filter-change';
 import { APP_CHART, BARE_CHART, compressedBytes, firstChart } from './first-chart';
 import { writeLargeQof } from './large-qof-file';
 import { loadInPage } from './load-in-page';
 import { timeLoad } from './load-ratio';
+import { PACK_FIGURES, packMaking, type PackTimes, writePack } from './make-pack';
 import { type MapTimes, mapFilters } from './map-filter';
 import { NATIONAL_YEAR, writeNationalSet } from './national-set';
 import { readBenchOptions, type BenchOptions } from './options';
@@ -62,7 +63,16 @@ async function measureAll(run: Run): Promise<Figures> {
   const { options, browser, sites, folder } = run;
   const machine = { options, cores: cpus().length, chromium: browser.version() };
   if (options.onlyLoad)
-    return { ...machine, firstChart: null, filter: [], drag: [], map: [], ...(await measureLoad(run)), bytes: {} };
+    return {
+      ...machine,
+      firstChart: null,
+      filter: [],
+      drag: [],
+      map: [],
+      pack: null,
+      ...(await measureLoad(run)),
+      bytes: {},
+    };
   const first = await measureFirstChart(run);
   const national: FilterData = {
     files: writeNationalSet(folder, options.practices),
@@ -86,6 +96,7 @@ async function measureAll(run: Run): Promise<Figures> {
     filter,
     drag,
     map,
+    pack: await measurePack(run),
     ...(await measureLoad(run)),
     bytes: first.bytes,
   };
@@ -124,6 +135,21 @@ async function measureFilter({ options, browser, sites }: Run, data: FilterData)
     longest: medianTask(loads.map(({ longest }) => longest)),
     main: spreadOf(loads.map(({ main }) => main)),
     workers: spreadOf(loads.map(({ workers }) => workers)),
+  };
+}
+
+async function measurePack({ options, browser, sites, folder }: Run): Promise<PackMakingFigures> {
+  const file = writePack(folder);
+  const times: PackTimes[] = [];
+  for (let repeat = 1; repeat <= options.repeats; repeat++) {
+    say(`pack of ${PACK_FIGURES} figures, ${repeat} of ${options.repeats}`);
+    times.push(await packMaking(browser, sites.app, file));
+  }
+  return {
+    figures: PACK_FIGURES,
+    word: spreadOf(times.map(({ word }) => word)),
+    slides: spreadOf(times.map(({ slides }) => slides)),
+    longest: medianTask(times.map(({ longest }) => longest)),
   };
 }
 

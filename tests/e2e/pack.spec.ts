@@ -1,0 +1,172 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
+import { runVariation } from '../../scripts/variation/run-variation';
+import { appIsReady, expect, expectReadablePicture, test } from './app-test';
+import { pdfText } from './pdf-text';
+
+const DM = 'measure=exception-rate&group=DM&period=2007/08';
+
+/** Puts a chart or table of a page into the pack. */
+async function add(page: Page, title: string | RegExp): Promise<void> {
+  const name = typeof title === 'string' ? `Download: ${title}` : title;
+  await page.getByRole('button', { name }).click();
+  await page.getByRole('menuitem', { name: 'Add to pack' }).click();
+  await expect(page.getByText(/^Added to the pack “PEC paper”/)).toBeVisible();
+}
+
+/** Four figures from three pages. */
+async function fill(page: Page, openApp: (view?: string) => Promise<void>): Promise<void> {
+  await openApp(`/variation?${DM}`);
+  await add(page, 'Practices against control limits');
+  await add(page, 'Practices in rank order');
+  await page.getByRole('link', { name: 'Prescribing' }).click();
+  await appIsReady(page);
+  await add(page, 'Every practice');
+  await page.getByRole('link', { name: 'Follow-up ratio' }).click();
+  await appIsReady(page);
+  await add(page, /^Download: Localities and practices against/);
+  await page.getByRole('link', { name: 'PEC pack' }).click();
+  await allMade(page);
+}
+
+/** Waits until every figure of the pack is there and has been looked through. */
+async function allMade(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'Before it leaves' })).toBeVisible();
+  await expect(page.getByText('Looking the figures through…')).toHaveCount(0, { timeout: 60_000 });
+}
+
+async function saved(page: Page, button: string): Promise<Uint8Array> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download', { timeout: 120_000 }),
+    page.getByRole('button', { name: button, exact: true }).click(),
+  ]);
+  return new Uint8Array(readFileSync(await download.path()));
+}
+
+const textOf = (parts: Record<string, Uint8Array>, name: string) => new TextDecoder().decode(parts[name]);
+const labels = (page: Page) => page.locator('.pack-item__label').allTextContents();
+
+test('figures are collected, ordered by keyboard, captioned, kept over a reload and taken in every form', async ({
+  page,
+  openApp,
+}) => {
+  test.slow();
+  await fill(page, openApp);
+  expect(await labels(page)).toEqual(['Figure 1', 'Figure 2', 'Table 1', 'Figure 3']);
+
+  // The last figure goes to the second place by keyboard alone.
+  await page.getByRole('button', { name: 'Drag Figure 3' }).focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByText(/Figure 3 is picked up, 4 of 4\./)).toBeAttached();
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByText(/Figure 3 is over place 3 of 4\./)).toBeAttached();
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByText(/Figure 3 is over place 2 of 4\./)).toBeAttached();
+  await page.keyboard.press('Space');
+  await expect(page.getByText('Follow-ups', { exact: false }).first()).toBeVisible();
+  await allMade(page);
+  expect(await labels(page)).toEqual(['Figure 1', 'Figure 2', 'Figure 3', 'Table 1']);
+
+  const caption = 'Follow-ups & “first” <attendances>, by locality 🩺';
+  await page.getByRole('textbox', { name: 'Caption of Figure 2' }).fill(caption);
+  await page.getByRole('textbox', { name: 'Purpose' }).fill('To agree the visits of the year.');
+  await page.getByRole('textbox', { name: 'Purpose' }).blur();
+  await page.reload();
+  await appIsReady(page);
+  await allMade(page);
+  await expect(page.getByRole('textbox', { name: 'Caption of Figure 2' })).toHaveValue(caption);
+
+  const word = unzipSync(await saved(page, 'Word paper'));
+  const paper = textOf(word, 'word/document.xml').replaceAll(/<[^>]+>/g, '');
+  expect(paper).toContain('Follow-ups &amp; “first” &lt;attendances&gt;, by locality 🩺');
+  expect(paper).toContain('To agree the visits of the year.');
+  expect(paper).toContain('Synthetic sample data');
+  expect(Object.keys(word).filter((name) => name.endsWith('.svg'))).toHaveLength(3);
+  expect(Object.keys(word).filter((name) => name.endsWith('.png'))).toHaveLength(3);
+
+  const deck = unzipSync(await saved(page, 'PowerPoint slides'));
+  const slides = Object.keys(deck).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
+  expect(slides.length).toBeGreaterThanOrEqual(6);
+  expect(Object.keys(deck).some((name) => /^ppt\/charts\/chart\d+\.xml$/.test(name))).toBe(true);
+
+  const folder = unzipSync(await saved(page, 'Pictures and tables (zip)'));
+  const manifest = JSON.parse(textOf(folder, 'manifest.json')) as { figures: { label: string; caption: string; link: string; files: string[] }[] }; // prettier-ignore
+  expect(manifest.figures.map(({ label }) => label)).toEqual(['Figure 1', 'Figure 2', 'Figure 3', 'Table 1']);
+  expect(manifest.figures[1]?.caption).toBe(caption);
+  for (const name of manifest.figures.flatMap(({ files }) => files)) expect(folder[name], name).toBeDefined();
+  for (const name of Object.keys(folder).filter((one) => one.endsWith('.svg'))) expectReadablePicture(textOf(folder, name)); // prettier-ignore
+  expect(Object.keys(folder).filter((name) => name.endsWith('.png'))).toHaveLength(3);
+
+  await page.getByRole('button', { name: 'Show the pages' }).click();
+  await expect(page.getByText(/^Page 1 of \d+$/).first()).toBeVisible();
+  const pdf = await pdfText(await page.pdf({ preferCSSPageSize: true }));
+  for (const text of [
+    'Purpose',
+    'To agree the visits of the year.',
+    'Figure 2. Follow-ups & “first” <attendances>, by locality',
+    'Source: ',
+    'Synthetic sample data',
+    'Data 170b-b17e',
+  ]) {
+    // prettier-ignore
+    expect(pdf).toContain(text);
+  }
+
+  // The link that is printed opens the very view.
+  await page.goto(manifest.figures[0]?.link ?? '');
+  await appIsReady(page);
+  await expect(page.getByRole('heading', { level: 2, name: 'Practices against control limits' })).toBeVisible();
+  await expect(page.getByText('This link was made from other data')).toHaveCount(0);
+});
+
+test('a link made from other data says so, and what it said then', async ({ page, openApp }) => {
+  await openApp(`/variation?${DM}&data=0123-abcd&said=Three+practices+are+higher`);
+  const note = page.getByText(/^This link was made from other data/);
+  await expect(note).toContainText('0123-abcd');
+  await expect(note).toContainText('170b-b17e');
+  await expect(note).toContainText('It said then: “Three practices are higher”.');
+  await expect(page.getByText('Part of this link could not be read')).toHaveCount(0);
+});
+
+test('the command line makes the same manifest, tables, pictures and charts', async ({ page, openApp }) => {
+  test.slow();
+  await fill(page, openApp);
+  const folder = unzipSync(await saved(page, 'Pictures and tables (zip)'));
+  const deck = unzipSync(await saved(page, 'PowerPoint slides'));
+  const pack = await saved(page, 'Save pack.json');
+
+  const here = mkdtempSync(join(tmpdir(), 'pack-'));
+  mkdirSync(here, { recursive: true });
+  writeFileSync(join(here, 'pack.json'), pack);
+  const said: string[] = [];
+  const code = await runVariation(['pack', '--pack', 'pack.json', '--out', 'out'], {
+    callerFolder: here,
+    out: (text) => said.push(text),
+    error: (text) => said.push(text),
+  });
+  expect(code, said.join('\n')).toBe(0);
+
+  const made = readdirSync(join(here, 'out'));
+  const shared = Object.keys(folder).filter((name) => !name.endsWith('.png'));
+  expect(made.filter((name) => !/^(pack\.json|paper\.docx|slides\.pptx)$/.test(name)).sort()).toEqual(
+    [...shared].sort(),
+  );
+  for (const name of shared) expect(Buffer.compare(Buffer.from(folder[name] ?? []), readFileSync(join(here, 'out', name))), name).toBe(0); // prettier-ignore
+  const own = unzipSync(new Uint8Array(readFileSync(join(here, 'out', 'slides.pptx'))));
+  const charts = Object.keys(deck).filter((name) => /^ppt\/charts\/[^/]+\.xml$/.test(name));
+  expect(charts.length).toBeGreaterThan(0);
+  for (const name of charts) expect(textOf(own, name)).toBe(textOf(deck, name));
+});
+
+test('a pack is kept small and true on a narrow screen', async ({ page, openApp }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openApp(`/variation?${DM}`);
+  await add(page, 'Practices in rank order');
+  await page.goto(`${page.url().split('#')[0] ?? ''}#/pack?preview=true`);
+  await allMade(page);
+  await expect(page.getByText('Page 1 of', { exact: false }).first()).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});

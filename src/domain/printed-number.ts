@@ -1,6 +1,7 @@
 import {
   formatCorrelation,
   formatCount,
+  formatDifference,
   formatPounds,
   formatSignedPercent,
   formatValue,
@@ -17,6 +18,8 @@ const PRINT = {
   'whole-pounds': formatPounds,
   /** A part that something is more or less by: `+1.4%`. */
   'signed-percent': formatSignedPercent,
+  /** What is more or less, to the nearest whole number: `+790`. */
+  difference: formatDifference,
   z: formatZ,
   correlation: formatCorrelation,
 } as const;

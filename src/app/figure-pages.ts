@@ -9,6 +9,8 @@ type Make = (panel: string, view: Search, context: MakerContext) => Promise<Made
 /** The pages that have figures, each fetched when one is made. */
 const PAGES: Readonly<Record<string, () => Promise<Make>>> = {
   '/variation': async () => makerOf((await import('@/features/variation/figure-page')).variationFigures),
+  '/practices': async () => makerOf((await import('@/features/practices/figure-page')).practiceFigures),
+  '/ratio': async () => makerOf((await import('@/features/ratio/figure-page')).ratioFigures),
 };
 
 /**

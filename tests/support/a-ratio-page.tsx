@@ -11,7 +11,7 @@ import type { RatioPanelProps } from '@/features/ratio/panel-props';
 import { RatioPage } from '@/features/ratio/ratio-page';
 import type { RatioView, Scenario } from '@/features/ratio/ratio-view';
 import { resolveRatio } from '@/features/ratio/resolve-ratio';
-import { contractBase, termsOf } from '@/features/ratio/view-model/contract-figures';
+import { contractBase, ownTerms } from '@/features/ratio/view-model/contract-figures';
 import { aDescription, anAnalysis } from './a-description';
 import { aRecordList } from './a-record-list';
 import { aRatioResult, aRatioTrend } from './a-ratio-result';
@@ -59,7 +59,7 @@ export function showRatioPanel(Panel: ComponentType<RatioPanelProps>, given: Giv
     const resolved = resolveRatio(page.view, page.description, page.entered);
     if (!resolved) throw new Error('nothing is loaded');
     const { request, lines, line } = resolved;
-    const terms = line && termsOf(line, line.negotiatedRatio, line.appliesTo);
+    const terms = ownTerms(line);
     const result: ContractResult = { request, lines, line, ratio: terms?.ratio ?? null, appliesTo: terms?.appliesTo ?? 'provider', measure }; // prettier-ignore
     return <Panel {...page} {...{ resolved, result, base, terms }} />;
   });

@@ -19,7 +19,7 @@ import { SignalsPanel } from './signals-panel';
 import { SizesPanel } from './sizes-panel';
 import { SpinePanel } from './spine-panel';
 import { TrendPanel } from './trend-panel';
-import { comparatorsOf } from './view-model/comparator';
+import { chosenComparator, comparatorsOf } from './view-model/comparator';
 import { signalsOf } from './view-model/practice-signals';
 
 interface Props extends PracticesProps {
@@ -65,7 +65,7 @@ export function OnePractice(props: Props) {
       </div>
     );
   }
-  const comparator = comparators.find(({ kind }) => kind === view.beside) ?? comparators[0];
+  const comparator = chosenComparator(comparators, view.beside);
   if (!practice || !comparator) return <ProgressNote text="Looking up what is loaded of it" />;
   const shared: PracticePanelProps = { ...props, practice, place, signals, comparators, comparator };
   return (

@@ -4,18 +4,19 @@ import { spineOption } from '@/charts/spine-option';
 import { formatCount } from '@/domain/format';
 import { groupedByWords } from '@/domain/grouping';
 import { periodInWords } from '@/domain/period';
-import { sentencesOrNull } from '@/domain/sentence';
-import type { SavableChart } from '@/exports/savable';
+import { sentencesOrNull, startSentence } from '@/domain/sentence';
+import type { PrintedColumn, SavableChart } from '@/exports/savable';
 import { sourceCaption } from '@/figures/source-caption';
 import { ageNote } from '@/signals/age-note';
 import { bandAt, numberAt } from '@/signals/board';
 import { hiddenColumns } from './masked-columns';
 import { sourcesOf } from './sources';
-import { comparatorValue } from './view-model/comparator';
-import { fiveNumbers } from './view-model/five-numbers';
+import { type Comparator, comparatorValue } from './view-model/comparator';
+import { fiveNumbers, NOTHING_HIDDEN } from './view-model/five-numbers';
+import { printedMeasure } from './view-model/printed-measure';
 import { spineCaption, type SpineInput, spineSpec } from './view-model/spine-model';
 
-const COLUMNS = ['measure', 'period', 'unit_code', 'unit_name', 'locality', 'numerator', 'denominator', 'value', 'lower95', 'upper95', 'band', 'beside', 'beside_value', 'overall_value', 'lowest', 'lower_quartile', 'median', 'upper_quartile', 'highest'] as const; // prettier-ignore
+const COLUMNS = ['measure', 'period', 'unit_code', 'unit_name', 'locality', 'numerator', 'denominator', 'value', 'lower95', 'upper95', 'band', 'beside', 'beside_value', 'overall_value', 'lowest', 'lower_quartile', 'median', 'upper_quartile', 'highest', 'counts', 'printed_value', 'printed_interval', 'printed_beside', 'printed_overall', 'against_all'] as const; // prettier-ignore
 
 /** How a masked count or value is printed. */
 const MASK = '*';
@@ -63,14 +64,29 @@ export function savableSpine(input: SpineInput, description: Description, period
         const beside = own?.isComparatorHidden(comparator) ? MASK : comparatorValue(column, comparator, own?.isHidden);
         const overall = own?.isComparatorHidden({ ...comparator, kind: 'all' }) ? MASK : column.overall.value;
         const five = fiveNumbers(column, own);
+        const printed = printedMeasure(column, place, comparator, own ?? NOTHING_HIDDEN);
         return [
           column.title, column.request.period, unit?.code ?? '', name, unit?.locality ?? null,
           number(column.numerators), number(column.denominators), number(column.values), number(column.lower95), number(column.upper95),
           isMasked ? MASK : bandAt(column, place), comparator.words, beside, overall,
           ...(five ?? [null, null, null, null, null]),
+          printed.counts, printed.value, printed.interval, printed.beside, printed.overall, printed.side,
         ]; // prettier-ignore
       });
-      return { columns: COLUMNS, rows };
+      return { columns: COLUMNS, rows, print: printOf(comparator) };
     },
   };
+}
+
+/** Values of many units of value stand in one column: each as it is printed. */
+function printOf({ kind, words }: Comparator): readonly PrintedColumn[] {
+  return [
+    { column: 'measure', header: 'Measure', format: 'text' },
+    { column: 'counts', header: 'Counts', format: 'text' },
+    { column: 'printed_value', header: 'Value', format: 'text' },
+    { column: 'printed_interval', header: '95% interval', format: 'text' },
+    ...(kind === 'all' ? [] : [{ column: 'printed_beside', header: startSentence(words), format: 'text' } as const]),
+    { column: 'printed_overall', header: 'All', format: 'text' },
+    { column: 'against_all', header: 'Against all', format: 'text' },
+  ];
 }

@@ -2,10 +2,10 @@ import type { Description } from '@/analysis/analysis';
 import { PAPER_SHEET } from '@/charts/sheet';
 import { trendOption } from '@/charts/trend-option';
 import type { TrendPoint } from '@/charts/trend-spec';
-import { formatCount } from '@/domain/format';
+import { formatCount, perText } from '@/domain/format';
 import { groupedByWords } from '@/domain/grouping';
-import { sentencesOrNull } from '@/domain/sentence';
-import type { SavableChart } from '@/exports/savable';
+import { sentencesOrNull, startSentence } from '@/domain/sentence';
+import type { PrintedColumn, SavableChart } from '@/exports/savable';
 import { sourceCaption } from '@/figures/source-caption';
 import { ageNote } from '@/signals/age-note';
 import { numberAt } from '@/signals/board';
@@ -81,7 +81,21 @@ export function savableTrend(input: TrendInput, title: string, description: Desc
         const overall = own?.isComparatorHidden({ ...comparator, kind: 'all' }) ? MASK : column.overall.value;
         return [[title, column.request.period, number(column.numerators), number(column.denominators), number(column.values), comparator.words, beside, overall]]; // prettier-ignore
       });
-      return { columns: COLUMNS, rows };
+      return { columns: COLUMNS, rows, print: printOf(input) };
     },
   };
+}
+
+function printOf(input: TrendInput): readonly PrintedColumn[] {
+  const { kind, words } = input.comparator;
+  const column = trendYears(input).find((year) => year.column !== null)?.column;
+  const format = column?.format ?? 'percent';
+  return [
+    { column: 'period', header: 'Period', format: 'text' },
+    { column: 'numerator', header: 'Counted', format: column?.kind === 'cost' ? 'whole-pounds' : 'count' },
+    { column: 'denominator', header: 'Of or for', format: format === 'percent-of-budget' ? 'whole-pounds' : 'count' },
+    { column: 'value', header: `Value${perText(format)}`, format },
+    ...(kind === 'all' ? [] : [{ column: 'beside_value', header: startSentence(words), format }]),
+    { column: 'overall_value', header: 'All', format },
+  ];
 }

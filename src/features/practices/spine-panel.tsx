@@ -1,9 +1,7 @@
 import { useCallback, useMemo } from 'react';
-import { localityMark } from '@/charts/locality-mark';
 import type { Sheet } from '@/charts/sheet';
 import { spineOption } from '@/charts/spine-option';
-import { NO_LOCALITY, sortLocalities } from '@/domain/locality-colours';
-import { inSentence, startSentence } from '@/domain/sentence';
+import { inSentence } from '@/domain/sentence';
 import { unitWord } from '@/domain/unit-kind';
 import { ChartPanel } from '@/figures/chart-panel';
 import { MethodLink } from '@/figures/method-link';
@@ -16,32 +14,26 @@ import { Panel } from '@/ui/panel';
 import { savableSpine } from './savable-spine';
 import { sourcesOf } from './sources';
 import { SpineTable } from './spine-table';
-import { spineCaption, spineSpec } from './view-model/spine-model';
+import { measuresWords, NOTHING_OF_PATHWAY, spineCaption, spineInput, spineSpec } from './view-model/spine-model';
 
 /** Every measure of one practice beside its comparator, over the bar of all practices. */
 export function SpinePanel(props: PracticePanelProps) {
   const { place, comparator, resolved, description, smallNumbers, view, setView } = props;
   const { unitKind, pathway } = resolved;
   const board = useMemo(() => pathwayBoard(props.board, pathway), [props.board, pathway]);
-  const localityColour = useMemo(() => {
-    const localities = sortLocalities(board.units.map(({ locality }) => locality ?? NO_LOCALITY));
-    return localityMark(board.units[place]?.locality ?? NO_LOCALITY, {
-      localities,
-      colours: description.localityColours,
-    }).colour;
-  }, [board, place, description]);
+  const { localityColours } = description;
   const input = useMemo(
-    () => ({ board, place, comparator, unitKind, localityColour, hidden: null }),
-    [board, place, comparator, unitKind, localityColour],
+    () => spineInput(board, { place, comparator, unitKind }, localityColours),
+    [board, place, comparator, unitKind, localityColours],
   );
   const spec = useMemo(() => spineSpec(input), [input]);
   const draw = useCallback((sheet: Sheet) => spineOption(spec, sheet), [spec]);
-  const what = pathway === null ? 'All measures' : `Measures of the pathway ${startSentence(pathway.name)}`;
+  const what = measuresWords(pathway);
   const title = `${what} against other ${unitWord(unitKind, 2)}`;
   if (board.columns.length === 0 && props.board.columns.length > 0) {
     return (
       <Panel title={title} width="wide">
-        <p>Nothing of this pathway is worked out for the year. Choose another year, or all measures.</p>
+        <p>{NOTHING_OF_PATHWAY}</p>
       </Panel>
     );
   }

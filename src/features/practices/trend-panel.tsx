@@ -1,7 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import type { Sheet } from '@/charts/sheet';
 import { trendOption } from '@/charts/trend-option';
-import { NO_LOCALITY, sortLocalities } from '@/domain/locality-colours';
 import { periodInWords } from '@/domain/period';
 import { unitWord } from '@/domain/unit-kind';
 import { ChartPanel } from '@/figures/chart-panel';
@@ -15,30 +14,23 @@ import { savableTrend } from './savable-trend';
 import { sourcesOf } from './sources';
 import { TrendTable } from './trend-table';
 import { DOMAIN_WORDS } from '@/signals/domain-words';
-import { trendSpec, trendYears } from './view-model/trend-model';
+import { followedMeasure, trendInput, trendSpec, trendYears } from './view-model/trend-model';
 
 /** One chosen measure over the years, the same months of each. */
 export function TrendPanel(props: PracticePanelProps) {
   const { earlier, place, comparator, resolved, description, smallNumbers, view, setView, signals } = props;
   const { unitKind, request, pathway } = resolved;
   const board = useMemo(() => pathwayBoard(props.board, pathway), [props.board, pathway]);
-  const [first] = signals.signals;
-  const isShown = (asked: string | undefined) => board.columns.some(({ key: known }) => known === asked);
-  const key = [view.measure, first?.signal.column.key, board.columns[0]?.key].find(isShown) ?? '';
-  const input = useMemo(() => {
-    const localities = sortLocalities(board.units.map(({ locality }) => locality ?? NO_LOCALITY));
-    return {
-      key,
-      years: [...[...earlier].reverse(), { period: request.period, board }],
-      place,
-      comparator,
-      unitKind,
-      scheme: { localities, colours: description.localityColours },
-    };
-  }, [key, earlier, request, board, place, comparator, unitKind, description]);
+  const { measure: named } = view;
+  const column = useMemo(() => followedMeasure(board, signals, named), [board, signals, named]);
+  const key = column?.key ?? '';
+  const { localityColours } = description;
+  const input = useMemo(
+    () => trendInput({ key, place, comparator, unitKind }, { period: request.period, board }, earlier, localityColours),
+    [key, place, comparator, unitKind, request, board, earlier, localityColours],
+  );
   const spec = useMemo(() => trendSpec(input), [input]);
   const draw = useCallback((sheet: Sheet) => trendOption(spec, sheet), [spec]);
-  const column = board.columns.find((one) => one.key === key);
   if (!column) return null;
   const years = trendYears(input);
   const reasons = [...new Set(years.flatMap((year) => year.column?.breakReason ?? []))];

@@ -1,5 +1,7 @@
 import type { MeasureResult } from '@/analysis/analysis';
-import type { SavedTable } from '@/exports/savable';
+import { startSentence } from '@/domain/sentence';
+import { unitWord } from '@/domain/unit-kind';
+import type { PrintedColumn, SavedTable } from '@/exports/savable';
 import { sourceCaption } from '@/figures/source-caption';
 import type { Scenario } from './ratio-view';
 import { safeBase } from './safe-base';
@@ -39,8 +41,25 @@ export async function comparisonFile(
       return rowOf(column, given, measure, { ...ends, above: byUnit.figures.unitsAbove, leftOff: counted.leftOff });
     }),
   );
-  return { columns: COLUMNS, rows };
+  return { columns: COLUMNS, rows, print: printOf(given, measure) };
 }
+
+function printOf({ year }: ComparedWith, { unitKind }: MeasureResult): readonly PrintedColumn[] {
+  return [
+    { column: 'scenario', header: 'Scenario', format: 'text' },
+    { column: 'ratio', header: 'Ratio', format: 'ratio' },
+    { column: 'follow_ups_above', header: 'Follow-ups above, so far', format: 'count' },
+    { column: 'money_pounds', header: 'At the contract price', format: 'whole-pounds' },
+    { column: 'units_above', header: `${startSentence(unitWord(unitKind, 2))} above`, format: 'count' },
+    ...(year === null ? [] : YEAR_PRINT),
+  ];
+}
+
+const YEAR_PRINT = [
+  { column: 'next_year_above', header: 'Above, next year', format: 'count' },
+  { column: 'next_year_pounds', header: 'Next year, at its price', format: 'whole-pounds' },
+  { column: 'net_pounds', header: 'Net of the shift a year', format: 'whole-pounds' },
+] as const;
 
 interface Printed {
   readonly lower: number | null;

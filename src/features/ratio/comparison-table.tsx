@@ -1,13 +1,11 @@
 import { useMemo } from 'react';
-import { periodInWords } from '@/domain/period';
 import { DownloadMenu } from '@/figures/download-menu';
-import { savableTable } from '@/figures/savable-table';
 import { ExplainedCell } from '@/ui/explained-cell';
 import { ScrollRegion } from '@/ui/scroll-region';
-import { comparisonFile } from './comparison-file';
 import type { RatioPanelProps } from './panel-props';
 import type { Scenario } from './ratio-view';
 import type { YearOf } from './scenario-panels';
+import { COMPARISON_TITLE, NOTHING_COMPARED, savableComparison } from './savable-comparison';
 import type { ScenarioModel } from './use-scenario-model';
 import { type Compared, comparison } from './view-model/comparison';
 import { type ComparedRow, comparisonRows } from './view-model/comparison-rows';
@@ -36,7 +34,7 @@ export function ComparisonTable(props: Props) {
   );
   const columns = useMemo(() => comparison(compare, given), [compare, given]);
   if (compare.length === 0) {
-    return <p>None yet. Save the scenario above and it stands here beside the contract; up to four can be compared.</p>;
+    return <p>{NOTHING_COMPARED}</p>;
   }
   const words = { unitKind: result.measure.unitKind, grouping: resolved.request.grouping };
   const first = columns.length - compare.length;
@@ -56,7 +54,7 @@ export function ComparisonTable(props: Props) {
     <>
       <ScrollRegion label="Table of scenarios">
         <table className="table">
-          <caption className="visually-hidden">Scenarios side by side</caption>
+          <caption className="visually-hidden">{COMPARISON_TITLE}</caption>
           <thead>
             <tr>
               <th scope="col">
@@ -119,17 +117,10 @@ export function ComparisonTable(props: Props) {
       </ScrollRegion>
       <div className="scenario-note">
         <DownloadMenu
-          title={'Scenarios side by side'}
+          title={COMPARISON_TITLE}
           panel="comparison"
           smallNumbers={smallNumbers}
-          savable={savableTable({
-            title: 'Scenarios side by side',
-            subtitle: `${result.measure.title}, ${periodInWords(result.measure.period)}, beside the contract as it is.`,
-            sources: result.measure.sources,
-            isMasked: true,
-            nameParts: ['scenarios side by side', result.measure.title, result.measure.period],
-            table: (threshold) => comparisonFile(compare, given, result.measure, threshold),
-          })}
+          savable={savableComparison(compare, given, result.measure)}
         />
       </div>
     </>

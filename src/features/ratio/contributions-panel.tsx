@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { areaWord } from '@/domain/grouping';
-import { startSentence } from '@/domain/sentence';
 import { unitWord } from '@/domain/unit-kind';
 import { measureQuery } from '@/figures/queries';
 import { sourceCaption } from '@/figures/source-caption';
 import { DownloadMenu } from '@/figures/download-menu';
-import { savableTable } from '@/figures/savable-table';
 import { DataTable } from '@/ui/data-table';
 import { explainedColumns } from '@/ui/explained-columns';
 import { Panel } from '@/ui/panel';
@@ -14,8 +12,8 @@ import { SelectField } from '@/ui/select-field';
 import { contributionColumns } from './contribution-columns';
 import type { RatioPanelProps } from './panel-props';
 import { changeRatioView } from './ratio-view';
+import { CONTRIBUTIONS_TITLE, contributionsSubtitle, savableContributions } from './savable-contributions';
 import { activityOf } from './view-model/activity';
-import { periodSoFar } from './view-model/attendance-words';
 import { type ContributionRow, contributionRows } from './view-model/contribution-rows';
 import { pathwayRegisters } from './view-model/pathways';
 import { type RatioInput, shownLocalities } from './view-model/ratio-input';
@@ -27,7 +25,6 @@ interface Props extends RatioPanelProps {
   readonly onPick: (code: string) => void;
 }
 
-const TITLE = 'Where the activity above the ratio comes from';
 const rowId = ({ id }: ContributionRow) => id;
 
 /** What each locality or unit is above or below the ratio: signed, adding up to the total. */
@@ -54,11 +51,10 @@ export function ContributionsPanel(props: Props) {
     contributionWorkings({ measure, terms, register: rates ?? null }),
   );
   const [areas, units] = [areaWord(measure.request.grouping, 2), unitWord(measure.unitKind, 2)];
-  const subtitle = `${terms ? 'Follow-ups above or below what the ratio pays for, signed: they add up to the total.' : 'Attendances alone: no contract line matches.'} ${startSentence(periodSoFar(measure))}.`;
   return (
     <Panel
-      title={TITLE}
-      subtitle={subtitle}
+      title={CONTRIBUTIONS_TITLE}
+      subtitle={contributionsSubtitle(measure, terms)}
       actions={
         <>
           {registers.length > 1 && register && (
@@ -79,20 +75,10 @@ export function ContributionsPanel(props: Props) {
           </button>
           {terms && (
             <DownloadMenu
-              title={TITLE}
+              title={CONTRIBUTIONS_TITLE}
               panel="contributions"
               smallNumbers={smallNumbers}
-              savable={savableTable({
-                title: TITLE,
-                subtitle: subtitle,
-                sources: measure.sources,
-                isMasked: true,
-                nameParts: ['above the ratio', only === null ? null : `some ${areas}`, measure.title, measure.period],
-                table: async (threshold) => {
-                  const { CONTRACT_COLUMNS, contractCells } = await import('./view-model/contract-table');
-                  return { columns: CONTRACT_COLUMNS, rows: contractCells(measure, terms, threshold, only) };
-                },
-              })}
+              savable={savableContributions(measure, terms, only)}
             />
           )}
         </>
@@ -114,7 +100,7 @@ export function ContributionsPanel(props: Props) {
     >
       <DataTable
         key={level}
-        caption={TITLE}
+        caption={CONTRIBUTIONS_TITLE}
         isCaptionHidden
         columns={columns}
         rows={rows}

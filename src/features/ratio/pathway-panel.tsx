@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useMemo } from 'react';
-import type { LocalityScheme } from '@/charts/locality-mark';
+import type { MeasureRequest } from '@/analysis/analysis';
 import { quadrantOption } from '@/charts/quadrant-option';
 import type { Sheet } from '@/charts/sheet';
 import { formatCount, formatDecimal, formatValue } from '@/domain/format';
-import { NO_LOCALITY, sortLocalities } from '@/domain/locality-colours';
-import { loadedPathways } from '@/domain/pathway';
+import { NO_LOCALITY } from '@/domain/locality-colours';
+import type { Pathway } from '@/domain/pathway';
 import { startSentence } from '@/domain/sentence';
 import { unitWord } from '@/domain/unit-kind';
 import { ChartPanel } from '@/figures/chart-panel';
@@ -21,7 +21,8 @@ import { useSeen } from '@/ui/use-seen';
 import type { RatioPanelProps } from './panel-props';
 import { changeRatioView } from './ratio-view';
 import { savablePathway } from './savable-pathway';
-import { averagesOf, type PathwayResults, pathwayOf, pathwayRequest, type PathwayRow, pathwayRows, pathwaySpec, perWords, QUARTERS, quarterOf, quarterSentence } from './view-model/pathway'; // prettier-ignore
+import { averagesOf, pathwayChart, type PathwayResults, type PathwayRow, pathwaySpec, perWords, QUARTERS, quarterOf, quarterSentence } from './view-model/pathway'; // prettier-ignore
+import { notOfferedWords, pathwayAsked, pathwayRequests } from './view-model/pathway-asked';
 import { pathwayWorkings } from './view-model/workings/pathway-workings';
 
 const TITLE = 'Referrals, firsts and follow-ups of the pathway';
@@ -30,29 +31,33 @@ const TITLE = 'Referrals, firsts and follow-ups of the pathway';
 export function PathwayPanel(props: RatioPanelProps) {
   const { analysis, dataVersion, description, resolved, view, setView } = props;
   const [host, isSeen] = useSeen();
-  const { request } = resolved;
-  const available = description.measures.find(({ definition }) => definition.id === 'first-attendance-rate');
-  const offered = useMemo(() => (available ? loadedPathways(description.pathways, available) : []), [description, available]); // prettier-ignore
-  const pathway = useMemo(() => pathwayOf(offered, view.pathway, request.specialty), [offered, view.pathway, request]);
-  const register = pathway?.register;
-  const isOffered = available?.unitKinds.includes(resolved.unitKind) ?? false;
-  const asked = (measure: string, of?: string) => ({
-    ...measureQuery(analysis, dataVersion, pathwayRequest(measure, request, pathway, of)),
+  const { request, unitKind } = resolved;
+  const { offered, pathway, isOffered } = useMemo(
+    () => pathwayAsked({ pathway: view.pathway }, description, { request, unitKind }),
+    [view.pathway, description, request, unitKind],
+  );
+  const requests = useMemo(() => pathwayRequests({ request }, pathway), [request, pathway]);
+  const { referralsOnRegister } = requests;
+  const asked = (of: MeasureRequest) => ({
+    ...measureQuery(analysis, dataVersion, of),
     placeholderData: keepOf(dataVersion),
   });
   const isOn = isSeen && isOffered;
-  const firsts = useQuery({ ...asked('first-attendance-rate', register), enabled: isOn });
-  const followUps = useQuery({ ...asked('follow-up-rate', register), enabled: isOn });
-  const referrals = useQuery({ ...asked('referral-rate'), enabled: isOn });
-  const onRegister = useQuery({ ...asked('referral-rate', register), enabled: isOn && register !== undefined });
+  const firsts = useQuery({ ...asked(requests.firsts), enabled: isOn });
+  const followUps = useQuery({ ...asked(requests.followUps), enabled: isOn });
+  const referrals = useQuery({ ...asked(requests.referrals), enabled: isOn });
+  const onRegister = useQuery({
+    ...asked(referralsOnRegister ?? requests.referrals),
+    enabled: isOn && referralsOnRegister !== null,
+  });
   const waiting = [firsts, followUps, referrals, onRegister].some(({ isFetching }) => isFetching);
   const error = firsts.error ?? followUps.error;
   const results = useMemo(
     (): PathwayResults | null =>
       firsts.data && followUps.data
-        ? { firsts: firsts.data, followUps: followUps.data, referrals: referrals.data ?? null, referralsOnRegister: register === undefined ? null : (onRegister.data ?? null) } // prettier-ignore
+        ? { firsts: firsts.data, followUps: followUps.data, referrals: referrals.data ?? null, referralsOnRegister: referralsOnRegister === null ? null : (onRegister.data ?? null) } // prettier-ignore
         : null,
-    [firsts.data, followUps.data, referrals.data, onRegister.data, register],
+    [firsts.data, followUps.data, referrals.data, onRegister.data, referralsOnRegister],
   );
   const choice = (
     <div className="ratio-fields">
@@ -68,16 +73,13 @@ export function PathwayPanel(props: RatioPanelProps) {
     </div>
   );
   if (results && !error) {
-    return <Quadrants {...props} results={results} register={register} name={pathway?.name ?? results.firsts.subject ?? 'All specialties'} isStale={waiting} choice={choice} />; // prettier-ignore
+    return <Quadrants {...props} results={results} pathway={pathway} isStale={waiting} choice={choice} />;
   }
   return (
     <Panel title={TITLE} width="wide">
       <div ref={host}>
         {choice}
-        {!isOffered && (
-          <p>{`No list sizes or registers are loaded for ${unitWord(resolved.unitKind, 2)}: attendances cannot be set against their patients.`}</p>
-        )}{' '}
-        {/* prettier-ignore */}
+        {!isOffered && <p>{notOfferedWords(unitKind)}</p>}
         <ProgressNote text={waiting ? 'Working out the pathway' : null} />
         {error && <ErrorNote title="The pathway could not be shown">{error.message}</ErrorNote>}
       </div>
@@ -87,57 +89,42 @@ export function PathwayPanel(props: RatioPanelProps) {
 
 interface QuadrantsProps extends RatioPanelProps {
   readonly results: PathwayResults;
-  readonly register: string | undefined;
-  readonly name: string;
+  readonly pathway: Pathway | null;
   readonly isStale: boolean;
   readonly choice: ReactNode;
 }
 
-function Quadrants({
-  results,
-  register,
-  name,
-  isStale,
-  choice,
-  description,
-  resolved,
-  view,
-  setView,
-  smallNumbers,
-}: QuadrantsProps) {
-  const rows = useMemo(() => pathwayRows(results), [results]);
-  const shown = useMemo(() => (view.only ? rows.filter(({ locality }) => view.only?.includes(locality)) : rows), [rows, view.only]); // prettier-ignore
-  const scheme = useMemo(
-    (): LocalityScheme => ({
-      localities: sortLocalities(rows.map(({ locality }) => locality)),
-      colours: description.localityColours,
-    }),
-    [rows, description.localityColours],
+function Quadrants(props: QuadrantsProps) {
+  const { results, pathway, isStale, choice, description, resolved, view, setView, smallNumbers } = props;
+  const chart = useMemo(
+    () => pathwayChart(results, pathway, view.only, description.localityColours),
+    [results, pathway, view.only, description.localityColours],
   );
+  const { rows, register, name } = chart;
   const selectedId = view.unit ?? null;
-  const spec = useMemo(() => pathwaySpec(results, shown, scheme, register, selectedId), [results, shown, scheme, register, selectedId]); // prettier-ignore
+  const spec = useMemo(() => pathwaySpec(chart, selectedId), [chart, selectedId]);
   const draw = useCallback((sheet: Sheet) => quadrantOption(spec, sheet), [spec]);
   const pick = (id: string) => setView(changeRatioView(view, { unit: id === selectedId ? undefined : id }));
   const notDrawn = spec.points.filter(({ x, y }) => x === null || y === null).length;
   return (
     <ChartPanel
       title={TITLE}
-      subtitle={`${name}: first attendances and follow-ups ${perWords(register)}, by ${unitWord(resolved.unitKind, 1)}. Lines: the averages of all.`}
+      subtitle={`${startSentence(name)}: first attendances and follow-ups ${perWords(register)}, by ${unitWord(resolved.unitKind, 1)}. Lines: the averages of all.`}
       width="wide"
       isStale={isStale}
       height={400}
       draw={draw}
       description={spec.summary}
       panel="pathway"
-      savable={savablePathway(results, shown, scheme, register, name)}
+      savable={savablePathway(chart)}
       smallNumbers={smallNumbers}
       selectedId={selectedId}
       onPick={pick}
-      table={<PathwayTable results={results} rows={shown} register={register} selectedId={selectedId} onPick={pick} />}
+      table={<PathwayTable results={results} rows={rows} register={register} selectedId={selectedId} onPick={pick} />}
       control={
         <>
           {choice}
-          <p className="ratio-finding">{quarterSentence(results, shown)}</p>
+          <p className="ratio-finding">{quarterSentence(results, rows)}</p>
         </>
       }
       footer={() => (

@@ -17,11 +17,11 @@ import type { RatioPanelProps } from './panel-props';
 import { PlanTable } from './plan-table';
 import type { KnownLine } from './resolve-ratio';
 import { savablePlan } from './savable-plan';
-import { contractFigures } from './view-model/contract-figures';
 import { moneyWords } from './view-model/money-words';
 import { stepsOf } from './view-model/months';
-import { planMoney, plannedFor, type Plan, planOf } from './view-model/plan';
-import { basisNote, missingNotes, moneySentences, planSentences, planSpec } from './view-model/plan-model';
+import { type Plan, planOf } from './view-model/plan';
+import { noPlanWords, NOTHING_PLANNED_FOR, planFigures } from './view-model/plan-figures';
+import { basisNote, missingNotes, planSentences, planSpec } from './view-model/plan-model';
 import { ratioTrendRequest } from './view-model/ratio-trend-request';
 import { rowsItems } from './view-model/workings/parts';
 import { planMoneyWorkings } from './view-model/workings/plan-money-workings';
@@ -34,26 +34,20 @@ export function PlanPanel(props: RatioPanelProps) {
   const { line } = resolved;
   const [host, isSeen] = useSeen();
   const request = useMemo(() => ratioTrendRequest(resolved.request), [resolved.request]);
-  const hasPlan = line !== null && (line.plannedFirst !== null || line.plannedFollowUp !== null);
+  const noPlan = noPlanWords(line);
   const { data, error, isFetching } = useQuery({
     ...trendQuery(analysis, dataVersion, request),
-    enabled: isSeen && hasPlan,
+    enabled: isSeen && noPlan === null,
   });
   const plan = useMemo(() => (data && line ? planOf(stepsOf(data), line) : null), [data, line]);
   if (data && line && plan) return <PlanChart {...props} trend={data} line={line} plan={plan} />;
   return (
     <Panel title={TITLE} width="wide">
       <div ref={host}>
-        {!hasPlan && (
-          <p>
-            {line === null
-              ? 'No contract line matches this provider, specialty and year: there is no plan to set the activity against. Load or enter one with planned attendances and prices.' // prettier-ignore
-              : missingNotes(line).join(' ')}
-          </p>
-        )}
+        {noPlan !== null && <p>{noPlan}</p>}
         <ProgressNote text={isFetching ? 'Working out every month' : null} />
         {error && <ErrorNote title="The plan could not be shown">{error.message}</ErrorNote>}
-        {hasPlan && data && <p>No attendances are loaded to set against the plan.</p>}
+        {noPlan === null && data && <p>{NOTHING_PLANNED_FOR}</p>}
       </div>
     </Panel>
   );
@@ -68,12 +62,8 @@ interface ChartProps extends RatioPanelProps {
 function PlanChart({ trend, line, plan, base, terms, result, smallNumbers }: ChartProps) {
   const spec = useMemo(() => planSpec(plan), [plan]);
   const draw = useCallback((sheet: Sheet) => planOption(spec, sheet), [spec]);
-  const excess = terms ? contractFigures(base, terms).excess : 0;
-  const asked = result.measure.covered ?? result.measure.period;
-  const planned = plannedFor(plan, asked);
-  const money = planMoney(planned, base.scope, excess, line);
-  const words = money ? moneySentences(money, line, excess) : [];
-  const period = periodInWords(asked);
+  const { planned, excess, money, words } = planFigures(plan, line, { base, terms }, result.measure);
+  const period = periodInWords(result.measure.covered ?? result.measure.period);
   const rows = rowsItems(result.measure, 'All units');
   const workings = money && planMoneyWorkings({ planned, done: base.scope, excess, money, line, rows });
   return (

@@ -1,11 +1,9 @@
 import './ratio-months.css';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
-import type { TrendResult } from '@/analysis/analysis';
 import type { Sheet } from '@/charts/sheet';
 import { xmrOption } from '@/charts/xmr-option';
 import { startSentence } from '@/domain/sentence';
-import { unitWord } from '@/domain/unit-kind';
 import { ChartPanel } from '@/figures/chart-panel';
 import { trendQuery } from '@/figures/queries';
 import { sourceCaption } from '@/figures/source-caption';
@@ -22,9 +20,10 @@ import { savableProcess } from './savable-process';
 import { type Followed, followOptions, followedOf, followedValue, viewFollowing } from './view-model/followed';
 import { stepsOf } from './view-model/months';
 import { ratioTrendRequest } from './view-model/ratio-trend-request';
-import { processOf, type Stretch } from './view-model/process';
+import type { Stretch } from './view-model/process';
+import { NOTHING_FOLLOWED, processInput, processTitle } from './view-model/process-input';
 import { factSentences, limitNotes, type ProcessInput, rebaseNotes, stepNotes, xmrSpec } from './view-model/process-model'; // prettier-ignore
-import { quietSentence, signalSentences, stepWord } from './view-model/signals';
+import { quietSentence, signalSentences } from './view-model/signals';
 
 /** The ratio step by step with its process limits: of all units, a locality, or a unit. */
 export function ProcessPanel(props: RatioPanelProps) {
@@ -33,14 +32,17 @@ export function ProcessPanel(props: RatioPanelProps) {
   const followed = useMemo(() => followedOf(view, result.measure), [view, result.measure]);
   const request = useMemo(() => ratioTrendRequest(resolved.request, followed), [resolved.request, followed]);
   const { data, error, isFetching } = useQuery({ ...trendQuery(analysis, dataVersion, request), enabled: isSeen });
-  const line = data?.series.find(({ level, code }) => level === followed.level && code === followed.code);
-  if (data && line) return <Process {...props} trend={data} followed={followed} lineName={line.name} />;
+  const input = useMemo(
+    () => (data ? processInput(data, followed, view.rebase, resolved) : null),
+    [data, followed, view.rebase, resolved],
+  );
+  if (input) return <Process {...props} input={input} followed={followed} />;
   return (
     <Panel title="Month by month" width="narrow">
       <div ref={host} className="ratio-pending">
         <ProgressNote text={isFetching ? 'Working out every month' : null} />
         {error && <ErrorNote title="The months could not be shown">{error.message}</ErrorNote>}
-        {data && !line && <p>Nothing is loaded for what is followed here. Choose another.</p>}
+        {data && <p>{NOTHING_FOLLOWED}</p>}
         {(error !== null || data !== undefined) && <FollowField {...props} followed={followed} />}
       </div>
     </Panel>
@@ -48,31 +50,17 @@ export function ProcessPanel(props: RatioPanelProps) {
 }
 
 interface ProcessProps extends RatioPanelProps {
-  readonly trend: TrendResult;
+  readonly input: ProcessInput;
   readonly followed: Followed;
-  readonly lineName: string;
 }
 
-const STEP_TITLES = { month: 'Month by month', quarter: 'Quarter by quarter', year: 'Year by year' } as const;
-
 function Process(props: ProcessProps) {
-  const { trend, followed, lineName, resolved, view, setView, smallNumbers } = props;
+  const { input, followed, resolved, view, setView, smallNumbers } = props;
+  const { trend, stretches } = input;
   const steps = useMemo(() => stepsOf(trend, followed.code, followed.level), [trend, followed]);
-  const stretches = useMemo(() => processOf(steps, trend.parts, view.rebase), [steps, trend.parts, view.rebase]);
-  const units = unitWord(resolved.unitKind, 2);
-  const input = useMemo(
-    (): ProcessInput => ({
-      trend,
-      stretches,
-      name: followed.level === 'overall' ? `all ${units}` : lineName,
-      negotiated: resolved.line?.negotiatedRatio ?? null,
-    }),
-    [trend, stretches, followed, lineName, units, resolved.line],
-  );
   const spec = useMemo(() => xmrSpec(input), [input]);
   const draw = useCallback((sheet: Sheet) => xmrOption(spec, sheet), [spec]);
-  const months = steps[0]?.period.months ?? 1;
-  const title = STEP_TITLES[stepWord(months, 1)];
+  const title = processTitle(steps);
   return (
     <ChartPanel
       title={title}

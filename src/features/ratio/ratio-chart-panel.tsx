@@ -1,22 +1,21 @@
 import { useCallback, useMemo } from 'react';
 import { funnelOption } from '@/charts/funnel-option';
 import { ratioRowsOption } from '@/charts/ratio-rows-option';
-import { PAPER_SHEET, type Sheet } from '@/charts/sheet';
+import type { Sheet } from '@/charts/sheet';
 import { areaWord } from '@/domain/grouping';
 import { startSentence } from '@/domain/sentence';
 import { unitWord } from '@/domain/unit-kind';
 import { ChartPanel } from '@/figures/chart-panel';
-import type { SavableChart } from '@/exports/savable';
-import { unitTable } from '@/figures/unit-table';
 import { MethodLink } from '@/figures/method-link';
 import { sourceCaption } from '@/figures/source-caption';
 import { SelectField } from '@/ui/select-field';
 import type { RatioPanelProps } from './panel-props';
 import { RatioUnitsTable } from './ratio-units-table';
 import { changeRatioView } from './ratio-view';
-import { ratioFigureOf, ROWS_CAPTION, withoutSmall } from './view-model/ratio-figure';
+import { savableUnits, unitChartOf } from './savable-units';
+import { ROWS_CAPTION } from './view-model/ratio-figure';
 import { limitsWords, outsideWords, ratioFunnelSpec } from './view-model/ratio-funnel-model';
-import { localityOf, type RatioInput, shownLocalities } from './view-model/ratio-input';
+import { localityOf, type RatioInput } from './view-model/ratio-input';
 import { notDrawnNote, ratioRowsSpec } from './view-model/ratio-rows-model';
 
 interface Props extends RatioPanelProps {
@@ -29,7 +28,7 @@ const MOST_ROWS_BESIDE = 12;
 /** Localities and their units against the negotiated ratio: in rows, or against control limits around it. */
 export function RatioChartPanel({ input, onPick, view, setView, smallNumbers }: Props) {
   const { measure, selectedId, units } = input;
-  const chart = view.chart === 'funnel' ? 'funnel' : 'rows';
+  const chart = unitChartOf(view);
   const rows = useMemo(() => ratioRowsSpec(input), [input]);
   const funnel = useMemo(() => ratioFunnelSpec(input), [input]);
   const draw = useCallback(
@@ -39,21 +38,6 @@ export function RatioChartPanel({ input, onPick, view, setView, smallNumbers }: 
   const [area, areas] = [areaWord(measure.request.grouping, 1), areaWord(measure.request.grouping, 2)];
   const unitWords = unitWord(measure.unitKind, 2);
   const title = `${startSentence(areas)} and ${unitWords} against the negotiated ratio`;
-  const only = shownLocalities(view.only, input.localities);
-  const savable: SavableChart = {
-    nameParts: [chart === 'rows' ? 'localities' : 'funnel', measure.title, measure.period],
-    figure: async (threshold) => {
-      const { maskingOf } = await import('@/exports/small-numbers');
-      const masked = withoutSmall(input, maskingOf(measure, threshold));
-      const words = ratioFigureOf(chart, masked, { smallNumbers: threshold, only });
-      const picture = chart === 'rows' ? ratioRowsOption(ratioRowsSpec(masked), PAPER_SHEET) : funnelOption(ratioFunnelSpec(masked), PAPER_SHEET); // prettier-ignore
-      return { words, picture };
-    },
-    table: (threshold) => {
-      const shown = new Set(units.map(({ code }) => code));
-      return unitTable(measure, (code) => shown.has(code), threshold);
-    },
-  };
   const isLong = new Set(units.map(localityOf)).size > MOST_ROWS_BESIDE;
   return (
     <ChartPanel
@@ -64,7 +48,7 @@ export function RatioChartPanel({ input, onPick, view, setView, smallNumbers }: 
       draw={draw}
       description={chart === 'rows' ? rows.summary : funnel.summary}
       panel="units"
-      savable={savable}
+      savable={savableUnits(input, view)}
       smallNumbers={smallNumbers}
       selectedId={selectedId}
       onPick={onPick}

@@ -17,7 +17,7 @@ import { RatioFilters } from './ratio-filters';
 import { RatioPanels } from './ratio-panels';
 import type { RatioView, Scenario } from './ratio-view';
 import { resolveRatio, type ResolvedRatio } from './resolve-ratio';
-import { contractBase, termsOf } from './view-model/contract-figures';
+import { contractBase, ownTerms } from './view-model/contract-figures';
 import { type Piece, ratioHeadline, ratioSentence } from './view-model/finding';
 import './ratio-page.css';
 
@@ -67,7 +67,7 @@ function Answer(props: AnswerProps) {
     placeholderData: keepOf(dataVersion),
   });
   const base = useMemo(() => (data ? contractBase(data) : null), [data]);
-  const asked = useMemo(() => line && termsOf(line, line.negotiatedRatio, line.appliesTo), [line]);
+  const asked = useMemo(() => ownTerms(line), [line]);
   // What is on show while the next answer is worked out stays with the terms it was asked under, prices and all.
   const [answered, setAnswered] = useState(asked);
   if (!isPlaceholderData && answered !== asked) setAnswered(asked);

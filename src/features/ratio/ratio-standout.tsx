@@ -8,7 +8,7 @@ import { Standout, StandoutWait } from '@/ui/standout';
 import { contractQuery } from './queries';
 import type { RatioView } from './ratio-view';
 import { resolveRatio } from './resolve-ratio';
-import { contractBase, termsOf } from './view-model/contract-figures';
+import { contractBase, ownTerms } from './view-model/contract-figures';
 import { ratioHeadline, ratioSentence } from './view-model/finding';
 
 interface Props {
@@ -37,7 +37,7 @@ export function RatioStandout({ analysis, description, dataVersion, entered, vie
   const base = contractBase(data);
   const { ratio } = base.scope;
   if (ratio === null) return null;
-  const input = { measure: data.measure, base, terms: termsOf(line, line.negotiatedRatio, line.appliesTo) };
+  const input = { measure: data.measure, base, terms: ownTerms(line) };
   return (
     <Standout
       figure={formatDecimal(ratio, 2)}

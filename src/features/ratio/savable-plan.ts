@@ -4,7 +4,7 @@ import { PAPER_SHEET } from '@/charts/sheet';
 import type { ContractLine } from '@/domain/contract-line';
 import { periodText } from '@/domain/period';
 import type { CsvCell } from '@/exports/csv-text';
-import type { SavableChart } from '@/exports/savable';
+import type { PrintedColumn, SavableChart } from '@/exports/savable';
 import { panelFigure } from '@/figures/panel-figure';
 import { leftOffWords } from './view-model/panel-figure';
 import { cumulated, type Plan } from './view-model/plan';
@@ -14,6 +14,18 @@ const COLUMNS = [
   'period', 'planned_first', 'first_attendances', 'planned_follow_up', 'follow_up_attendances',
   'planned_first_to_date', 'first_to_date', 'planned_follow_up_to_date', 'follow_up_to_date',
 ] as const; // prettier-ignore
+
+const PRINT: readonly PrintedColumn[] = [
+  { column: 'period', header: 'Period', format: 'text' },
+  { column: 'planned_first', header: 'First planned', format: 'count' },
+  { column: 'first_attendances', header: 'First', format: 'count' },
+  { column: 'planned_follow_up', header: 'Follow-up planned', format: 'count' },
+  { column: 'follow_up_attendances', header: 'Follow-up', format: 'count' },
+  { column: 'planned_first_to_date', header: 'First planned to date', format: 'count' },
+  { column: 'first_to_date', header: 'First to date', format: 'count' },
+  { column: 'planned_follow_up_to_date', header: 'Follow-up planned to date', format: 'count' },
+  { column: 'follow_up_to_date', header: 'Follow-up to date', format: 'count' },
+];
 
 /** A plan as it can be saved. From the first step with small counts on nothing done is shown: sums to date give it away. */
 export function savablePlan(
@@ -65,7 +77,7 @@ export function savablePlan(
           shown(sum?.done?.followUps),
         ];
       });
-      return { columns: COLUMNS, rows };
+      return { columns: COLUMNS, rows, print: PRINT };
     },
   };
 }

@@ -3,7 +3,7 @@ import { sentencesOrNull } from '@/domain/sentence';
 import { PAPER_SHEET } from '@/charts/sheet';
 import { xmrOption } from '@/charts/xmr-option';
 import type { CsvCell } from '@/exports/csv-text';
-import type { SavableChart } from '@/exports/savable';
+import type { PrintedColumn, SavableChart } from '@/exports/savable';
 import type { RatioView } from './ratio-view';
 import type { Followed } from './view-model/followed';
 import { stepsOf } from './view-model/months';
@@ -16,6 +16,17 @@ import { ruleWords } from './view-model/signals';
 const COLUMNS = [
   'period', 'first_attendances', 'follow_up_attendances', 'ratio', 'mean', 'lower_limit', 'upper_limit', 'rule', 'months_loaded', 'limits_anew',
 ] as const; // prettier-ignore
+
+const PRINT: readonly PrintedColumn[] = [
+  { column: 'period', header: 'Period', format: 'text' },
+  { column: 'first_attendances', header: 'First attendances', format: 'count' },
+  { column: 'follow_up_attendances', header: 'Follow-ups', format: 'count' },
+  { column: 'ratio', header: 'Ratio', format: 'ratio' },
+  { column: 'mean', header: 'Mean', format: 'ratio' },
+  { column: 'lower_limit', header: 'Lower limit', format: 'ratio' },
+  { column: 'upper_limit', header: 'Upper limit', format: 'ratio' },
+  { column: 'rule', header: 'Rule broken', format: 'text' },
+];
 
 /**
  * An XmR chart as it can be saved. Steps with small counts are left off before the limits are worked out: the mean of
@@ -71,7 +82,7 @@ export function savableProcess(
       const rows = stretches.flatMap((stretch) => stretch.points.map((point, i) => ({ label: point.label, cells: cellsOf(point, stretch, i === 0) }))); // prettier-ignore
       const masked = hidden.map((label): { label: string; cells: readonly CsvCell[] } => ({ label, cells: [label, MASK, MASK, MASK, null, null, null, null, null, null] })); // prettier-ignore
       const order = (label: string) => trend.periods.indexOf(label);
-      return { columns: COLUMNS, rows: [...rows, ...masked].sort((a, b) => order(a.label) - order(b.label)).map(({ cells }) => cells) }; // prettier-ignore
+      return { columns: COLUMNS, print: PRINT, rows: [...rows, ...masked].sort((a, b) => order(a.label) - order(b.label)).map(({ cells }) => cells) }; // prettier-ignore
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { MeasureResult } from '@/analysis/analysis';
 import { scenarioOption } from '@/charts/scenario-option';
 import { PAPER_SHEET } from '@/charts/sheet';
-import type { SavableChart } from '@/exports/savable';
+import type { PrintedColumn, SavableChart } from '@/exports/savable';
 import { safeBase, type SafeBase } from './safe-base';
 import type { Terms } from './view-model/contract-figures';
 import type { ScenarioChart } from './view-model/scenario-chart';
@@ -48,6 +48,7 @@ export function savableScenario({ chart, tried, terms, contract, measure }: Save
       const price = terms.followUpPence;
       return {
         columns: ['ratio', 'applies_to', 'follow_ups_above', 'lower95', 'upper95', 'money_pounds', 'paid_above', 'units_left_out', ...(isByLocality ? localities.map(({ name }) => `above_${name}`) : [])], // prettier-ignore
+        print: printOf(tried.appliesTo, price === null ? [] : [MONEY], localities),
         rows: tabledRatios(chart.range, [chart.contract, tried.ratio]).map((ratio) => {
           const point = safe.rounded(curvePoint(safe.base, tried.appliesTo, ratio));
           const money = price === null ? null : Math.round(point.excess * price) / 100;
@@ -56,6 +57,30 @@ export function savableScenario({ chart, tried, terms, contract, measure }: Save
       };
     },
   };
+}
+
+const MONEY: PrintedColumn = { column: 'money_pounds', header: 'At the contract price', format: 'whole-pounds' };
+const INTERVAL: readonly PrintedColumn[] = [
+  { column: 'lower95', header: '95% from', format: 'count' },
+  { column: 'upper95', header: '95% to', format: 'count' },
+];
+/** More localities than this do not fit beside each other on paper. */
+const MOST_LOCALITIES = 5;
+
+/** @param money the column of it, where there is a price */
+function printOf(
+  appliesTo: Tried['appliesTo'],
+  money: readonly PrintedColumn[],
+  localities: SafeBase['base']['localities'],
+): readonly PrintedColumn[] {
+  const parts = appliesTo === 'locality' && localities.length <= MOST_LOCALITIES ? localities : [];
+  return [
+    { column: 'ratio', header: 'Ratio', format: 'ratio' },
+    { column: 'follow_ups_above', header: 'Follow-ups above', format: 'count' },
+    ...(appliesTo === 'provider' ? INTERVAL : []),
+    ...money,
+    ...parts.map(({ name }) => ({ column: `above_${name}`, header: name, format: 'count' as const })),
+  ];
 }
 
 function leftOffNote({ leftOff }: SafeBase, smallNumbers: number): string | null {

@@ -3,12 +3,19 @@ import { sentencesOrNull } from '@/domain/sentence';
 import type { MeasureSource, RatioChangeResult } from '@/analysis/analysis';
 import { partsOption } from '@/charts/parts-option';
 import { PAPER_SHEET } from '@/charts/sheet';
-import type { SavableChart } from '@/exports/savable';
+import type { PrintedColumn, SavableChart } from '@/exports/savable';
 import { safeWhy, type SafeWhy } from './safe-why';
 import { panelFigure } from '@/figures/panel-figure';
 import { countsWords, partsSpec, stateNames, whyHeadline, whyParts } from './view-model/ratio-why';
 
 const COLUMNS = ['part', 'value', 'first_attendances', 'follow_up_attendances'] as const;
+
+const PRINT: readonly PrintedColumn[] = [
+  { column: 'part', header: 'Part', format: 'text' },
+  { column: 'value', header: 'Ratio', format: 'ratio' },
+  { column: 'first_attendances', header: 'First attendances', format: 'count' },
+  { column: 'follow_up_attendances', header: 'Follow-ups', format: 'count' },
+];
 
 /** The parts of a difference as they can be saved: small counts, and whatever would give them away, are masked. */
 export function savableWhy(
@@ -50,7 +57,7 @@ export function savableWhy(
         safe[id].followUps ? MASK : result[id].followUps,
       ];
       const parts = whyParts(safe.result, unit).map(({ name, value }) => [name, safe.arePartsHidden ? MASK : value, null, null]); // prettier-ignore
-      return { columns: COLUMNS, rows: [state(from, 'from'), ...parts, state(to, 'to')] };
+      return { columns: COLUMNS, print: PRINT, rows: [state(from, 'from'), ...parts, state(to, 'to')] };
     },
   };
 }

@@ -4,6 +4,7 @@ import { Panel } from '@/ui/panel';
 import { ComparisonTable } from './comparison-table';
 import type { RatioPanelProps } from './panel-props';
 import { changeRatioView, type Scenario } from './ratio-view';
+import { COMPARISON_TITLE } from './savable-comparison';
 import { SaveForm } from './save-form';
 import { SavedRow } from './saved-row';
 import type { YearOf } from './scenario-panels';
@@ -38,7 +39,7 @@ export function SavedPanel(props: RatioPanelProps & { readonly model: ScenarioMo
   };
   return (
     <Panel
-      title="Scenarios side by side"
+      title={COMPARISON_TITLE}
       subtitle={`All worked out for ${result.measure.title}. ${periodSoFar(result.measure)}. Up to ${MOST_COMPARED} are held in the link, with all that their figures are made from.`}
       footer={`Source: ${sourceCaption(result.measure)}. Saved scenarios are kept with the workspace.`}
     >

@@ -2,7 +2,6 @@ import { useCallback, useMemo } from 'react';
 import { scenarioFrame } from '@/charts/scenario-frame';
 import { scenarioOption } from '@/charts/scenario-option';
 import type { Sheet } from '@/charts/sheet';
-import { sortLocalities } from '@/domain/locality-colours';
 import { unitWord } from '@/domain/unit-kind';
 import { ChartPanel } from '@/figures/chart-panel';
 import { sourceCaption } from '@/figures/source-caption';
@@ -12,8 +11,8 @@ import { ScenarioFields } from './scenario-fields';
 import { ScenarioLine } from './scenario-line';
 import { ScenarioTable } from './scenario-table';
 import type { ScenarioModel } from './use-scenario-model';
-import { scenarioSpec } from './view-model/scenario-chart';
-import { rangeWith, ratioRange } from './view-model/scenario-curve';
+import { scenarioChart, scenarioSpec, usualRange } from './view-model/scenario-chart';
+import { rangeWith } from './view-model/scenario-curve';
 import { rowsItems } from './view-model/workings/parts';
 import { nameOf } from './view-model/workings/unit-workings';
 import { capWords, INTERVAL_NOTE, periodSoFar, ratioInWords, ratioWords } from './view-model/scenario-words';
@@ -28,22 +27,11 @@ export function ScenarioChartPanel(props: RatioPanelProps & { readonly model: Sc
   const { scope } = base;
   const settled = view.scenario?.ratio;
   const ratio = contract?.terms.ratio ?? null;
-  const usual = useMemo(
-    () => ratioRange([ratio, scope.ratio, scope.lowestQuarter, nextLine?.negotiatedRatio]),
-    [ratio, scope, nextLine],
-  );
+  const usual = useMemo(() => usualRange(base, { contract, nextLine }), [base, contract, nextLine]);
   const range = useMemo(() => rangeWith(usual, settled), [usual, settled]);
   const chart = useMemo(
-    () => ({
-      base,
-      appliesTo: tried.appliesTo,
-      range,
-      contract: ratio,
-      colours: description.localityColours,
-      localities: sortLocalities(base.localities.map(({ name }) => name)),
-      words: { unitKind: measure.unitKind, grouping: resolved.request.grouping },
-    }),
-    [base, tried.appliesTo, range, ratio, description, measure, resolved],
+    () => scenarioChart(base, { appliesTo: tried.appliesTo, range, contract: ratio }, measure, description.localityColours), // prettier-ignore
+    [base, tried.appliesTo, range, ratio, measure, description],
   );
   const spec = useMemo(() => scenarioSpec(chart, null), [chart]);
   const draw = useCallback((sheet: Sheet) => scenarioOption(spec, sheet), [spec]);

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { ContractRequest, TrendRequest } from '@/analysis/analysis';
 import { trendQuery } from '@/figures/queries';
 import type { RatioPanelProps } from './panel-props';
 import { PlansPanel } from './plans-panel';
@@ -11,6 +10,7 @@ import { ScenarioFiguresPanel } from './scenario-figures-panel';
 import { ShiftPanel } from './shift-panel';
 import { useScenarioModel } from './use-scenario-model';
 import { stepsOf } from './view-model/months';
+import { ratioTrendRequest } from './view-model/ratio-trend-request';
 import { type YearBasis, yearBasis } from './view-model/year-basis';
 
 /** What every panel of a scenario gets of the year; null while it is worked out. */
@@ -34,16 +34,10 @@ export function ScenarioPanels(props: RatioPanelProps) {
 /** What a full year is worked out from: the months of all years loaded. */
 function useYear({ analysis, dataVersion, resolved }: RatioPanelProps): YearOf {
   const { request } = resolved;
-  const asked = useMemo(() => monthsRequest(request), [request]);
+  const asked = useMemo(() => ratioTrendRequest(request), [request]);
   const { data, error } = useQuery(trendQuery(analysis, dataVersion, asked));
   return useMemo(() => {
     if (error) return { fault: `The months could not be read: ${error.message}` };
     return data ? yearBasis(stepsOf(data), request.period) : null;
   }, [data, error, request]);
-}
-
-/** The same activity over all months loaded. */
-function monthsRequest(request: ContractRequest): TrendRequest {
-  const asked = Object.entries(request).filter(([key]) => !['period', 'ratio', 'appliesTo'].includes(key));
-  return { measure: 'first-to-follow-up', unitCodes: [], ...Object.fromEntries(asked) };
 }

@@ -4,7 +4,6 @@ import type { RatioChangeRequest, RatioChangeResult } from '@/analysis/analysis'
 import { partsOption } from '@/charts/parts-option';
 import type { Sheet } from '@/charts/sheet';
 import { formatCount } from '@/domain/format';
-import { unitWord } from '@/domain/unit-kind';
 import { ChartPanel } from '@/figures/chart-panel';
 import { keepOf } from '@/figures/queries';
 import { sourceCaption } from '@/figures/source-caption';
@@ -18,7 +17,7 @@ import type { RatioPanelProps } from './panel-props';
 import { ratioChangeQuery } from './queries';
 import { changeRatioView } from './ratio-view';
 import { savableWhy } from './savable-why';
-import { countsWords, explainedOf, partsSpec, stateNames, whyHeadline, whyParts, whyRequest, type WhyRow, whyRows } from './view-model/ratio-why'; // prettier-ignore
+import { countsWords, explainedOf, NOTHING_BESIDE, partsSpec, stateNames, whyHeadline, whyParts, whyRequest, type WhyRow, whyRows, whyWords } from './view-model/ratio-why'; // prettier-ignore
 import { whyWorkings } from './view-model/workings/why-workings';
 import { WhyFields } from './why-fields';
 
@@ -52,7 +51,7 @@ export function WhyPanel(props: RatioPanelProps) {
     <Panel title={TITLE} width="wide">
       <div ref={host}>
         {fields}
-        {asked === null && <p>No other year with the same months is loaded to compare with.</p>}
+        {asked === null && <p>{NOTHING_BESIDE}</p>}
         <ProgressNote text={isFetching ? 'Working out both' : null} />
         {error && <ErrorNote title="The difference could not be split">{error.message}</ErrorNote>}
       </div>
@@ -68,11 +67,11 @@ interface WhyProps extends RatioPanelProps {
 
 function Why({ data, isStale, fields, resolved, result, smallNumbers }: WhyProps) {
   const { unitKind } = resolved;
-  const unit = useMemo(() => [unitWord(unitKind, 1), unitWord(unitKind, 2)] as const, [unitKind]);
+  const { measure } = result;
+  const { unit, subject } = useMemo(() => whyWords(unitKind, measure), [unitKind, measure]);
   const spec = useMemo(() => partsSpec(data, unit), [data, unit]);
   const draw = useCallback((sheet: Sheet) => partsOption(spec, sheet), [spec]);
   const [from, to] = stateNames(data.request);
-  const subject = result.measure.subject ?? 'all specialties';
   return (
     <ChartPanel
       title={TITLE}
@@ -83,11 +82,11 @@ function Why({ data, isStale, fields, resolved, result, smallNumbers }: WhyProps
       draw={draw}
       description={spec.summary}
       panel="why"
-      savable={savableWhy(data, unit, subject, result.measure.sources)}
+      savable={savableWhy(data, unit, subject, measure.sources)}
       smallNumbers={smallNumbers}
       selectedId={null}
       onPick={() => undefined}
-      table={<WhyTable data={data} unit={unit} source={sourceCaption(result.measure)} />}
+      table={<WhyTable data={data} unit={unit} source={sourceCaption(measure)} />}
       control={
         <>
           {fields}
@@ -103,7 +102,7 @@ function Why({ data, isStale, fields, resolved, result, smallNumbers }: WhyProps
           </ul>
           <p>{`${from}: ${countsWords(data.from)}. ${to}: ${countsWords(data.to)}.`}</p>
           <p>
-            The parts say where the difference lies, not what caused it. Source: {sourceCaption(result.measure)}.
+            The parts say where the difference lies, not what caused it. Source: {sourceCaption(measure)}.
             {smallNumbers > 1 &&
               ` In what is saved, counts from 1 to ${smallNumbers - 1} are masked, and the parts where they would give one away.`}
           </p>

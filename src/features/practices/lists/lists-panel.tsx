@@ -5,7 +5,6 @@ import type { AnalysisClient } from '@/analysis/analysis-client';
 import type { Sheet } from '@/charts/sheet';
 import { trendOption } from '@/charts/trend-option';
 import { formatCount } from '@/domain/format';
-import { NO_LOCALITY, sortLocalities } from '@/domain/locality-colours';
 import { type UnitKind, unitWord } from '@/domain/unit-kind';
 import { ChartPanel } from '@/figures/chart-panel';
 import { MethodLink } from '@/figures/method-link';
@@ -18,16 +17,10 @@ import { SelectField } from '@/ui/select-field';
 import { useSeen } from '@/ui/use-seen';
 import { changePracticeView, type PracticeView } from '@/features/practices/practice-view';
 import { listSizesQuery } from '@/features/practices/queries';
-import {
-  LIST_DISPLAYS,
-  type ListDisplay,
-  type ListsInput,
-  listsSpec,
-  MOST_LOCALITIES,
-  shownLocalities,
-} from './lists-model';
+import { type ListedUnit, listsInput, listsRequest, offeredDisplays } from './lists-input';
+import { type ListDisplay, listsSpec, MOST_LOCALITIES, shownLocalities } from './lists-model';
 import { ListsTable } from './lists-table';
-import { basisWords, givenPeriods, listsFinding, listsNotes } from './lists-words';
+import { basisWords, DATA_PAGE, listsFinding, listsNotes, listsTitle, nothingListed, savedTitle } from './lists-words';
 import { savableLists } from './savable-lists';
 
 interface Props {
@@ -37,7 +30,7 @@ interface Props {
   /** Absent: practices where there are any, else the only kind loaded. */
   readonly unitKind: UnitKind | undefined;
   /** The unit that the page is about; null where it is about all. */
-  readonly unit: { readonly code: string; readonly name: string; readonly locality: string | null } | null;
+  readonly unit: ListedUnit | null;
   readonly smallNumbers: number;
   readonly view: PracticeView;
   readonly setView: (next: PracticeView, options?: { replace?: boolean }) => void;
@@ -58,22 +51,16 @@ const DISPLAY_WORDS: Readonly<Record<ListDisplay, string>> = {
 export function ListsPanel(props: Props) {
   const { analysis, dataVersion, unitKind, unit, view } = props;
   const [host, isSeen] = useSeen();
-  const request = useMemo(
-    () => ({
-      ...(unitKind === undefined ? {} : { units: unitKind }),
-      ...(view.listStep === undefined ? {} : { step: view.listStep }),
-      ...(unit === null ? {} : { code: unit.code }),
-    }),
-    [unitKind, view.listStep, unit],
-  );
+  const { listStep } = view;
+  const request = useMemo(() => listsRequest(unitKind, { listStep }, unit), [unitKind, listStep, unit]);
   const { data, error, isPlaceholderData } = useQuery({
     ...listSizesQuery(analysis, dataVersion, request),
     placeholderData: keepOf(dataVersion),
     enabled: isSeen,
   });
-  const title = unit === null ? 'List sizes over time' : 'List size over time';
+  const title = listsTitle(unit);
   const width = unit === null ? 'full' : 'narrow';
-  if (data && isDrawable(data, unit !== null)) {
+  if (data && nothingListed(data, unit !== null) === null) {
     return <Lists {...props} result={data} title={title} width={width} isStale={isPlaceholderData} />;
   }
   return (
@@ -87,53 +74,18 @@ export function ListsPanel(props: Props) {
   );
 }
 
-function isDrawable(result: ListSizesResult, isOne: boolean): boolean {
-  return givenPeriods(result).length > 1 && (!isOne || result.lines.some(({ level }) => level === 'unit'));
-}
-
 /** What is missing, and which file to load. */
 function NothingToDraw({ result, isOne }: { readonly result: ListSizesResult; readonly isOne: boolean }) {
-  const file = <a href="#/data">Data page</a>;
-  const one = unitWord(result.unitKind, 1);
-  if (result.lines.length === 0) {
-    return (
-      <p className="practice-plain">
-        No list sizes over time are loaded. Load an extract of list sizes on the {file}: {one} code, period and patients,
-        such as the NHSBSA’s patient list sizes by quarter. The list size of a practices extract has no date.
-      </p>
-    ); // prettier-ignore
-  }
-  if (givenPeriods(result).length < 2) {
-    return (
-      <p className="practice-plain">
-        {listsFinding(result)}, {basisOne(result)}. A line needs a second period: load its list sizes on the {file}.
-      </p>
-    );
-  }
-  return isOne ? <p className="practice-plain">No list of this {one} is loaded for any of these periods.</p> : null;
-}
-
-function basisOne(result: ListSizesResult): string {
-  return `${givenPeriods(result)[0] ?? ''}, the only period loaded`;
-}
-
-/** One unit is all there is of its line: it is never of other units than before. */
-function offeredDisplays(unit: Props['unit']): readonly ListDisplay[] {
-  return LIST_DISPLAYS.filter((one) => unit === null || one !== 'same-index');
-}
-
-/** What the chart is made from. Localities are those of all known units, so that colours are those of every page. */
-function inputOf(
-  result: ListSizesResult,
-  display: ListDisplay,
-  only: readonly string[] | null,
-  unit: Props['unit'],
-  { units, localityColours }: Description,
-): ListsInput {
-  const known = units.filter(({ kind }) => kind === result.unitKind).map(({ locality }) => locality ?? NO_LOCALITY);
-  const listed = result.lines.filter(({ level }) => level === 'locality').map(({ code }) => code);
-  const unitLocality = unit === null ? null : (unit.locality ?? NO_LOCALITY);
-  return { result, display, only, unitLocality, localities: sortLocalities([...known, ...listed]), colours: localityColours }; // prettier-ignore
+  const words = nothingListed(result, isOne);
+  if (words === null) return null;
+  const [before, after] = words;
+  return (
+    <p className="practice-plain">
+      {before}
+      {after !== undefined && <a href="#/data">{DATA_PAGE}</a>}
+      {after}
+    </p>
+  );
 }
 
 type ListsProps = Props & {
@@ -144,9 +96,11 @@ type ListsProps = Props & {
 };
 
 function Lists({ result, title, width, isStale, description, unit, smallNumbers, view, setView, control }: ListsProps) {
-  const display = view.lists !== undefined && offeredDisplays(unit).includes(view.lists) ? view.lists : 'patients';
-  const only = view.only ?? null;
-  const input = useMemo(() => inputOf(result, display, only, unit, description), [result, display, only, unit, description]); // prettier-ignore
+  const { lists, only } = view;
+  const input = useMemo(
+    () => listsInput(result, { lists, only }, unit, description),
+    [result, lists, only, unit, description],
+  );
   const spec = useMemo(() => listsSpec(input), [input]);
   const draw = useCallback((sheet: Sheet) => trendOption(spec, sheet), [spec]);
   const tooMany = unit === null && shownLocalities(input).length > MOST_LOCALITIES;
@@ -161,7 +115,7 @@ function Lists({ result, title, width, isStale, description, unit, smallNumbers,
       description={spec.summary}
       table={<ListsTable input={input} title={title} />}
       panel="lists"
-      savable={savableLists(input, unit === null ? title : `${unit.name}: ${title}`)}
+      savable={savableLists(input, savedTitle(unit))}
       smallNumbers={smallNumbers}
       selectedId={null}
       onPick={() => undefined}
@@ -172,7 +126,7 @@ function Lists({ result, title, width, isStale, description, unit, smallNumbers,
             <SelectField
               label="Show"
               options={offeredDisplays(unit).map((value) => ({ value, label: DISPLAY_WORDS[value] }))}
-              value={display}
+              value={input.display}
               onChange={(value) => setView(changePracticeView(view, { lists: DRAWN_INSTEAD.find((one) => one === value) }), { replace: true })} // prettier-ignore
             />
             {result.steps.length > 1 && (

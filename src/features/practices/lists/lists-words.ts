@@ -3,6 +3,7 @@ import { formatCount, formatPercent, formatSignedPercent } from '@/domain/format
 import { NO_LOCALITY } from '@/domain/locality-colours';
 import { periodInWords } from '@/domain/period';
 import { unitWord } from '@/domain/unit-kind';
+import type { ListedUnit } from './lists-input';
 
 /** Fewest patients at the start of a locality that a headline may name: of fewer, one family moves it a long way. */
 const FEWEST_PATIENTS = 500;
@@ -97,4 +98,42 @@ export function listsNotes(result: ListSizesResult, smallNumbers: number): reado
     ...(never === 0 ? [] : [`${units(never)} that other files name ${never === 1 ? 'has' : 'have'} no list in any period, and ${never === 1 ? 'is' : 'are'} in no figure.`]), // prettier-ignore
     ...result.notes.map(({ text }) => text),
   ];
+}
+
+/** What the page is called on which files are loaded. */
+export const DATA_PAGE = 'Data page';
+
+/**
+ * What is missing where lists cannot be drawn, and which file to load; null where they can.
+ *
+ * @param isOne whether they are of one unit
+ * @returns the words before and after a link to the `DATA_PAGE`; one part where there is none
+ */
+export function nothingListed(
+  result: ListSizesResult,
+  isOne: boolean,
+): readonly [before: string, after?: string] | null {
+  const one = unitWord(result.unitKind, 1);
+  if (result.lines.length === 0) {
+    return [
+      'No list sizes over time are loaded. Load an extract of list sizes on the ',
+      `: ${one} code, period and patients, such as the NHSBSA’s patient list sizes by quarter. The list size of a practices extract has no date.`,
+    ];
+  }
+  const [first, second] = givenPeriods(result);
+  if (second === undefined) {
+    return [`${listsFinding(result)}, ${first ?? ''}, the only period loaded. A line needs a second period: load its list sizes on the `, '.']; // prettier-ignore
+  }
+  const isThere = !isOne || result.lines.some(({ level }) => level === 'unit');
+  return isThere ? null : [`No list of this ${one} is loaded for any of these periods.`];
+}
+
+/** What the lists of one unit, or of all, are called. */
+export function listsTitle(unit: ListedUnit | null): string {
+  return unit === null ? 'List sizes over time' : 'List size over time';
+}
+
+/** What they are called where the page is not there to say whose they are. */
+export function savedTitle(unit: ListedUnit | null): string {
+  return unit === null ? listsTitle(unit) : `${unit.name}: ${listsTitle(unit)}`;
 }

@@ -1,8 +1,10 @@
 import { PAPER_SHEET } from '@/charts/sheet';
 import { trendOption } from '@/charts/trend-option';
 import { formatCount } from '@/domain/format';
+import { startSentence } from '@/domain/sentence';
+import { unitWord } from '@/domain/unit-kind';
 import { panelFigure } from '@/figures/panel-figure';
-import type { SavableChart } from '@/exports/savable';
+import type { PrintedColumn, SavableChart } from '@/exports/savable';
 import { type ListsInput, listsSpec, listValue } from './lists-model';
 import { basisWords, listsFinding, listsNotes, spanWords } from './lists-words';
 import { safeLists } from './safe-lists';
@@ -51,7 +53,18 @@ export function savableLists(input: ListsInput, title: string): SavableChart {
           return [line.level, line.code, line.name, point.period, number(point.patients), number(listValue(line, point, 'index')), point.units, point.absent, line.sameUnits, same]; // prettier-ignore
         }),
       );
-      return { columns: COLUMNS, rows };
+      return { columns: COLUMNS, rows, print: printOf(input) };
     },
   };
+}
+
+function printOf({ result: { unitKind } }: ListsInput): readonly PrintedColumn[] {
+  return [
+    { column: 'name', header: `Locality or ${unitWord(unitKind, 1)}`, format: 'text' },
+    { column: 'period', header: 'Period', format: 'text' },
+    { column: 'patients', header: 'Patients', format: 'count' },
+    { column: 'index', header: 'First period = 100', format: 'ratio' },
+    { column: 'units', header: startSentence(unitWord(unitKind, 2)), format: 'count' },
+    { column: 'units_without_list', header: 'Without a list', format: 'count' },
+  ];
 }

@@ -1,12 +1,11 @@
 import type { PracticeResult, Roster } from '@/analysis/analysis';
 import { chartSvg } from '@/exports/chart-svg';
 import type { PackTable, VisitPack } from '@/exports/visit-pack';
-import { localityMark } from '@/charts/locality-mark';
 import { PAPER_SHEET } from '@/charts/sheet';
 import { spineOption } from '@/charts/spine-option';
 import { type Engagement, ENGAGEMENT_FIELDS, type EngagementField, engagementWords } from '@/domain/engagement';
 import { formatCount } from '@/domain/format';
-import { type LocalityColours, NO_LOCALITY, sortLocalities } from '@/domain/locality-colours';
+import type { LocalityColours } from '@/domain/locality-colours';
 import { dayWords, periodInWords } from '@/domain/period';
 import { unitWord } from '@/domain/unit-kind';
 import { FIELD_WORDS } from '@/features/practices/engagement-words';
@@ -16,7 +15,7 @@ import { type HiddenOf, NOTHING_HIDDEN } from '@/features/practices/view-model/f
 import { headingFacts, localityNote } from '@/features/practices/view-model/heading-facts';
 import { noSignalsText, signalsOf } from '@/features/practices/view-model/practice-signals';
 import { visitQuestions } from '@/features/practices/view-model/questions';
-import { spineCaption, spineSpec } from '@/features/practices/view-model/spine-model';
+import { spineCaption, spineInput, spineSpec } from '@/features/practices/view-model/spine-model';
 import type { YearBoard } from '@/features/practices/view-model/trend-model';
 import type { Board } from '@/signals/board';
 import { measuresTable, yearsTable } from './pack-tables';
@@ -62,12 +61,8 @@ export function packContent(set: PackSet, { practice, engagement, entered }: Pac
   );
   const [comparator] = comparatorsOf(board, roster, place);
   if (!comparator) throw new RangeError(`packContent: nothing to set ${practice.code} beside`);
-  const localities = sortLocalities(board.units.map(({ locality }) => locality ?? NO_LOCALITY));
-  const { colour } = localityMark(board.units[place]?.locality ?? NO_LOCALITY, {
-    localities,
-    colours: set.localityColours,
-  });
-  const input = { board, place, comparator, unitKind: roster.unitKind, localityColour: colour, hidden: now.hidden };
+  const { unitKind } = roster;
+  const input = { ...spineInput(board, { place, comparator, unitKind }, set.localityColours), hidden: now.hidden };
   const spec = spineSpec(input);
   const masked = board.columns.length - seen.columns.length;
   const note = localityNote(practice, board);

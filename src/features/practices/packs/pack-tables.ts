@@ -1,10 +1,10 @@
-import type { ScannedColumn } from '@/analysis/analysis';
 import type { PackTable } from '@/exports/visit-pack';
 import { periodInWords } from '@/domain/period';
-import { type Comparator, comparatorValue } from '@/features/practices/view-model/comparator';
+import type { Comparator } from '@/features/practices/view-model/comparator';
 import { NOTHING_HIDDEN } from '@/features/practices/view-model/five-numbers';
-import { bandAt, numberAt } from '@/signals/board';
-import { countsText, sideOf, valueText } from '@/signals/words';
+import { printedMeasure } from '@/features/practices/view-model/printed-measure';
+import { numberAt } from '@/signals/board';
+import { valueText } from '@/signals/words';
 import type { MaskedYear } from './pack-content';
 
 const MASK = '*';
@@ -13,22 +13,9 @@ const MASK = '*';
 export function measuresTable({ board, hidden, period }: MaskedYear, place: number, comparator: Comparator): PackTable {
   const isAlone = comparator.kind === 'all';
   const rows = board.columns.map((column, index) => {
-    const own = hidden[index] ?? NOTHING_HIDDEN;
-    const isMasked = own.isHidden(place);
-    const told = (text: string): string => (isMasked ? MASK : text);
-    const allHidden = own.isComparatorHidden({ ...comparator, kind: 'all' });
-    const beside = own.isComparatorHidden(comparator)
-      ? MASK
-      : valueOrMask(comparatorValue(column, comparator, own.isHidden), comparatorValue(column, comparator), column);
-    return [
-      column.title,
-      told(countsText(column, place) ?? '–'),
-      told(valueText(numberAt(column.values, place), column)),
-      told(intervalText(column, place)),
-      ...(isAlone ? [] : [beside]),
-      allHidden ? MASK : valueText(column.overall.value, column),
-      told(sideText(column, place)),
-    ];
+    const printed = printedMeasure(column, place, comparator, hidden[index] ?? NOTHING_HIDDEN);
+    const { counts, value, interval, beside, overall, side } = printed;
+    return [column.title, counts, value, interval, ...(isAlone ? [] : [beside]), overall, side];
   });
   const parts = [...new Set(board.columns.flatMap(({ covered }) => covered ?? []))];
   return {
@@ -68,21 +55,4 @@ export function yearsTable(years: readonly MaskedYear[], place: number): PackTab
     rows: years.length < 2 ? [] : rows,
     note: 'The same months of each year. –: not given, or the publisher counts another thing.',
   };
-}
-
-/** A sum that is not told is masked; one that is not given is said to be so. */
-function valueOrMask(told: number | null, known: number | null, column: ScannedColumn): string {
-  return told === null && known !== null ? MASK : valueText(told, column);
-}
-
-function intervalText(column: ScannedColumn, place: number): string {
-  const [lower, upper] = [numberAt(column.lower95, place), numberAt(column.upper95, place)];
-  return lower === null || upper === null ? '–' : `${valueText(lower, column)} to ${valueText(upper, column)}`;
-}
-
-function sideText(column: ScannedColumn, place: number): string {
-  const band = bandAt(column, place);
-  const side = sideOf(band);
-  if (side === 'similar' || side === 'not compared') return side;
-  return column.kind === 'cost' ? side : `${side} (${band.endsWith('998') ? '99.8%' : '95%'})`;
 }

@@ -62,6 +62,14 @@ export function comparatorsOf(
   ];
 }
 
+/** The comparator of the kind that a link asks for, where there is one; else the usual one. */
+export function chosenComparator(
+  comparators: readonly Comparator[],
+  asked: Comparator['kind'] | undefined,
+): Comparator | undefined {
+  return comparators.find(({ kind }) => kind === asked) ?? comparators[0];
+}
+
 /** The members of a group that are among the units. */
 function besideGroup({ units }: Board, { name }: NamedCodes): Comparator {
   const places = units.flatMap(({ locality }, at) => (locality === name ? [at] : []));

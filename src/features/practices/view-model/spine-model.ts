@@ -1,6 +1,10 @@
 import type { SpineSpec } from '@/charts/spine-spec';
 import { INK } from '@/charts/ink';
+import { localityMark } from '@/charts/locality-mark';
 import { formatCount } from '@/domain/format';
+import { type LocalityColours, NO_LOCALITY, sortLocalities } from '@/domain/locality-colours';
+import type { Pathway } from '@/domain/pathway';
+import { startSentence } from '@/domain/sentence';
 import { type UnitKind, unitWord } from '@/domain/unit-kind';
 import type { Board } from '@/signals/board';
 import type { Comparator } from './comparator';
@@ -17,6 +21,28 @@ export interface SpineInput {
   readonly localityColour: string;
   /** What may not be told of each column, in the order of the board's; null for a chart on the page. */
   readonly hidden: readonly HiddenOf[] | null;
+}
+
+/** What is said where a pathway leaves no measure of the year. */
+export const NOTHING_OF_PATHWAY =
+  'Nothing of this pathway is worked out for the year. Choose another year, or all measures.';
+
+/** Which measures are shown, as the title of their chart begins. */
+export function measuresWords(pathway: Pathway | null): string {
+  return pathway === null ? 'All measures' : `Measures of the pathway ${startSentence(pathway.name)}`;
+}
+
+/** The chart of the measures of a board for the unit at a place. @param board with the measures that are shown alone */
+export function spineInput(
+  board: Board,
+  { place, comparator, unitKind }: Pick<SpineInput, 'place' | 'comparator' | 'unitKind'>,
+  colours: LocalityColours,
+): SpineInput {
+  const localityColour = localityMark(board.units[place]?.locality ?? NO_LOCALITY, {
+    localities: sortLocalities(board.units.map(({ locality }) => locality ?? NO_LOCALITY)),
+    colours,
+  }).colour;
+  return { board, place, comparator, unitKind, localityColour, hidden: null };
 }
 
 /** Every measure of one unit against all of its kind. */

@@ -1,11 +1,13 @@
 import type { ScannedColumn } from '@/analysis/analysis';
 import type { LocalityScheme } from '@/charts/locality-mark';
 import type { TrendLine, TrendPoint, TrendSpec } from '@/charts/trend-spec';
+import { type LocalityColours, NO_LOCALITY, sortLocalities } from '@/domain/locality-colours';
 import { periodInWords } from '@/domain/period';
 import { unitWord, type UnitKind } from '@/domain/unit-kind';
 import { bandAt, type Board, numberAt } from '@/signals/board';
 import { type Comparator, comparatorValue } from './comparator';
 import { valueWords } from './measure-words';
+import type { SignalsOf } from './practice-signals';
 
 import { valueText, whyText } from '@/signals/words';
 
@@ -24,6 +26,38 @@ export interface TrendInput {
   readonly comparator: Comparator;
   readonly unitKind: UnitKind;
   readonly scheme: LocalityScheme;
+}
+
+/** The measure that is followed: the one that the link names, else the first signal, else the first; null for none. */
+export function followedMeasure(
+  { columns }: Board,
+  { signals: [first] }: SignalsOf,
+  named: string | undefined,
+): ScannedColumn | null {
+  const wanted = [named, first?.signal.column.key, columns[0]?.key];
+  return wanted.flatMap((key) => columns.find((column) => column.key === key) ?? [])[0] ?? null;
+}
+
+/**
+ * The chart of one measure over the years.
+ *
+ * @param earlier the years before the latest, the latest of them first
+ */
+export function trendInput(
+  { key, place, comparator, unitKind }: Pick<TrendInput, 'key' | 'place' | 'comparator' | 'unitKind'>,
+  latest: YearBoard,
+  earlier: readonly YearBoard[],
+  colours: LocalityColours,
+): TrendInput {
+  const localities = sortLocalities(latest.board.units.map(({ locality }) => locality ?? NO_LOCALITY));
+  return {
+    key,
+    years: [...[...earlier].reverse(), latest],
+    place,
+    comparator,
+    unitKind,
+    scheme: { localities, colours },
+  };
 }
 
 /** One measure of one unit in each year that is loaded, the same months of each. */

@@ -51,6 +51,11 @@ export function termsOf(line: ContractLine | null, ratio: number, appliesTo: App
   };
 }
 
+/** The terms of a line as it stands; null for none. */
+export function ownTerms(line: ContractLine | null): Terms | null {
+  return line && termsOf(line, line.negotiatedRatio, line.appliesTo);
+}
+
 /** The units of a result for which both counts are given: a unit without firsts contributes its follow-ups. */
 export function contractBase({ measure }: Pick<ContractResult, 'measure'>): ContractBase {
   const units = measure.units.flatMap(contributor);

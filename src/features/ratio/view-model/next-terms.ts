@@ -1,5 +1,5 @@
 import type { ContractLine } from '@/domain/contract-line';
-import { type Terms, termsOf } from './contract-figures';
+import { ownTerms, type Terms } from './contract-figures';
 import type { Tried } from './tried-scenario';
 
 /**
@@ -15,10 +15,8 @@ export function nextTerms({
   readonly terms: Terms;
   readonly nextLine: ContractLine | null;
 }): Terms {
-  if (nextLine === null) return terms;
-  if (tried.nextRatio === 'line') return termsOf(nextLine, nextLine.negotiatedRatio, nextLine.appliesTo);
-  return {
-    ...terms,
-    followUpPence: termsOf(nextLine, terms.ratio, terms.appliesTo).followUpPence ?? terms.followUpPence,
-  };
+  const own = ownTerms(nextLine);
+  if (own === null) return terms;
+  if (tried.nextRatio === 'line') return own;
+  return { ...terms, followUpPence: own.followUpPence ?? terms.followUpPence };
 }

@@ -3,9 +3,10 @@ import type { QuadrantSpec } from '@/charts/quadrant-option';
 import type { LocalityScheme } from '@/charts/locality-mark';
 import { formatCount, formatDecimal, formatValue } from '@/domain/format';
 import type { Pathway } from '@/domain/pathway';
-import { NO_LOCALITY } from '@/domain/locality-colours';
+import { type LocalityColours, NO_LOCALITY, sortLocalities } from '@/domain/locality-colours';
 import { startSentence } from '@/domain/sentence';
 import { unitWord } from '@/domain/unit-kind';
+import type { RatioView } from '@/features/ratio/ratio-view';
 
 /** The pathway the link names, of those that are offered, else the first of the specialty; null for a specialty without one. */
 export function pathwayOf(
@@ -114,12 +115,37 @@ export function perWords(register: string | undefined): string {
   return register === undefined ? 'per 1,000 patients' : 'per 100 on the register';
 }
 
+/** What the chart of a pathway is made from. */
+export interface PathwayChart {
+  readonly results: PathwayResults;
+  /** The units of the localities shown. */
+  readonly rows: readonly PathwayRow[];
+  readonly scheme: LocalityScheme;
+  /** Absent without a pathway: rates are per 1,000 patients. */
+  readonly register: string | undefined;
+  readonly name: string;
+}
+
+/** The chart of a pathway's rates. @param only localities that the link shows; absent: all */
+export function pathwayChart(
+  results: PathwayResults,
+  pathway: Pathway | null,
+  only: RatioView['only'],
+  colours: LocalityColours,
+): PathwayChart {
+  const all = pathwayRows(results);
+  return {
+    results,
+    rows: only ? all.filter(({ locality }) => only.includes(locality)) : all,
+    scheme: { localities: sortLocalities(all.map(({ locality }) => locality)), colours },
+    register: pathway?.register,
+    name: pathway?.name ?? results.firsts.subject ?? 'All specialties',
+  };
+}
+
 /** The chart of a pathway. */
 export function pathwaySpec(
-  results: PathwayResults,
-  rows: readonly PathwayRow[],
-  scheme: LocalityScheme,
-  register: string | undefined,
+  { results, rows, scheme, register }: PathwayChart,
   selectedId: string | null,
 ): QuadrantSpec {
   const averages = averagesOf(results);

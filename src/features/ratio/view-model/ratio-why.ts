@@ -1,9 +1,10 @@
-import type { RatioChangeRequest, RatioChangeResult } from '@/analysis/analysis';
+import type { MeasureResult, RatioChangeRequest, RatioChangeResult } from '@/analysis/analysis';
 import type { PartsSpec } from '@/charts/parts-option';
 import { signedPart } from '@/charts/parts-option';
 import { formatCount, formatDecimal } from '@/domain/format';
 import { comparablePeriods, loadedPart } from '@/domain/loaded-periods';
 import { parsePeriod, periodInWords } from '@/domain/period';
+import { type UnitKind, unitWord } from '@/domain/unit-kind';
 import type { RatioView } from '@/features/ratio/ratio-view';
 
 type Explained = NonNullable<RatioView['explain']>;
@@ -37,6 +38,17 @@ export function whyRequest(
   const given = Object.fromEntries(Object.entries({ specialty, provider, units, withDna, grouping, openNow }).filter(([, value]) => value !== undefined)); // prettier-ignore
   const between = what === 'areas' ? { what, from, to, period } : { what, from, to, ...(area === undefined ? {} : { area }) }; // prettier-ignore
   return { ...given, between };
+}
+
+/** What is said where the period shown has none to be set beside. */
+export const NOTHING_BESIDE = 'No other year with the same months is loaded to compare with.';
+
+/** The words in which a difference is told: the units, one and many, and whose attendances they are. */
+export function whyWords(
+  unitKind: UnitKind,
+  { subject }: Pick<MeasureResult, 'subject'>,
+): { readonly unit: readonly [one: string, many: string]; readonly subject: string } {
+  return { unit: [unitWord(unitKind, 1), unitWord(unitKind, 2)], subject: subject ?? 'all specialties' };
 }
 
 /** The names of the two states. */

@@ -1,0 +1,36 @@
+import { funnelOption } from '@/charts/funnel-option';
+import { ratioRowsOption } from '@/charts/ratio-rows-option';
+import { PAPER_SHEET } from '@/charts/sheet';
+import type { SavableChart } from '@/exports/savable';
+import { unitTable } from '@/figures/unit-table';
+import type { RatioView } from './ratio-view';
+import { ratioFigureOf, withoutSmall } from './view-model/ratio-figure';
+import { ratioFunnelSpec } from './view-model/ratio-funnel-model';
+import { type RatioInput, shownLocalities } from './view-model/ratio-input';
+import { ratioRowsSpec } from './view-model/ratio-rows-model';
+
+/** Which of the two charts of units a view shows. */
+export function unitChartOf({ chart }: Pick<RatioView, 'chart'>): 'rows' | 'funnel' {
+  return chart === 'funnel' ? 'funnel' : 'rows';
+}
+
+/** The units against the ratio as they can be saved: points with small counts are left off the picture and masked in the table. */
+export function savableUnits(input: RatioInput, view: Pick<RatioView, 'chart' | 'only'>): SavableChart {
+  const { measure, units } = input;
+  const chart = unitChartOf(view);
+  const only = shownLocalities(view.only, input.localities);
+  return {
+    nameParts: [chart === 'rows' ? 'localities' : 'funnel', measure.title, measure.period],
+    figure: async (threshold) => {
+      const { maskingOf } = await import('@/exports/small-numbers');
+      const masked = withoutSmall(input, maskingOf(measure, threshold));
+      const words = ratioFigureOf(chart, masked, { smallNumbers: threshold, only });
+      const picture = chart === 'rows' ? ratioRowsOption(ratioRowsSpec(masked), PAPER_SHEET) : funnelOption(ratioFunnelSpec(masked), PAPER_SHEET); // prettier-ignore
+      return { words, picture };
+    },
+    table: (threshold) => {
+      const shown = new Set(units.map(({ code }) => code));
+      return unitTable(measure, (code) => shown.has(code), threshold);
+    },
+  };
+}

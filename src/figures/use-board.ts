@@ -2,10 +2,8 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import type { Analysis, ScanPlan, ScanPlanRequest, ScannedColumn, Scan } from '@/analysis/analysis';
 import { type Board, boardOf } from '@/signals/board';
+import { scanChunks } from './scan-chunks';
 import { scanPlanQuery, scanQuery } from './scan-queries';
-
-/** Columns asked for at once: so often the page can show how far a scan is, and be left. */
-const COLUMNS_AT_ONCE = 6;
 
 /** A scan as far as it has come. */
 export interface BoardSoFar {
@@ -34,7 +32,7 @@ export function useBoard(
 ): BoardSoFar {
   const planned = useQuery(scanPlanQuery(analysis, dataVersion, request));
   const plan = request === null ? null : (planned.data ?? null);
-  const chunks = useMemo(() => (plan === null ? [] : chunksOf(plan.columns.filter(isWanted).map(({ key }) => key))), [plan, isWanted]); // prettier-ignore
+  const chunks = useMemo(() => (plan === null ? [] : scanChunks(plan.columns.filter(isWanted).map(({ key }) => key))), [plan, isWanted]); // prettier-ignore
   const combine = useCallback(
     (answers: readonly { readonly data: Scan | undefined; readonly error: Error | null }[]) => ({
       columns: answers.map(({ data }) => data?.columns ?? NONE),
@@ -56,9 +54,3 @@ export function useBoard(
 
 const NONE: readonly ScannedColumn[] = [];
 const everyColumn = () => true;
-
-function chunksOf(keys: readonly string[]): readonly (readonly string[])[] {
-  return Array.from({ length: Math.ceil(keys.length / COLUMNS_AT_ONCE) }, (_, i) =>
-    keys.slice(i * COLUMNS_AT_ONCE, (i + 1) * COLUMNS_AT_ONCE),
-  );
-}

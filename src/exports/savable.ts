@@ -1,6 +1,6 @@
 import type { ChartPicture } from '@/charts/chart-picture';
 import type { NativeChart } from '@/charts/native-chart';
-import type { ValueFormat } from '@/domain/format';
+import type { NumberFormat } from '@/domain/printed-number';
 import type { CsvCell } from './csv-text';
 import type { FigureWords } from './figure';
 
@@ -47,5 +47,5 @@ export interface PrintedColumn {
   readonly column: string;
   readonly header: string;
   /** How its numbers are printed; text stays as it is. */
-  readonly format: 'text' | 'count' | ValueFormat;
+  readonly format: 'text' | NumberFormat;
 }

@@ -8,6 +8,7 @@ type Make = (panel: string, view: Search, context: MakerContext) => Promise<Made
 
 /** The pages that have figures, each fetched when one is made. */
 const PAGES: Readonly<Record<string, () => Promise<Make>>> = {
+  '/prescribing': async () => makerOf((await import('@/features/prescribing/figure-page')).prescribingFigures),
   '/variation': async () => makerOf((await import('@/features/variation/figure-page')).variationFigures),
 };
 

@@ -8,6 +8,7 @@ type Make = (panel: string, view: Search, context: MakerContext) => Promise<Made
 
 /** The pages that have figures, each fetched when one is made. */
 const PAGES: Readonly<Record<string, () => Promise<Make>>> = {
+  '/outliers': async () => makerOf((await import('@/features/outliers/figure-page')).outliersFigures),
   '/overview': async () => makerOf((await import('@/features/overview/figure-page')).overviewFigures),
   '/prescribing': async () => makerOf((await import('@/features/prescribing/figure-page')).prescribingFigures),
   '/relationships': async () => makerOf((await import('@/features/relationships/figure-page')).relationshipsFigures),

@@ -3,7 +3,7 @@ import { endOf, financialYear, financialYearOf, parsePeriod, periodText } from '
 import { csvText } from '../../src/exports/csv-text';
 import { yearFigures } from '../../src/features/prescribing/view-model/budget-figures';
 import { BUDGET_COLUMNS, budgetCells } from '../../src/features/prescribing/view-model/budget-table';
-import { costPeriod } from '../../src/features/prescribing/view-model/cost-period';
+import { costRequest } from '../../src/features/prescribing/view-model/cost-period';
 import { targetQuestions } from '../../src/features/prescribing/view-model/tracked-requests';
 import { trackerOf } from '../../src/features/prescribing/view-model/tracker';
 import { penceOf } from '../../src/stats/pence';
@@ -22,9 +22,8 @@ export async function answerBudgetCall(analysis: Analysis, options: Options): Pr
   const result = await analysis.budget(request);
   const year = yearFigures(result);
   if (options.format === 'csv') return csvText(BUDGET_COLUMNS, budgetCells(result, year), { guardFormulas: false });
-  const of = { units: result.unitKind, ...(grouping === undefined ? {} : { grouping }), ...(openNow ? { openNow } : {}) }; // prettier-ignore
-  const cost = await analysis.measure({ measure: 'prescribing-cost', period: costPeriod(result), ...of });
-  const { questions } = targetQuestions(await analysis.describe(), result.financialYear, of);
+  const cost = await analysis.measure(costRequest(result));
+  const { questions } = targetQuestions(await analysis.describe(), result);
   const tracked = await Promise.all(questions.map(async ({ target, request: asked }) => ({ target, result: await analysis.measure(asked) }))); // prettier-ignore
   const json = budgetJson(result, year, { cost, floorPence: penceOf(floor), tracker: trackerOf(tracked, result.units) }, options.smallNumbers); // prettier-ignore
   return `${JSON.stringify(json, null, 2)}\n`;

@@ -8,6 +8,10 @@ type Make = (panel: string, view: Search, context: MakerContext) => Promise<Made
 
 /** The pages that have figures, each fetched when one is made. */
 const PAGES: Readonly<Record<string, () => Promise<Make>>> = {
+  '/outliers': async () => makerOf((await import('@/features/outliers/figure-page')).outliersFigures),
+  '/overview': async () => makerOf((await import('@/features/overview/figure-page')).overviewFigures),
+  '/prescribing': async () => makerOf((await import('@/features/prescribing/figure-page')).prescribingFigures),
+  '/relationships': async () => makerOf((await import('@/features/relationships/figure-page')).relationshipsFigures),
   '/variation': async () => makerOf((await import('@/features/variation/figure-page')).variationFigures),
   '/practices': async () => makerOf((await import('@/features/practices/figure-page')).practiceFigures),
   '/ratio': async () => makerOf((await import('@/features/ratio/figure-page')).ratioFigures),

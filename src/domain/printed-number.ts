@@ -14,6 +14,8 @@ const PRINT = {
   count: formatCount,
   /** Whole pence as pounds to the nearest pound. */
   pence: (pence: number) => formatPounds(pence / 100),
+  /** Whole pence as pounds and pence. */
+  'pence-in-full': (pence: number) => formatValue(pence / 100, 'pounds'),
   /** Pounds to the nearest pound. */
   'whole-pounds': formatPounds,
   /** A part that something is more or less by: `+1.4%`. */

@@ -13,6 +13,11 @@ export function isOfPathway({ measure, group, specialty, indicator }: Asked, pat
   return qofKey(asked) === qofKey(measure === 'prevalence' ? pathway.register : pathway.indicatorGroup);
 }
 
+/** Which columns of a scan are of a pathway. @param pathway null: all of them are wanted */
+export function wantedOf(pathway: Pathway | null): (column: { readonly request: Asked }) => boolean {
+  return ({ request }) => pathway === null || isOfPathway(request, pathway);
+}
+
 type Loaded = Pick<Description, 'pathways' | 'measures'>;
 
 /** The pathways of which any measure may be loaded. */

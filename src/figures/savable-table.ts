@@ -5,6 +5,8 @@ import { sourceCaption } from './source-caption';
 interface TableOf {
   readonly title: string;
   readonly subtitle: string;
+  /** What is left out of it or put in other groups, in words; null or absent: nothing. */
+  readonly filters?: string | null;
   readonly sources: readonly MeasureSource[];
   /** True where small counts are masked in it; false where it holds no counts of people. */
   readonly isMasked: boolean;
@@ -14,13 +16,21 @@ interface TableOf {
 }
 
 /** A table that has no chart, with its words, as it can be saved. */
-export function savableTable({ title, subtitle, sources, isMasked, table, nameParts }: TableOf): SavableTable {
+export function savableTable({
+  title,
+  subtitle,
+  filters = null,
+  sources,
+  isMasked,
+  table,
+  nameParts,
+}: TableOf): SavableTable {
   const masked = (threshold: number) => (threshold > 1 ? `Counts from 1 to ${threshold - 1} are masked as *.` : 'No count is masked.'); // prettier-ignore
   return {
     words: (threshold) => ({
       title,
       subtitle,
-      filters: null,
+      filters,
       source: sourceCaption({ sources }),
       asOf: null,
       caveat: isMasked ? masked(threshold) : '',

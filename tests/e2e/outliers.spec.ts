@@ -56,7 +56,7 @@ test('is walked by the keyboard, filtered, saved, and reopened by its link', asy
 
   await expect(page.getByRole('button', { name: 'Download: Signals' })).toBeVisible(SLOW);
   const [header, ...rows] = csvRecords(readFileSync(await savedFile(page, 'Signals', 'CSV table'), 'utf8'));
-  expect(header).toEqual(['unit_code', 'unit_name', 'locality', 'measure', 'period', 'numerator', 'denominator', 'value', 'target', 'direction', 'z', 'p', 'p_adjusted', 'before', 'note']); // prettier-ignore
+  expect(header).toEqual(['unit_code', 'unit_name', 'locality', 'measure', 'period', 'numerator', 'denominator', 'value', 'target', 'value_in_words', 'target_in_words', 'direction', 'z', 'p', 'p_adjusted', 'before', 'note']); // prettier-ignore
   expect(rows.length).toBeGreaterThan(0);
   for (const row of rows.slice(0, -1)) expect(row[2]).toBe('DacCom');
 

@@ -77,7 +77,7 @@ test('is walked by the keyboard as one stop, limited to a pathway, saved and reo
   await isWhole(page);
 
   const [header, ...rows] = csvRecords(readFileSync(await savedFile(page, 'Localities at a glance', 'CSV table'), 'utf8'));
-  expect(header).toEqual(['measure', 'period', 'locality', 'numerator', 'denominator', 'value', 'target', 'band', 'signals']); // prettier-ignore
+  expect(header).toEqual(['measure', 'period', 'locality', 'numerator', 'denominator', 'value', 'target', 'band', 'signals', 'value_in_words', 'standing']); // prettier-ignore
   // Six measures by four localities and the whole.
   expect(rows).toHaveLength(30);
 

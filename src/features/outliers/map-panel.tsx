@@ -1,33 +1,30 @@
 import { type ReactNode, useMemo } from 'react';
 import type { ScanUnit } from '@/analysis/analysis';
 import type { LocalityScheme } from '@/charts/locality-mark';
-import { periodInWords } from '@/domain/period';
 import { unitWord, type UnitKind } from '@/domain/unit-kind';
+import { DownloadMenu } from '@/figures/download-menu';
 import { MethodLink } from '@/figures/method-link';
 import { ageNote } from '@/signals/age-note';
-import type { Board } from '@/signals/board';
-import type { Signal, Signals } from '@/signals/find-signals';
+import type { Signal } from '@/signals/find-signals';
 import type { Persistence } from '@/signals/persistence';
 import { Panel } from '@/ui/panel';
 import { SelectField } from '@/ui/select-field';
 import { CellDetails, type CellLinks } from './cell-details';
 import { OutlierMap } from './outlier-map';
-import type { OutliersChange, OutliersView } from './outliers-view';
-import type { ResolvedOutliers } from './resolve-outliers';
-import { orderedPlaces, signalCounts, sortByColumn, withoutRowText } from './view-model/map-places';
+import type { OutliersChange } from './outliers-view';
+import { mapSubtitle, mapTitle, savableMap } from './savable-map';
+import type { OutliersInput } from './savable-signals';
+import { noneLeftWords, orderedPlaces, signalCounts, sortByColumn, withoutRowText } from './view-model/map-places';
 import { ruleWords } from '@/signals/scan-words';
 
-interface Props {
-  readonly board: Board;
+interface Props extends OutliersInput {
   readonly places: readonly number[];
   /** Until every column has come, rows stand by name: they would move with each. */
   readonly isWhole: boolean;
-  readonly found: Signals;
   readonly before: ((signal: Signal) => Persistence) | null;
   readonly scheme: LocalityScheme;
-  readonly view: OutliersView;
+  readonly smallNumbers: number;
   readonly change: (next: OutliersChange, options?: { replace?: boolean }) => void;
-  readonly resolved: ResolvedOutliers;
   readonly links: CellLinks;
   readonly noteOn: (unit: ScanUnit, unitKind: UnitKind) => ReactNode;
 }
@@ -35,19 +32,8 @@ interface Props {
 const SIGNALS = '';
 
 /** Every unit in every measure at a glance, and what lies behind one cell of it. */
-export function MapPanel({
-  board,
-  places,
-  isWhole,
-  found,
-  before,
-  scheme,
-  view,
-  change,
-  resolved,
-  links,
-  noteOn,
-}: Props) {
+export function MapPanel(props: Props) {
+  const { board, places, isWhole, found, before, scheme, view, change, resolved, links, noteOn } = props;
   const { unitKind, rule, request } = resolved;
   const counts = useMemo(() => signalCounts(found.signals), [found]);
   const order = isWhole ? view.sort : 'name';
@@ -58,30 +44,40 @@ export function MapPanel({
   const sortedBy = board.columns.find(({ key }) => view.sort === sortByColumn(key))?.key ?? null;
   return (
     <Panel
-      title={`Every ${unitWord(unitKind, 1)} in every measure, ${periodInWords(request.period)}`}
-      subtitle={`z against all ${unitWord(unitKind, 2)} together, adjusted where they differ by more than chance. ▲ ▼ outside 99.8% limits, △ ▽ outside 95%. Select a cell to see what lies behind it.`}
+      title={mapTitle(resolved)}
+      subtitle={`${mapSubtitle(resolved)} ▲ ▼ outside 99.8% limits, △ ▽ outside 95%. Select a cell to see what lies behind it.`}
       actions={
-        <SelectField
-          label="Rows in order of"
-          options={[
-            { value: SIGNALS, label: 'Signals' },
-            { value: 'locality', label: 'Locality' },
-            { value: 'name', label: 'Name' },
-            { value: 'list', label: 'List size' },
-            ...board.columns.map(({ key, title }) => ({
-              value: sortByColumn(key),
-              label: title,
-              group: 'One measure',
-            })),
-          ]}
-          value={view.sort ?? SIGNALS}
-          onChange={(sort) => change({ sort: sort === SIGNALS ? undefined : sort }, { replace: true })}
-        />
+        <>
+          <SelectField
+            label="Rows in order of"
+            options={[
+              { value: SIGNALS, label: 'Signals' },
+              { value: 'locality', label: 'Locality' },
+              { value: 'name', label: 'Name' },
+              { value: 'list', label: 'List size' },
+              ...board.columns.map(({ key, title }) => ({
+                value: sortByColumn(key),
+                label: title,
+                group: 'One measure',
+              })),
+            ]}
+            value={view.sort ?? SIGNALS}
+            onChange={(sort) => change({ sort: sort === SIGNALS ? undefined : sort }, { replace: true })}
+          />
+          {isWhole && places.length > 0 && (
+            <DownloadMenu
+              title={mapTitle(resolved)}
+              panel="map"
+              smallNumbers={props.smallNumbers}
+              savable={savableMap(props, rows)}
+            />
+          )}
+        </>
       }
       footer={<p>A signal is {ruleWords(rule)}. Costs are judged by the spread of {unitWord(unitKind, 2)}, not by chance. {ageNote(board.columns)}{without !== null && ` ${without}`} <MethodLink to={{ section: 'signals' }} /></p>} // prettier-ignore
     >
       {places.length === 0 ? (
-        <p className="plain-note">No {unitWord(unitKind, 1)} is left by the filters.</p>
+        <p className="plain-note">{noneLeftWords(unitKind)}</p>
       ) : (
         <OutlierMap
           board={board}

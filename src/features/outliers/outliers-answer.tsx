@@ -1,5 +1,5 @@
-import { type ReactNode, useCallback, useMemo } from 'react';
-import type { Description, ScanPlan, ScanUnit } from '@/analysis/analysis';
+import { type ReactNode, useMemo } from 'react';
+import type { Description, ScanUnit } from '@/analysis/analysis';
 import type { AnalysisClient } from '@/analysis/analysis-client';
 import { areaWord, linkOfGrouping } from '@/domain/grouping';
 import { NO_LOCALITY, sortLocalities } from '@/domain/locality-colours';
@@ -7,7 +7,7 @@ import { periodInWords } from '@/domain/period';
 import { startSentence } from '@/domain/sentence';
 import type { UnitGroup } from '@/domain/unit-group';
 import type { UnitKind } from '@/domain/unit-kind';
-import { isOfPathway } from '@/figures/pathway-measures';
+import { wantedOf } from '@/figures/pathway-measures';
 import { useBoard } from '@/figures/use-board';
 import { placesWithValue } from '@/signals/board';
 import { findSignals, type Signal } from '@/signals/find-signals';
@@ -25,7 +25,7 @@ import { OutliersFilters } from './outliers-filters';
 import { DOMAINS, type OutliersChange, type OutliersView } from './outliers-view';
 import type { ResolvedOutliers } from './resolve-outliers';
 import { SignalsPanel } from './signals-panel';
-import { placesShown } from './view-model/map-places';
+import { boardOfDomains, placesShown } from './view-model/map-places';
 import { scanHeadline, scanSentence } from '@/signals/scan-words';
 
 interface Props {
@@ -46,23 +46,23 @@ interface Props {
 export function OutliersAnswer(props: Props) {
   const { analysis, description, dataVersion, view, resolved, change, links } = props;
   const { request, unitKind, earlier: asked, pathway, rule, notes } = resolved;
-  const isWanted = useCallback((column: ScanPlan['columns'][number]) => pathway === null || isOfPathway(column.request, pathway), [pathway]); // prettier-ignore
+  const isWanted = useMemo(() => wantedOf(pathway), [pathway]);
   const now = useBoard(analysis, dataVersion, request, isWanted);
   const last = useBoard(analysis, dataVersion, now.isWhole ? (asked[0] ?? null) : null, isWanted);
   const beforeLast = useBoard(analysis, dataVersion, last.isWhole ? (asked[1] ?? null) : null, isWanted);
   const { board } = now;
 
   const { domains } = view;
-  const shown = useMemo(() => board && { units: board.units, columns: board.columns.filter(({ domain }) => domains === undefined || domains.includes(domain)) }, [board, domains]); // prettier-ignore
+  const shown = useMemo(() => board && boardOfDomains(board, domains), [board, domains]);
   const { only, fromList, toList } = view;
   const places = useMemo(() => (shown ? placesShown(shown, { only, fromList, toList }) : []), [shown, only, fromList, toList]); // prettier-ignore
   const found = useMemo(() => (shown ? findSignals(shown, places, rule) : null), [shown, places, rule]);
   const isEarlierKnown = last.isWhole && (asked[1] === undefined || beforeLast.isWhole);
-  const before = useMemo(() => {
-    if (asked.length > 0 && !isEarlierKnown) return null;
-    const boards = [last.board, beforeLast.board].filter((one) => one !== null);
-    return (signal: Signal) => persistenceOf(signal, boards);
-  }, [asked.length, isEarlierKnown, last.board, beforeLast.board]);
+  const earlier = useMemo(
+    () => (asked.length > 0 && !isEarlierKnown ? null : [last.board, beforeLast.board].filter((one) => one !== null)),
+    [asked.length, isEarlierKnown, last.board, beforeLast.board],
+  );
+  const before = useMemo(() => earlier && ((signal: Signal) => persistenceOf(signal, earlier)), [earlier]);
   const moved = useMemo(() => (shown && last.isWhole && last.board ? movements(shown, last.board, places) : null), [shown, last.isWhole, last.board, places]); // prettier-ignore
 
   const everyone = useMemo(() => (board ? placesWithValue(board) : []), [board]);
@@ -148,12 +148,21 @@ export function OutliersAnswer(props: Props) {
           <SignalsPanel
             {...props}
             links={linked}
-            of={[...(pathway ? [pathway.name] : []), ...(only ?? [])]}
             board={shown}
             found={found}
             before={before}
+            earlier={now.isWhole ? earlier : null}
           />
-          <MovedPanel {...props} links={linked} moved={moved} earlier={asked[0]?.period ?? null} error={last.error} />
+          <MovedPanel
+            {...props}
+            links={linked}
+            board={shown}
+            found={found}
+            moved={moved}
+            earlier={last.board}
+            year={asked[0]?.period ?? null}
+            error={last.error}
+          />
         </PanelGrid>
       )}
     </>

@@ -8,7 +8,7 @@ import type { RecordList } from '@/workspaces/record-list';
 import type { CellLinks } from './cell-details';
 import { OutliersAnswer } from './outliers-answer';
 import { changeOutliersView, type OutliersChange, type OutliersView } from './outliers-view';
-import { resolveOutliers } from './resolve-outliers';
+import { NOTHING_TO_SCAN, resolveOutliers } from './resolve-outliers';
 import './outliers.css';
 
 interface Props {
@@ -33,7 +33,7 @@ export function OutliersPage(props: Props) {
   const change = (next: OutliersChange, options?: { replace?: boolean }) => setView(changeOutliersView(view, next), options); // prettier-ignore
   if (resolved) return <OutliersAnswer {...props} groups={groups} resolved={resolved} change={change} />;
   return (
-    <PageHeading title="Nothing that is loaded can be gone through">
+    <PageHeading title={NOTHING_TO_SCAN}>
       <p>
         Load an extract of QOF, referrals, outpatient attendances or prescribing by practice for a financial year on the{' '}
         <a href="#/data">Data page</a>.

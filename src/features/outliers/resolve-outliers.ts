@@ -27,6 +27,9 @@ export interface ResolvedOutliers {
 /** Earlier years that say whether a signal was there before. */
 const YEARS_BACK = 2;
 
+/** What the page lacks where a view cannot be answered. */
+export const NOTHING_TO_SCAN = 'Nothing that is loaded can be gone through';
+
 /**
  * @param groups those kept in the workspace
  * @returns null where nothing is loaded that could be compared

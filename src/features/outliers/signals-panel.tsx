@@ -1,11 +1,6 @@
 import { useMemo } from 'react';
 import type { Description } from '@/analysis/analysis';
-import { formatCount, formatExpected } from '@/domain/format';
-import { periodInWords } from '@/domain/period';
-import { startSentence } from '@/domain/sentence';
-import { loadedSources } from '@/figures/loaded-sources';
 import { DownloadMenu } from '@/figures/download-menu';
-import { savableTable } from '@/figures/savable-table';
 import { ageNote } from '@/signals/age-note';
 import type { Board } from '@/signals/board';
 import type { Signal, Signals } from '@/signals/find-signals';
@@ -13,48 +8,42 @@ import type { Persistence } from '@/signals/persistence';
 import { DataTable } from '@/ui/data-table';
 import { Panel } from '@/ui/panel';
 import type { CellLinks } from './cell-details';
+import type { OutliersView } from './outliers-view';
 import type { ResolvedOutliers } from './resolve-outliers';
-import { savableSignals } from './savable-signals';
+import { savableSignals, signalsSubtitle } from './savable-signals';
 import { signalColumns, signalId } from './signal-columns';
-import { ruleWords } from '@/signals/scan-words';
 
 interface Props {
   readonly board: Board;
   readonly found: Signals;
   readonly before: ((signal: Signal) => Persistence) | null;
+  /** Boards of the years before; null until all that is asked for has come. */
+  readonly earlier: readonly Board[] | null;
   readonly resolved: ResolvedOutliers;
+  readonly view: OutliersView;
   readonly links: CellLinks;
   readonly description: Description;
   readonly smallNumbers: number;
-  /** What it is limited to, for the name of the file: a pathway, areas; empty for nothing. */
-  readonly of: readonly string[];
 }
 
 /** Every signal with its size, its direction and whether it was there before. */
-export function SignalsPanel({ board, found, before, resolved, description, links, smallNumbers, of }: Props) {
+export function SignalsPanel(props: Props) {
+  const { board, found, before, earlier, resolved, view, description, links, smallNumbers } = props;
   const { rule, request } = resolved;
   const isByDiscovery = rule.by === 'false-discovery';
   const columns = useMemo(() => signalColumns(links, before, isByDiscovery, request.period), [links, before, isByDiscovery, request.period]); // prettier-ignore
-  const { signals, seen, expected, compared } = found;
-  const subtitle = `${formatCount(seen)} of ${formatCount(compared)} compared, ${ruleWords(rule)}; chance alone would give ${formatExpected(expected)}.`;
   return (
     <Panel
       title="Signals"
-      subtitle={subtitle}
+      subtitle={signalsSubtitle(found, rule)}
       actions={
-        before && (
+        earlier &&
+        found.compared + found.comparedCosts > 0 && (
           <DownloadMenu
             title={'Signals'}
             panel="signals"
             smallNumbers={smallNumbers}
-            savable={savableTable({
-              title: 'Signals',
-              subtitle: `${startSentence(periodInWords(request.period))}: ${subtitle} ${ageNote(board.columns)}`.trim(),
-              sources: loadedSources(description),
-              isMasked: true,
-              nameParts: ['Signals', ...of, periodInWords(request.period)],
-              table: (threshold) => savableSignals(board, signals, before, threshold),
-            })}
+            savable={savableSignals({ board, found, resolved, view, description }, earlier)}
           />
         )
       }
@@ -64,7 +53,7 @@ export function SignalsPanel({ board, found, before, resolved, description, link
         caption="Signals"
         isCaptionHidden
         columns={columns}
-        rows={signals}
+        rows={found.signals}
         rowId={signalId}
         searchLabel="Find among them"
         initialSorting={null}

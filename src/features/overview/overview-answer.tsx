@@ -1,12 +1,9 @@
-import { useCallback, useMemo } from 'react';
-import type { ScanPlan } from '@/analysis/analysis';
+import { useMemo } from 'react';
 import { periodInWords } from '@/domain/period';
 import type { UnitGroup } from '@/domain/unit-group';
 import { unitWord } from '@/domain/unit-kind';
-import { isOfPathway } from '@/figures/pathway-measures';
+import { wantedOf } from '@/figures/pathway-measures';
 import { useBoard } from '@/figures/use-board';
-import { placesWithValue } from '@/signals/board';
-import { findSignals } from '@/signals/find-signals';
 import { mostSignals, scanHeadline, scanSentence } from '@/signals/scan-words';
 import { Announcer } from '@/ui/announcer';
 import { ErrorNote } from '@/ui/error-note';
@@ -21,9 +18,7 @@ import type { OverviewProps } from './overview-page';
 import { changeOverviewView } from './overview-view';
 import type { ResolvedOverview } from './resolve-overview';
 import { TartanPanel } from './tartan-panel';
-
-/** What makes a signal here: the rule that the Outliers page begins with. */
-const RULE = { by: 'limits', limits: '998' } as const;
+import { glanceSignals } from './view-model/tartan';
 
 interface Props extends OverviewProps {
   readonly resolved: ResolvedOverview;
@@ -35,12 +30,9 @@ interface Props extends OverviewProps {
 export function OverviewAnswer(props: Props) {
   const { analysis, description, dataVersion, view, setView, resolved, kept, standouts } = props;
   const { request, unitKind, pathway, notes } = resolved;
-  const isWanted = useCallback(
-    (column: ScanPlan['columns'][number]) => pathway === null || isOfPathway(column.request, pathway),
-    [pathway],
-  );
+  const isWanted = useMemo(() => wantedOf(pathway), [pathway]);
   const { board, done, of, isWhole, error } = useBoard(analysis, dataVersion, request, isWanted);
-  const found = useMemo(() => (board ? findSignals(board, placesWithValue(board), RULE) : null), [board]);
+  const found = useMemo(() => (board ? glanceSignals(board) : null), [board]);
   const most = useMemo(() => (isWhole && found ? mostSignals(found.signals) : null), [isWhole, found]);
   const words = [pathway?.name ?? null, periodInWords(request.period)].filter((part) => part !== null).join(', ');
   const headline = found && isWhole ? scanHeadline(found, unitKind) : null;

@@ -9,7 +9,7 @@ import type { RecordList } from '@/workspaces/record-list';
 import { OverviewAnswer } from './overview-answer';
 import type { OverviewLinks } from './overview-links';
 import type { OverviewView } from './overview-view';
-import { resolveOverview } from './resolve-overview';
+import { NOTHING_TO_COMPARE, resolveOverview } from './resolve-overview';
 import './overview.css';
 
 /** What findings of other pages are asked about. */
@@ -44,7 +44,7 @@ export function OverviewPage(props: OverviewProps) {
   const resolved = useMemo(() => resolveOverview(view, description, groups), [view, description, groups]);
   if (resolved) return <OverviewAnswer {...props} kept={groups} resolved={resolved} />;
   return (
-    <PageHeading title="Nothing is loaded that could be compared">
+    <PageHeading title={NOTHING_TO_COMPARE}>
       <p>
         Load an extract of QOF, referrals, outpatient attendances or prescribing by practice for a financial year on the{' '}
         <a href="#/data">Data page</a>, which says what each measure needs.

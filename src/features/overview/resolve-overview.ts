@@ -20,6 +20,9 @@ export interface ResolvedOverview {
   readonly notes: readonly string[];
 }
 
+/** What the page lacks where a view cannot be answered. */
+export const NOTHING_TO_COMPARE = 'Nothing is loaded that could be compared';
+
 /**
  * @param groups those kept in the workspace
  * @returns null where nothing is loaded that could be compared

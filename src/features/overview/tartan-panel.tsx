@@ -1,19 +1,17 @@
 import { useMemo } from 'react';
 import type { Description } from '@/analysis/analysis';
 import { startSentence } from '@/domain/sentence';
-import { areaWord, groupOfGrouping, linkOfGrouping } from '@/domain/grouping';
+import { areaWord, linkOfGrouping } from '@/domain/grouping';
 import { unitWord } from '@/domain/unit-kind';
 import { periodInWords } from '@/domain/period';
-import { loadedSources } from '@/figures/loaded-sources';
 import { DownloadMenu } from '@/figures/download-menu';
-import { savableTable } from '@/figures/savable-table';
 import { ageNote } from '@/signals/age-note';
 import type { Board } from '@/signals/board';
 import type { Signals } from '@/signals/find-signals';
 import { Panel } from '@/ui/panel';
 import type { OverviewLinks } from './overview-links';
 import type { ResolvedOverview } from './resolve-overview';
-import { savableTartan } from './savable-tartan';
+import { glanceSubtitle, glanceTitle, savableGlance } from './savable-glance';
 import { TartanTable } from './tartan-table';
 import { tartanOf } from './view-model/tartan';
 
@@ -32,12 +30,11 @@ export function TartanPanel({ board, found, isWhole, resolved, description, smal
   const { unitKind, request, pathway } = resolved;
   const tartan = useMemo(() => tartanOf(board, found), [board, found]);
   const many = unitWord(unitKind, 2);
-  const title = `${startSentence(areaWord(request.grouping, 2))} at a glance`;
-  const subtitle = `Value, and how it compares with all ${many} together (99.8% limits, adjusted where ${many} differ by more than chance).`;
+  const title = glanceTitle(resolved);
   return (
     <Panel
       title={title}
-      subtitle={`${subtitle} Select a cell to see its ${many}.`}
+      subtitle={`${glanceSubtitle(resolved)} Select a cell to see its ${many}.`}
       width="wide"
       actions={
         isWhole && (
@@ -45,19 +42,7 @@ export function TartanPanel({ board, found, isWhole, resolved, description, smal
             title={title}
             panel="glance"
             smallNumbers={smallNumbers}
-            savable={savableTable({
-              title: title,
-              subtitle: `${subtitle} ${startSentence(periodInWords(request.period))}. ${ageNote(board.columns)}`.trim(),
-              sources: loadedSources(description),
-              isMasked: true,
-              nameParts: [
-                title,
-                pathway?.name ?? null,
-                groupOfGrouping(request.grouping)?.name ?? null,
-                periodInWords(request.period),
-              ],
-              table: (threshold) => savableTartan(tartan, board.units, threshold, groupOfGrouping(request.grouping)),
-            })}
+            savable={savableGlance({ board, tartan, resolved, description })}
           />
         )
       }

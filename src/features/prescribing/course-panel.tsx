@@ -1,7 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import type { Sheet } from '@/charts/sheet';
 import { trendOption } from '@/charts/trend-option';
-import { unitWord } from '@/domain/unit-kind';
 import { ChartPanel } from '@/figures/chart-panel';
 import { MethodLink } from '@/figures/method-link';
 import { sourceCaption } from '@/figures/source-caption';
@@ -9,6 +8,7 @@ import { DataTable } from '@/ui/data-table';
 import { Panel } from '@/ui/panel';
 import type { PanelProps } from './panel-props';
 import { savableCourse } from './savable-budget';
+import { noCourseWords } from './view-model/absent-words';
 import { barRows } from './view-model/bars';
 import type { BudgetInput } from './view-model/budget-input';
 import { monthWords, noForecastWords, poundsWords, profileWords, unitsWords } from './view-model/budget-words';
@@ -21,14 +21,9 @@ export function CoursePanel(props: PanelProps) {
   const { input } = props;
   const of = useMemo(() => cumulativeOf(input), [input]);
   if (of) return <Course {...props} of={of} />;
-  const units = unitWord(input.result.unitKind, 1);
   return (
     <Panel title={TITLE} width={barRows(input, props.view.rows) === 'units' ? 'full' : 'wide'}>
-      <p className="plain-note">
-        {input.selectedId !== null
-          ? `The selected ${units} has no budget, or not every month since April.`
-          : `No ${units} has a budget and spend for every month since April.`}
-      </p>
+      <p className="plain-note">{noCourseWords(input)}</p>
     </Panel>
   );
 }

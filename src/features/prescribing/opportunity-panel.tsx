@@ -1,13 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { MeasureResult } from '@/analysis/analysis';
 import { formatCount, formatValue } from '@/domain/format';
 import { startSentence } from '@/domain/sentence';
 import { unitWord } from '@/domain/unit-kind';
 import { measureQuery } from '@/figures/queries';
 import { sourceCaption } from '@/figures/source-caption';
 import { DownloadMenu } from '@/figures/download-menu';
-import { savableTable } from '@/figures/savable-table';
 import { DataTable } from '@/ui/data-table';
 import { ErrorNote } from '@/ui/error-note';
 import { NumberField } from '@/ui/number-field';
@@ -15,28 +13,26 @@ import { Panel } from '@/ui/panel';
 import { ProgressNote } from '@/ui/progress-note';
 import { Marked } from './budget-columns';
 import type { PanelProps } from './panel-props';
-import { monthsWords, moneyWords, poundsWords, unitsWords } from './view-model/budget-words';
-import { costPeriod } from './view-model/cost-period';
-import { type Opportunity, opportunityOf } from './view-model/opportunity';
+import { areaFilter, OPPORTUNITY_TITLE, type OpportunityAnswer, opportunitySubtitle, savableOpportunity } from './savable-opportunity'; // prettier-ignore
+import { NO_COST } from './view-model/absent-words';
+import { moneyWords, poundsWords, unitsWords } from './view-model/budget-words';
+import { costRequest } from './view-model/cost-period';
+import { opportunityOf } from './view-model/opportunity';
 import { type OpportunityRow, opportunityRows, opportunitySums } from './view-model/opportunity-rows';
 
-const TITLE = 'What spending as others do would come to';
 const MOST_FLOOR = 10_000_000;
 
 /** The opportunity at the median and the lowest decile of cost for each patient, over signals above a floor. */
 export function OpportunityPanel(props: PanelProps) {
   const { analysis, dataVersion, input } = props;
-  const { units, grouping, openNow } = input.result.request;
-  const asked = { ...(units === undefined ? {} : { units }), ...(grouping === undefined ? {} : { grouping }), ...(openNow === true ? { openNow } : {}) }; // prettier-ignore
-  const request = { measure: 'prescribing-cost', period: costPeriod(input.result), ...asked };
-  const { data, error } = useQuery(measureQuery(analysis, dataVersion, request));
+  const { data, error } = useQuery(measureQuery(analysis, dataVersion, costRequest(input.result)));
   const floor = props.view.floor ?? 0;
   const found = useMemo(() => (data ? opportunityOf(data, floor * 100) : null), [data, floor]);
   if (data && found) return <Answered {...props} cost={data} floor={floor} found={found} />;
   return (
-    <Panel title={TITLE} width="wide">
+    <Panel title={OPPORTUNITY_TITLE} width="wide">
       <ProgressNote text={data || error ? null : 'Working out the cost for each patient'} />
-      {data && <p className="plain-note">No list sizes are loaded, so there is no cost for each patient.</p>}
+      {data && <p className="plain-note">{NO_COST}</p>}
       {error && (
         <ErrorNote title="This cannot be shown">
           <p>{error.message}</p>
@@ -46,41 +42,24 @@ export function OpportunityPanel(props: PanelProps) {
   );
 }
 
-interface Given {
-  readonly cost: MeasureResult;
-  /** Pounds. */
-  readonly floor: number;
-  readonly found: Opportunity;
-}
-
-function Answered({ input, change, onPick, smallNumbers, cost, floor, found }: PanelProps & Given) {
-  const { result, area, selectedId } = input;
-  const isShown = (locality: string) => area === null || area.name === locality;
-  const rows = opportunityRows(found, isShown);
+function Answered({ input, change, onPick, smallNumbers, cost, floor, found }: PanelProps & OpportunityAnswer) {
+  const { result, selectedId } = input;
+  const rows = opportunityRows(found, areaFilter(input));
   const sums = opportunitySums(rows);
   const units = (count: number) => unitWord(result.unitKind, count);
   const per = (pence: number) => formatValue(pence / 100, 'pounds');
   const left = rows.filter(({ medianPence, decilePence }) => medianPence === null && decilePence === null).length;
-  const subtitle = `Only ${units(2)} whose cost for each patient is above the upper 95% limit: ${formatCount(rows.length)} of ${unitsWords(result, found.counted)}${area ? `, those of ${area.name}` : ''}. ${startSentence(monthsWords(result))}.`;
   return (
     <Panel
-      title={TITLE}
-      subtitle={subtitle}
+      title={OPPORTUNITY_TITLE}
+      subtitle={opportunitySubtitle(input, { found })}
       width="full"
       actions={
         <DownloadMenu
-          title={TITLE}
+          title={OPPORTUNITY_TITLE}
           panel="opportunity"
           smallNumbers={smallNumbers}
-          savable={savableTable({
-            title: TITLE,
-            subtitle: subtitle,
-            sources: cost.sources,
-            isMasked: true,
-            nameParts: ['opportunity', area?.name ?? null, result.financialYear, result.through],
-            table: async (threshold) =>
-              (await import('./savable-tables')).opportunityTable({ cost, found, isShown, floor }, threshold),
-          })}
+          savable={savableOpportunity(input, { cost, found, floor })}
         />
       }
       footer={
@@ -110,7 +89,7 @@ function Answered({ input, change, onPick, smallNumbers, cost, floor, found }: P
         />
       </div>
       <DataTable
-        caption={TITLE}
+        caption={OPPORTUNITY_TITLE}
         isCaptionHidden
         columns={[
           { id: 'name', header: startSentence(units(1)), value: (row: OpportunityRow) => row.name },

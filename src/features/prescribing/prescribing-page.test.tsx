@@ -198,6 +198,12 @@ describe('PrescribingPage', () => {
     expect((await region('Every practice')).textContent).toContain('no budget');
   });
 
+  it('says what the link names and is not here', async () => {
+    show({ view: { area: 'East', steps: 'West', unit: 'X1' } });
+    await heading(/net overspend/);
+    expect(screen.getByText('There is no “East” here: all are shown. There are no steps of “West” here. There is no practice “X1” here: none is selected.')).toBeDefined(); // prettier-ignore
+  });
+
   it('forecasts nothing in April and May and says why', async () => {
     show({ result: { monthOfYear: 2, units: unitsOver({ North: [1, 2, 3] }, 2) } });
     const course = await region('Spend and budget since April');

@@ -15,6 +15,7 @@ import { PrescribingPanels } from './prescribing-panels';
 import { changePrescribingView, type PrescribingChange, type PrescribingView } from './prescribing-view';
 import { budgetQuery } from './queries';
 import { resolvePrescribing, type ResolvedPrescribing } from './resolve-prescribing';
+import { hasPrescribing, notLoadedWords, unknownNotes } from './view-model/absent-words';
 import { budgetInput } from './view-model/budget-input';
 import { budgetHeadline, budgetSentence } from './view-model/finding';
 import './prescribing-page.css';
@@ -36,9 +37,9 @@ export function PrescribingPage(props: Props) {
   const groups = useSyncExternalStore(props.groups.subscribe, props.groups.list);
   const resolved = useMemo(() => resolvePrescribing(view, description, groups), [view, description, groups]);
   if (resolved) return <Answer {...props} groups={groups} resolved={resolved} />;
-  const hasSpend = description.measures.some(({ definition }) => definition.id === 'prescribing-cost');
+  const hasSpend = hasPrescribing(description);
   return (
-    <PageHeading title={hasSpend ? 'No prescribing budget is loaded' : 'No prescribing is loaded'}>
+    <PageHeading title={notLoadedWords(description)}>
       <p>
         Load{' '}
         {hasSpend
@@ -75,8 +76,7 @@ function Answer(props: AnswerProps) {
   const changeInPlace = (part: PrescribingChange) => setView(changePrescribingView(view, part), { replace: true });
   const pick = (code: string) => changeInPlace({ unit: code === input?.selectedId ? undefined : code });
   const headline = input ? budgetHeadline(input) : null;
-  const unknown = input && area !== undefined && input.area === null ? [`There is no “${area}” here: all are shown.`] : []; // prettier-ignore
-  const said = [...notes, ...unknown];
+  const said = [...notes, ...(input ? unknownNotes(view, input) : [])];
   return (
     <>
       <PrescribingFilters {...props} change={change} input={isPlaceholderData ? null : input} />

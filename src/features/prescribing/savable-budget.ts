@@ -7,7 +7,8 @@ import { sentencesOrNull, startSentence } from '@/domain/sentence';
 import { unitWord } from '@/domain/unit-kind';
 import type { CsvCell } from '@/exports/csv-text';
 import { panelFigure } from '@/figures/panel-figure';
-import type { SavableChart, SavedTable } from '@/exports/savable';
+import { printedUnit } from '@/figures/printed-unit';
+import type { PrintedColumn, SavableChart, SavedTable } from '@/exports/savable';
 import type { AreaFigures } from './view-model/budget-figures';
 import type { BudgetInput } from './view-model/budget-input';
 import { BUDGET_COLUMNS, budgetCells } from './view-model/budget-table';
@@ -60,7 +61,19 @@ function filtersOf({ result, area }: BudgetInput): string | null {
 /** Every unit and locality shown, and the whole, as a table. */
 export function budgetTable({ result, year, area }: BudgetInput): SavedTable {
   const shown = area === null ? year : { ...year, units: year.units.filter((unit) => unit.area === area.name), localities: [area] }; // prettier-ignore
-  return { columns: BUDGET_COLUMNS, rows: budgetCells(result, shown) };
+  return { columns: BUDGET_COLUMNS, rows: budgetCells(result, shown), print: budgetPrint(result) };
+}
+
+function budgetPrint({ unitKind, request }: BudgetInput['result']): readonly PrintedColumn[] {
+  return [
+    ...printedUnit(unitKind, request.grouping),
+    { column: 'spend_pence', header: 'Spend', format: 'pence' },
+    { column: 'budget_so_far_pence', header: 'Budget, same months', format: 'pence' },
+    { column: 'variance_pence', header: 'Spend − budget', format: 'pence' },
+    { column: 'variance_share', header: '% of budget', format: 'signed-percent' },
+    { column: 'outturn_variance_pence', header: 'Out-turn − budget', format: 'pence' },
+    { column: 'outturn_variance_share', header: '% of year’s budget', format: 'signed-percent' },
+  ];
 }
 
 /** The bars of spend against budget as they can be saved. */
@@ -74,6 +87,11 @@ export function savableVariance(input: BudgetInput, spec: MoneyBarsSpec): Savabl
   return savable(input, 'spend against budget', words, () => moneyBarsOption({ ...spec, selectedId: null }, PAPER_SHEET), () => budgetTable(input)); // prettier-ignore
 }
 
+const STEP_PRINT: readonly PrintedColumn[] = [
+  { column: 'unit_name', header: 'Step', format: 'text' },
+  { column: 'change_pounds', header: 'Spend − budget', format: 'whole-pounds' },
+  { column: 'to_pounds', header: 'Running total', format: 'whole-pounds' },
+];
 const STEP_COLUMNS = ['step', 'unit_code', 'unit_name', 'from_pounds', 'to_pounds', 'change_pounds'] as const;
 
 /** The steps to the net total as they can be saved. */
@@ -86,9 +104,15 @@ export function savableSteps(input: BudgetInput, area: AreaFigures, spec: MoneyB
     alt: `Waterfall from the largest overspend to the net total, ${area.name}.`,
   });
   const rows = spec.bars.map(({ id, name, from, to, isTotal }, i): readonly CsvCell[] => [i + 1, isTotal || id.startsWith('rest') ? null : id, name, from, to, Math.round((to - from) * 100) / 100]); // prettier-ignore
-  return savable({ ...input, area: area.name === 'All' ? null : area }, 'steps to the net total', words, () => moneyBarsOption({ ...spec, selectedId: null }, PAPER_SHEET), () => ({ columns: STEP_COLUMNS, rows })); // prettier-ignore
+  return savable({ ...input, area: area.name === 'All' ? null : area }, 'steps to the net total', words, () => moneyBarsOption({ ...spec, selectedId: null }, PAPER_SHEET), () => ({ columns: STEP_COLUMNS, rows, print: STEP_PRINT })); // prettier-ignore
 }
 
+const COURSE_PRINT: readonly PrintedColumn[] = [
+  { column: 'month', header: 'To the end of', format: 'text' },
+  { column: 'spend_to_date_pence', header: 'Spend', format: 'pence' },
+  { column: 'budget_to_date_pence', header: 'Budget by the profile', format: 'pence' },
+  { column: 'forecast_to_date_pence', header: 'Forecast', format: 'pence' },
+];
 const COURSE_COLUMNS = ['month', 'spend_to_date_pence', 'budget_to_date_pence', 'forecast_to_date_pence', 'lowest_outturn_pence', 'highest_outturn_pence'] as const; // prettier-ignore
 
 /** The course of the year as it can be saved. */
@@ -101,5 +125,5 @@ export function savableCourse(input: BudgetInput, of: Cumulative): SavableChart 
     alt: `Lines of spend, budget and forecast since April, ${of.name}.`,
   });
   const rows = of.months.map((month, i): readonly CsvCell[] => [month, of.spendPence[i] ?? null, of.budgetPence[i] ?? null, of.forecastPence[i] ?? null, i === 11 ? (of.range?.lowest ?? null) : null, i === 11 ? (of.range?.highest ?? null) : null]); // prettier-ignore
-  return savable(input, `spend since April ${of.name}`, words, () => trendOption(cumulativeSpec(of, input), PAPER_SHEET), () => ({ columns: COURSE_COLUMNS, rows })); // prettier-ignore
+  return savable(input, `spend since April ${of.name}`, words, () => trendOption(cumulativeSpec(of, input), PAPER_SHEET), () => ({ columns: COURSE_COLUMNS, rows, print: COURSE_PRINT })); // prettier-ignore
 }

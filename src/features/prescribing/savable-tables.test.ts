@@ -43,14 +43,15 @@ describe('trackerTable', () => {
       aUnit({ code: 'C', name: 'Cedar', numerator: 60, denominator: 100, value: 0.6 }),
     ],
   });
-  const rowsAt = (threshold: number) => trackerTable(trackerOf([{ target, result }], []), all, threshold).rows.map((row) => [row[1], ...row.slice(-2)]); // prettier-ignore
+  const of = { unitKind: 'practice', grouping: undefined, isShown: all } as const;
+  const rowsAt = (threshold: number) => trackerTable(trackerOf([{ target, result }], []), of, threshold).rows.map((row) => [row[1], ...row.slice(-3)]); // prettier-ignore
 
   it('says where each unit stands', () => {
-    expect(rowsAt(0)).toEqual([['Ash', 0.02, 'not-met'], ['Beech', 0.03, 'not-met'], ['Cedar', 0.6, 'met']]); // prettier-ignore
+    expect(rowsAt(0)).toEqual([['Ash', 0.02, 'not-met', '○ Not met, 2.0%'], ['Beech', 0.03, 'not-met', '○ Not met, 3.0%'], ['Cedar', 0.6, 'met', '● Met, 60.0%']]); // prettier-ignore
   });
 
   it('masks a value of small counts and where it stands', () => {
-    expect(rowsAt(5).slice(0, 2)).toEqual([['Ash', '*', '*'], ['Beech', '*', '*']]); // prettier-ignore
+    expect(rowsAt(5).slice(0, 2)).toEqual([['Ash', '*', '*', '*'], ['Beech', '*', '*', '*']]); // prettier-ignore
   });
 });
 

@@ -1,9 +1,12 @@
 import type { MeasureResult } from '@/analysis/analysis';
+import type { UnitKind } from '@/domain/unit-kind';
 import type { CsvCell } from '@/exports/csv-text';
 import { MASK, printedResult } from '@/exports/masked-units';
 import type { SavedTable } from '@/exports/savable';
+import { printedUnit } from '@/figures/printed-unit';
 import type { Opportunity } from './view-model/opportunity';
 import { opportunityRows } from './view-model/opportunity-rows';
+import { standingWords, targetHeader } from './view-model/target-words';
 import type { Tracker } from './view-model/tracker';
 
 const OPPORTUNITY_COLUMNS = ['unit_code', 'unit_name', 'locality', 'patients', 'pence_per_patient', 'floor_pence', 'opportunity_median_pence', 'opportunity_lowest_decile_pence'] as const; // prettier-ignore
@@ -35,27 +38,50 @@ export function opportunityTable({ cost, found, isShown, floor }: Asked, thresho
       ];
     },
   );
-  return { columns: OPPORTUNITY_COLUMNS, rows };
+  return {
+    columns: OPPORTUNITY_COLUMNS,
+    rows,
+    print: [
+      ...printedUnit(cost.unitKind, cost.request.grouping),
+      { column: 'patients', header: 'Patients', format: 'count' },
+      { column: 'pence_per_patient', header: '£ for each', format: 'pence-in-full' },
+      { column: 'opportunity_median_pence', header: 'At the median', format: 'pence' },
+      { column: 'opportunity_lowest_decile_pence', header: 'At the lowest decile', format: 'pence' },
+    ],
+  };
 }
 
-const TRACKER_COLUMNS = ['unit_code', 'unit_name', 'locality', 'measure', 'indicator_code', 'period', 'target', 'source', 'value', 'standing'] as const; // prettier-ignore
+const TRACKER_COLUMNS = ['unit_code', 'unit_name', 'locality', 'measure', 'indicator_code', 'period', 'target', 'source', 'target_in_words', 'value', 'standing', 'standing_in_words'] as const; // prettier-ignore
+
+interface Shown {
+  readonly unitKind: UnitKind;
+  readonly grouping: string | undefined;
+  readonly isShown: (locality: string) => boolean;
+}
 
 /** A row for each unit and target: a masked value masks where it stands. */
-export function trackerTable(
-  { targets, units }: Tracker,
-  isShown: (locality: string) => boolean,
-  threshold: number,
-): SavedTable {
+export function trackerTable(tracker: Tracker, { unitKind, grouping, isShown }: Shown, threshold: number): SavedTable {
+  const { targets, units } = tracker;
   // prettier-ignore
   const masked = targets.map(({ result }) => (result ? maskedCodes(result, threshold) : new Set<string>()));
   const rows = units.filter(({ area }) => isShown(area)).flatMap(({ code, name, area, values }) =>
-    targets.map(({ target }, i): readonly CsvCell[] => {
-      const isHidden = masked[i]?.has(code) === true;
-      const about = [target.measure, target.indicatorCode, target.period, target.value, target.source];
-      return [code, name, area, ...about, isHidden ? MASK : (values[i]?.value ?? null), isHidden ? MASK : (values[i]?.standing ?? null)]; // prettier-ignore
+    targets.map((of, i): readonly CsvCell[] => {
+      const { target } = of;
+      const about = [target.measure, target.indicatorCode, target.period, target.value, target.source, targetHeader(of)];
+      if (masked[i]?.has(code) === true) return [code, name, area, ...about, MASK, MASK, MASK];
+      const value = values[i];
+      return [code, name, area, ...about, value?.value ?? null, value?.standing ?? null, value && of.result ? standingWords(value, of) : null];
     }),
   ); // prettier-ignore
-  return { columns: TRACKER_COLUMNS, rows };
+  return {
+    columns: TRACKER_COLUMNS,
+    rows,
+    print: [
+      ...printedUnit(unitKind, grouping),
+      { column: 'target_in_words', header: 'Target', format: 'text' },
+      { column: 'standing_in_words', header: 'Result', format: 'text' },
+    ],
+  };
 }
 
 /** Codes of the units whose value is not printed. */

@@ -11,16 +11,15 @@ import { SelectField } from '@/ui/select-field';
 import type { PanelProps } from './panel-props';
 import { savableSteps } from './savable-budget';
 import { waterfallBars } from './view-model/bars';
-import { furthestOver } from './view-model/budget-input';
+import { stepsArea } from './view-model/budget-input';
 import { concentrationSentence } from './view-model/finding';
 
 const ALL = '';
 
 /** From the largest overspend of a locality to its net total. */
 export function StepsPanel({ input, view, change, onPick, smallNumbers }: PanelProps) {
-  const { year, area: shown, result } = input;
-  const asked = year.localities.find(({ name }) => name === view.steps);
-  const area = asked ?? (view.steps === 'All' ? year.overall : (shown ?? furthestOver(year) ?? year.overall));
+  const { year, result } = input;
+  const area = stepsArea(input, view.steps);
   const spec = useMemo(() => waterfallBars(area, input), [area, input]);
   const draw = useCallback((sheet: Sheet) => moneyBarsOption(spec, sheet), [spec]);
   const isUnit = (id: string) => year.units.some(({ code }) => code === id);

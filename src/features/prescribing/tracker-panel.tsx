@@ -5,17 +5,16 @@ import { startSentence } from '@/domain/sentence';
 import { unitWord } from '@/domain/unit-kind';
 import { measureQuery } from '@/figures/queries';
 import { DownloadMenu } from '@/figures/download-menu';
-import { savableTable } from '@/figures/savable-table';
 import { DataTable, type DataColumn } from '@/ui/data-table';
 import { Panel } from '@/ui/panel';
 import { ProgressNote } from '@/ui/progress-note';
 import { Marked } from './budget-columns';
 import type { PanelProps } from './panel-props';
-import { targetQuestions } from './view-model/tracked-requests';
+import { savableTargets, TARGETS_TITLE, targetsSubtitle } from './savable-targets';
+import { noTargetWords } from './view-model/absent-words';
+import { targetQuestions, unaskedWords } from './view-model/tracked-requests';
 import { countsWords, standingWords, targetHeader, targetSource } from './view-model/target-words';
 import { type StandingCounts, type TrackedUnit, trackerOf } from './view-model/tracker';
-
-const TITLE = 'Targets of the year';
 
 /** A row of the tracker: a unit, or the counts of a locality or of all. */
 interface Row {
@@ -29,9 +28,8 @@ interface Row {
 /** Which practice met which target that the loaded files set for the year, with counts by locality. */
 export function TrackerPanel({ analysis, dataVersion, description, input, onPick, smallNumbers }: PanelProps) {
   const { result, area, selectedId } = input;
-  const { grouping, openNow } = result.request;
-  const of = { units: result.unitKind, ...(grouping === undefined ? {} : { grouping }), ...(openNow === true ? { openNow } : {}) }; // prettier-ignore
-  const { questions, unasked } = targetQuestions(description, result.financialYear, of);
+  const { grouping } = result.request;
+  const { questions, unasked } = targetQuestions(description, result);
   const answers = useQueries({ queries: questions.map(({ request }) => measureQuery(analysis, dataVersion, request)) });
   const tracked = questions.map(({ target }, i) => ({ target, result: answers[i]?.data ?? null }));
   const tracker = trackerOf(tracked, result.units);
@@ -40,10 +38,10 @@ export function TrackerPanel({ analysis, dataVersion, description, input, onPick
   const units = unitWord(result.unitKind, 2);
   if (questions.length === 0) {
     return (
-      <Panel title={TITLE}>
+      <Panel title={TARGETS_TITLE}>
         <p className="plain-note">
-          No target is loaded for {result.financialYear}. Load a targets extract on the <a href="#/data">Data page</a>{' '}
-          to see which {units} met which.
+          {noTargetWords(input)} Load a targets extract on the <a href="#/data">Data page</a> to see which {units} met
+          which.
         </p>
       </Panel>
     );
@@ -59,36 +57,21 @@ export function TrackerPanel({ analysis, dataVersion, description, input, onPick
       return one && counts ? countsWords(counts, one) : one && value ? standingWords(value, one) : '';
     },
   });
-  const subtitle = `Which ${units} met which target for ${result.financialYear}. Where no direction is good it is said only whether a value is above or below.`;
   return (
     <Panel
-      title={TITLE}
-      subtitle={subtitle}
+      title={TARGETS_TITLE}
+      subtitle={targetsSubtitle(input)}
       actions={
         <DownloadMenu
-          title={TITLE}
+          title={TARGETS_TITLE}
           panel="targets"
           smallNumbers={smallNumbers}
-          savable={savableTable({
-            title: TITLE,
-            subtitle: subtitle,
-            sources: tracked.flatMap(({ result: answer }) => answer?.sources ?? []),
-            isMasked: true,
-            nameParts: ['targets', area?.name ?? null, result.financialYear],
-            table: async (threshold) =>
-              (await import('./savable-tables')).trackerTable(
-                tracker,
-                (name) => area === null || area.name === name,
-                threshold,
-              ),
-          })}
+          savable={savableTargets(input, tracker)}
         />
       }
       footer={
         <p>
-          Targets: {tracked.map(targetSource).join('; ')}.
-          {unasked.length > 0 &&
-            ` ${formatCount(unasked.length)} more cannot be held against anything loaded: ${unasked.map(({ measure, indicatorCode }) => [measure, indicatorCode].filter((part) => part !== null).join(' ')).join(', ')}.`}
+          Targets: {tracked.map(targetSource).join('; ')}.{unasked.length > 0 && ` ${unaskedWords(unasked)}`}
           {faults.length > 0 && ` ${faults.join(' ')}`}
           {smallNumbers > 1 &&
             ` In what is saved, values of counts from 1 to ${formatCount(smallNumbers - 1)} are masked.`}
@@ -97,7 +80,7 @@ export function TrackerPanel({ analysis, dataVersion, description, input, onPick
     >
       <ProgressNote text={isWaiting ? 'Working out who met which target' : null} />
       <DataTable
-        caption={TITLE}
+        caption={TARGETS_TITLE}
         isCaptionHidden
         columns={[
           { id: 'name', header: startSentence(unitWord(result.unitKind, 1)), value: (row) => row.name },

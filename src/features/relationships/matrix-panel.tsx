@@ -5,8 +5,6 @@ import { matrixOption } from '@/charts/matrix-option';
 import type { Sheet } from '@/charts/sheet';
 import { formatCorrelation, formatCount } from '@/domain/format';
 import { periodInWords } from '@/domain/period';
-import { startSentence } from '@/domain/sentence';
-import { unitWord } from '@/domain/unit-kind';
 import { ChartPanel } from '@/figures/chart-panel';
 import { keepOf } from '@/figures/queries';
 import { scanPlanQuery, scanQuery } from '@/figures/scan-queries';
@@ -18,8 +16,9 @@ import { SelectField } from '@/ui/select-field';
 import type { RelationshipsPageProps } from './page-props';
 import { changeRelations, MATRIX_OF } from './relationships-view';
 import type { ResolvedRelations } from './resolve-relations';
-import { savableMatrix } from './savable-matrix';
-import { clearWords, matrixKeys, type MatrixPair, matrixPairs, matrixSpec, pairId } from './view-model/matrix';
+import { MATRIX_TITLE, matrixSubtitle, savableMatrix } from './savable-matrix';
+import { NO_CORRELATIONS } from './view-model/absent-words';
+import { clearWords, matrixKeys, type MatrixPair, matrixPairs, matrixRequest, matrixSpec, pairId } from './view-model/matrix'; // prettier-ignore
 
 type Props = RelationshipsPageProps & { readonly resolved: ResolvedRelations };
 
@@ -35,13 +34,11 @@ const OF_WORDS = {
   all: 'All measures',
 } as const;
 
-const TITLE = 'Correlations of measures with each other';
-
 /** How every measure goes with every other, of one period. Picking a pair opens it above. */
 export function MatrixPanel(props: Props) {
   const { analysis, dataVersion, resolved, view } = props;
-  const { unitKind, x, y, grouping } = resolved;
-  const asked = { period: resolved.period, units: unitKind, detail: 'group', ...(grouping === undefined ? {} : { grouping }) } as const; // prettier-ignore
+  const { x, y } = resolved;
+  const asked = useMemo(() => matrixRequest(resolved), [resolved]);
   const plan = useQuery({ ...scanPlanQuery(analysis, dataVersion, asked), placeholderData: keepOf(dataVersion) });
   const keys = plan.data ? matrixKeys(plan.data.columns, view.matrix, [x.key, y.key]) : [];
   const scan = useQuery({
@@ -52,15 +49,16 @@ export function MatrixPanel(props: Props) {
   const error = plan.error ?? scan.error;
   if (error)
     return (
-      <Panel title={TITLE}>
+      <Panel title={MATRIX_TITLE}>
         <ErrorNote title="The correlations cannot be shown">
           <p>{error.message}</p>
         </ErrorNote>
       </Panel>
     );
+  if (plan.data && keys.length < 2) return <NoMatrix {...props} plan={plan.data} />;
   if (!plan.data || !scan.data)
     return (
-      <Panel title={TITLE}>
+      <Panel title={MATRIX_TITLE}>
         <div className="relation-pending">
           <ProgressNote text={`Working out every measure of ${periodInWords(resolved.period)}`} />
         </div>
@@ -69,14 +67,46 @@ export function MatrixPanel(props: Props) {
   return <Matrix {...props} plan={plan.data} columns={scan.data.columns} isStale={scan.isPlaceholderData} />;
 }
 
-interface MatrixProps extends Props {
+interface PlannedProps extends Props {
   readonly plan: ScanPlan;
+}
+
+interface MatrixProps extends PlannedProps {
   readonly columns: Parameters<typeof matrixPairs>[0];
   readonly isStale: boolean;
 }
 
-function Matrix({ plan, columns, isStale, description, resolved, view, setView, smallNumbers }: MatrixProps) {
-  const { unitKind } = resolved;
+function NoMatrix(props: PlannedProps) {
+  return (
+    <Panel title={MATRIX_TITLE}>
+      <MatrixChoice {...props} />
+      <p className="plain-note">{NO_CORRELATIONS}</p>
+    </Panel>
+  );
+}
+
+/** Which measures the correlations are of. */
+function MatrixChoice({ plan, view, setView }: PlannedProps) {
+  const domains = new Set<string>(plan.columns.map(({ domain }) => domain));
+  const offered = MATRIX_OF.filter((of) => of === 'all' || of === view.matrix || domains.has(of));
+  return (
+    <div className="relation-choice">
+      <SelectField
+        label="Measures"
+        options={[
+          { value: MIXED, label: 'This pair and some of each kind' },
+          ...offered.map((of) => ({ value: of, label: OF_WORDS[of] })),
+        ]}
+        value={view.matrix ?? MIXED}
+        onChange={(value) => setView(changeRelations(view, { matrix: MATRIX_OF.find((of) => of === value) }), { replace: true })} // prettier-ignore
+      />
+    </div>
+  );
+}
+
+function Matrix(props: MatrixProps) {
+  const { plan, columns, isStale, description, resolved, view, setView, smallNumbers } = props;
+  const { unitKind, period } = resolved;
   const pairs = useMemo(() => matrixPairs(columns), [columns]);
   const spec = useMemo(() => matrixSpec(columns, pairs, unitKind), [columns, pairs, unitKind]);
   const draw = useCallback((sheet: Sheet) => matrixOption(spec, sheet), [spec]);
@@ -84,43 +114,25 @@ function Matrix({ plan, columns, isStale, description, resolved, view, setView, 
     const pair = pairs.find((one) => pairId(one) === id);
     if (pair) setView(changeRelations(view, { x: pair.x, y: pair.y }));
   };
-  const domains = new Set<string>(plan.columns.map(({ domain }) => domain));
-  const offered = MATRIX_OF.filter((of) => of === 'all' || domains.has(of));
-  const subtitle = `${startSentence(unitWord(unitKind, 2))} with both measures, ${periodInWords(resolved.period)}. Tinted and bold: the 95% interval leaves out 0. Click a pair to open it.`;
+  if (pairs.length === 0) return <NoMatrix {...props} />;
   return (
     <ChartPanel
-      title={TITLE}
-      subtitle={subtitle}
+      title={MATRIX_TITLE}
+      subtitle={`${matrixSubtitle(unitKind, period)} Click a pair to open it.`}
       width="full"
       isStale={isStale}
       height={300}
       draw={draw}
       description={spec.summary}
       panel="matrix"
-      savable={savableMatrix(
-        { plan, columns, pairs, period: resolved.period, isSample: description.isSample },
-        TITLE,
-        subtitle,
-      )}
+      savable={savableMatrix({ plan, columns, pairs, period, isSample: description.isSample })}
       smallNumbers={smallNumbers}
       selectedId={[`${resolved.x.key} ${resolved.y.key}`, `${resolved.y.key} ${resolved.x.key}`].find((id) => pairs.some((pair) => pairId(pair) === id)) ?? null} // prettier-ignore
       onPick={open}
-      control={
-        <div className="relation-choice">
-          <SelectField
-            label="Measures"
-            options={[
-              { value: MIXED, label: 'This pair and some of each kind' },
-              ...offered.map((of) => ({ value: of, label: OF_WORDS[of] })),
-            ]}
-            value={view.matrix ?? MIXED}
-            onChange={(value) => setView(changeRelations(view, { matrix: MATRIX_OF.find((of) => of === value) }), { replace: true })} // prettier-ignore
-          />
-        </div>
-      }
+      control={<MatrixChoice {...props} />}
       table={
         <DataTable
-          caption={TITLE}
+          caption={MATRIX_TITLE}
           isCaptionHidden
           columns={COLUMNS}
           rows={pairs}
@@ -128,7 +140,7 @@ function Matrix({ plan, columns, isStale, description, resolved, view, setView, 
           onPick={open}
           initialSorting={{ column: 'size', isDescending: true }}
           searchLabel="Find a measure"
-          emptyText="Fewer than two measures have values."
+          emptyText={NO_CORRELATIONS}
           maxHeight={480}
         />
       }

@@ -14,8 +14,9 @@ import { compareQuery } from './queries';
 import { changeRelations } from './relationships-view';
 import type { ResolvedRelations } from './resolve-relations';
 import { savableMultiples } from './savable-multiples';
+import { type ChosenMultiples, chosenMultiples } from './view-model/chosen-multiples';
 import { crudeWords } from './view-model/finding';
-import { type AnsweredMultiple, gridSpec, indicatorMultiples, type Multiple, multipleWords, periodMultiples, seriesSide, seriesWords } from './view-model/multiples'; // prettier-ignore
+import { type AnsweredMultiple, answeredMultiples, gridSpec, multipleWords, seriesSide, seriesWords } from './view-model/multiples'; // prettier-ignore
 
 type Props = RelationshipsPageProps & { readonly resolved: ResolvedRelations; readonly scheme: LocalityScheme };
 
@@ -23,11 +24,8 @@ type Props = RelationshipsPageProps & { readonly resolved: ResolvedRelations; re
 export function MultiplesPanel(props: Props) {
   const { analysis, dataVersion, resolved, view } = props;
   const canSplit = seriesSide(resolved) !== null;
-  const series = view.series === 'indicators' && canSplit ? 'indicators' : 'periods';
-  const multiples = useMemo(
-    () => (series === 'indicators' ? indicatorMultiples(resolved) : periodMultiples(resolved)),
-    [series, resolved],
-  );
+  const chosen = useMemo(() => chosenMultiples(resolved, view.series), [resolved, view.series]);
+  const { series, title, multiples, tooFew } = chosen;
   const answers = useQueries({
     queries: multiples.map(({ request }) => compareQuery(analysis, dataVersion, request)),
     combine: (results) => ({
@@ -35,8 +33,6 @@ export function MultiplesPanel(props: Props) {
       isWaiting: results.some(({ isPending }) => isPending),
     }),
   });
-  const title =
-    series === 'indicators' ? `The pair by indicator: ${seriesWords(resolved)}` : 'The pair over the periods loaded';
   const choice = canSplit && (
     <SelectField
       label="One each for"
@@ -52,12 +48,12 @@ export function MultiplesPanel(props: Props) {
       }
     />
   );
-  if (answers.isWaiting || multiples.length < 2)
+  if (answers.isWaiting || tooFew !== null)
     return (
       <Panel title={title}>
         <div className="relation-choice">{choice}</div>
-        {multiples.length < 2 ? (
-          <p className="plain-note">Only one period is loaded for both measures.</p>
+        {tooFew !== null ? (
+          <p className="plain-note">{tooFew}</p>
         ) : (
           <div className="relation-pending">
             <ProgressNote text="Working out the pair again for each" />
@@ -65,32 +61,19 @@ export function MultiplesPanel(props: Props) {
         )}
       </Panel>
     );
-  return <Multiples {...props} title={title} choice={choice} multiples={multiples} results={answers.results} />;
+  return <Multiples {...props} choice={choice} chosen={chosen} results={answers.results} />;
 }
 
 interface MultiplesProps extends Props {
-  readonly title: string;
   readonly choice: ReactNode;
-  readonly multiples: readonly Multiple[];
+  readonly chosen: ChosenMultiples;
   readonly results: readonly AnsweredMultiple['result'][];
 }
 
-function Multiples({
-  title,
-  choice,
-  multiples,
-  results,
-  resolved,
-  scheme,
-  view,
-  setView,
-  smallNumbers,
-}: MultiplesProps) {
+function Multiples({ choice, chosen, results, resolved, scheme, view, setView, smallNumbers }: MultiplesProps) {
   const { only } = resolved;
-  const answered = useMemo(
-    () => multiples.map((multiple, place): AnsweredMultiple => ({ multiple, result: results[place] ?? null })),
-    [multiples, results],
-  );
+  const { title, multiples } = chosen;
+  const answered = useMemo(() => answeredMultiples(multiples, results), [multiples, results]);
   const spec = useMemo(() => gridSpec(answered, only, scheme), [answered, only, scheme]);
   const draw = useCallback((sheet: Sheet) => scatterGridOption(spec, sheet), [spec]);
   const open = (id: string) => {
@@ -106,7 +89,7 @@ function Multiples({
       draw={draw}
       description={spec.summary}
       panel="multiples"
-      savable={savableMultiples(answered, only, scheme, title)}
+      savable={savableMultiples(answered, only, scheme, chosen)}
       smallNumbers={smallNumbers}
       selectedId={null}
       onPick={open}

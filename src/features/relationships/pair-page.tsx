@@ -10,7 +10,8 @@ import { ProgressNote } from '@/ui/progress-note';
 import type { RelationshipsPageProps } from './page-props';
 import { PairPanels } from './pair-panels';
 import { compareQuery } from './queries';
-import { RelationshipFilters, schemeOf } from './relationship-filters';
+import { schemeOf } from './relations-scheme';
+import { RelationshipFilters } from './relationship-filters';
 import type { ResolvedRelations } from './resolve-relations';
 import { ECOLOGICAL, headlineOf, notJoined, summaryOf } from './view-model/finding';
 

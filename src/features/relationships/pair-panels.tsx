@@ -11,7 +11,8 @@ import { selectUnits } from './relationships-view';
 import type { ResolvedRelations } from './resolve-relations';
 import { ScatterPanel } from './scatter-panel';
 import { SelectionPanel } from './selection-panel';
-import { joinedUnits, type RelationInput } from './view-model/relation-input';
+import { NONE_JOINED } from './view-model/absent-words';
+import { relationInput } from './view-model/relation-input';
 
 interface Props extends RelationshipsPageProps {
   readonly resolved: ResolvedRelations;
@@ -23,15 +24,10 @@ interface Props extends RelationshipsPageProps {
 /** Everything that is drawn from a pair. */
 export function PairPanels(props: Props) {
   const { result, scheme, resolved, view, setView, smallNumbers, groups, comparedHref, isStale } = props;
-  const { only } = resolved;
   // Many answers stand below the fold: they can wait until the reader comes near.
   const [ref, seen] = useSeen();
-  const selected = useMemo(() => new Set(resolved.selected), [resolved.selected]);
-  const input = useMemo((): RelationInput => {
-    const joined = joinedUnits(result);
-    const shown = only === null ? joined : joined.filter(({ area }) => only.includes(area));
-    return { result, shown, selected, ...scheme };
-  }, [result, only, selected, scheme]);
+  const input = useMemo(() => relationInput(result, resolved, scheme), [result, resolved, scheme]);
+  const { selected } = input;
   const toggle = useCallback(
     (code: string) => {
       const next = selected.has(code) ? [...selected].filter((one) => one !== code) : [...selected, code];
@@ -44,7 +40,7 @@ export function PairPanels(props: Props) {
   return (
     <>
       {result.joined.length === 0 ? (
-        <Panel title="Nothing to draw" subtitle="No unit has a value of both measures.">
+        <Panel title="Nothing to draw" subtitle={NONE_JOINED}>
           <p className="plain-note">Choose another period, or measures of the same units.</p>
         </Panel>
       ) : (
@@ -53,7 +49,7 @@ export function PairPanels(props: Props) {
             input={input}
             smallNumbers={smallNumbers}
             isStale={isStale}
-            only={only}
+            only={resolved.only}
             onToggle={toggle}
             onAdd={add}
           />

@@ -1,7 +1,5 @@
 import { useMemo } from 'react';
 import type { Description } from '@/analysis/analysis';
-import { areaFinder } from '@/domain/grouping';
-import { sortLocalities, NO_LOCALITY } from '@/domain/locality-colours';
 import type { LocalityScheme } from '@/charts/locality-mark';
 import type { UnitGroup } from '@/domain/unit-group';
 import { unitWord } from '@/domain/unit-kind';
@@ -13,6 +11,7 @@ import { Combobox } from '@/ui/combobox';
 import { FilterBar } from '@/ui/filter-bar';
 import { SelectField } from '@/ui/select-field';
 import { type MeasureChoice, pairUnder } from './measure-choices';
+import { areasOf } from './relations-scheme';
 import { changeRelations, type RelationshipsView } from './relationships-view';
 import type { ResolvedRelations } from './resolve-relations';
 
@@ -104,28 +103,8 @@ export function RelationshipFilters({ description, groups, resolved, scheme, vie
 
 const optionOf = ({ key, label, title }: MeasureChoice) => ({ value: key, label, group: title });
 
-function areasOf(
-  { units }: Description,
-  kind: ResolvedRelations['unitKind'],
-  grouping: string | undefined,
-): readonly string[] {
-  const areaOf = areaFinder(grouping);
-  return units.filter((unit) => unit.kind === kind).map((unit) => areaOf(unit) ?? NO_LOCALITY);
-}
-
 function countsOf(...asked: Parameters<typeof areasOf>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const area of areasOf(...asked)) counts.set(area, (counts.get(area) ?? 0) + 1);
   return counts;
-}
-
-/** The marks of the localities of a kind of unit, or of the areas of a grouping, which have no colours of their own. */
-export function schemeOf(
-  description: Description,
-  { unitKind, grouping }: Pick<ResolvedRelations, 'unitKind' | 'grouping'>,
-): LocalityScheme {
-  return {
-    localities: sortLocalities(areasOf(description, unitKind, grouping)),
-    colours: grouping === undefined ? description.localityColours : new Map(),
-  };
 }

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CompareRequest, CompareResult, Description } from '@/analysis/analysis';
 import type { UnitGroup } from '@/domain/unit-group';
+import { aColumn, scanUnits } from '../../../tests/support/a-board';
 import { aComparison, aTrendOf } from '../../../tests/support/a-comparison';
 import { aDescription, anAnalysis } from '../../../tests/support/a-description';
 import { aRecordList } from '../../../tests/support/a-record-list';
@@ -29,7 +30,9 @@ function show({
   const compare = vi.fn<(request: CompareRequest) => Promise<CompareResult>>(() => Promise.resolve(result));
   const changes = vi.fn<(view: RelationshipsView) => void>();
   const groups = aRecordList<UnitGroup>(({ id }) => id, kept);
-  const analysis = anAnalysis({ compare });
+  const scanPlan = () =>
+    Promise.resolve({ unitKind: 'practice' as const, units: scanUnits(1), columns: [aColumn([])] });
+  const analysis = anAnalysis({ compare, scanPlan });
   function Page() {
     const [current, setCurrent] = useState(view);
     return (
@@ -132,6 +135,15 @@ describe('RelationshipsPage', () => {
     expect(await screen.findByText(/1 practice left out with a value of diabetes exception rate only: Practice 5\./)).toBeTruthy(); // prettier-ignore
     expect(screen.getByText(/2 practices drawn, 2 hidden by the filter and still in every figure/)).toBeTruthy();
     expect(screen.getByText(/^Over 4 practices/)).toBeTruthy();
+  });
+
+  it('says that too few measures of a kind are loaded for correlations, and lets another kind be picked', async () => {
+    const { changes } = show({ view: { matrix: 'prescribing' } });
+    expect(await screen.findByText('Fewer than two measures have values.')).toBeTruthy();
+    const field = screen.getByLabelText<HTMLSelectElement>('Measures');
+    expect(field.selectedOptions[0]?.textContent).toBe('Prescribing');
+    await userEvent.selectOptions(field, 'Exception rates');
+    expect(changes.mock.lastCall?.[0].matrix).toBe('exceptions');
   });
 
   it('says where nothing is loaded, and where no unit has both', async () => {

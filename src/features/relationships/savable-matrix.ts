@@ -2,8 +2,13 @@ import type { ScannedColumn, ScanPlan } from '@/analysis/analysis';
 import { matrixOption } from '@/charts/matrix-option';
 import { PAPER_SHEET } from '@/charts/sheet';
 import { periodInWords } from '@/domain/period';
-import type { SavableChart } from '@/exports/savable';
+import { startSentence } from '@/domain/sentence';
+import { type UnitKind, unitWord } from '@/domain/unit-kind';
+import type { PrintedColumn, SavableChart } from '@/exports/savable';
+import { maskableColumn } from '@/signals/maskable-column';
 import { clearWords, isClear, type MatrixPair, matrixSpec } from './view-model/matrix';
+
+export const MATRIX_TITLE = 'Correlations of measures with each other';
 
 /** What the table of correlations is made from. */
 export interface MatrixInput {
@@ -20,11 +25,11 @@ const COLUMNS = ['measure', 'with', 'units', 'correlation', 'lower95', 'upper95'
  * Correlations as they can be saved: to 3 significant figures where small numbers are masked, and not at all of a measure
  * whose statistics could tell a small count.
  */
-export function savableMatrix(input: MatrixInput, title: string, subtitle: string): SavableChart {
+export function savableMatrix(input: MatrixInput): SavableChart {
   const { plan, columns, pairs, period, isSample } = input;
   const hiddenOf = async (threshold: number): Promise<ReadonlySet<string>> => {
     const { maskingOf } = await import('@/exports/small-numbers');
-    return new Set(columns.filter((column) => maskingOf(countsOf(column, plan), threshold).statistics).map(({ key }) => key)); // prettier-ignore
+    return new Set(columns.filter((column) => maskingOf(maskableColumn(column, plan.units), threshold).statistics).map(({ key }) => key)); // prettier-ignore
   };
   const toldOf = async (threshold: number): Promise<readonly MatrixPair[]> => {
     const hidden = await hiddenOf(threshold);
@@ -37,8 +42,8 @@ export function savableMatrix(input: MatrixInput, title: string, subtitle: strin
       const spec = matrixSpec(columns, told, plan.unitKind);
       return {
         words: {
-          title,
-          subtitle,
+          title: MATRIX_TITLE,
+          subtitle: matrixSubtitle(plan.unitKind, period),
           filters: null,
           source: 'the loaded extracts, by measure',
           asOf: `Data for ${periodInWords(period)}`,
@@ -58,22 +63,25 @@ export function savableMatrix(input: MatrixInput, title: string, subtitle: strin
           const { titles, n, correlation } = pair;
           return [titles[0], titles[1], n, print(correlation?.r), print(correlation?.interval?.lower), print(correlation?.interval?.upper), correlation === null ? null : isClear(pair) ? 'yes' : 'no']; // prettier-ignore
         }),
+        print: printOf(plan),
       };
     },
   };
 }
 
-/** The counts of a column as they are masked. */
-function countsOf({ kind, numerators, denominators, localities }: ScannedColumn, { units }: ScanPlan) {
-  const given = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value);
-  return {
-    definition: { kind },
-    targetGiven: false,
-    localities,
-    units: units.map(({ locality }, place) => ({
-      locality,
-      numerator: given(numerators[place]),
-      denominator: given(denominators[place]),
-    })),
-  };
+/** Which units the correlations are over, and how to read them. */
+export function matrixSubtitle(unitKind: UnitKind, period: string): string {
+  return `${startSentence(unitWord(unitKind, 2))} with both measures, ${periodInWords(period)}. Tinted and bold: the 95% interval leaves out 0.`;
+}
+
+function printOf({ unitKind }: ScanPlan): readonly PrintedColumn[] {
+  return [
+    { column: 'measure', header: 'Measure', format: 'text' },
+    { column: 'with', header: 'With', format: 'text' },
+    { column: 'units', header: startSentence(unitWord(unitKind, 2)), format: 'count' },
+    { column: 'correlation', header: 'Correlation', format: 'correlation' },
+    { column: 'lower95', header: '95% interval from', format: 'correlation' },
+    { column: 'upper95', header: 'to', format: 'correlation' },
+    { column: 'interval_leaves_out_0', header: 'Leaves out 0', format: 'text' },
+  ];
 }

@@ -1,12 +1,14 @@
 import { groupedByWords } from '@/domain/grouping';
-import { sentencesOrNull } from '@/domain/sentence';
+import { sentencesOrNull, startSentence } from '@/domain/sentence';
+import { unitWord } from '@/domain/unit-kind';
 import type { LocalityScheme } from '@/charts/locality-mark';
 import { scatterGridOption } from '@/charts/scatter-grid-option';
 import { PAPER_SHEET } from '@/charts/sheet';
-import type { SavableChart } from '@/exports/savable';
+import type { PrintedColumn, SavableChart } from '@/exports/savable';
 import { sourceCaption } from '@/figures/source-caption';
 import { maskedPair } from './masked-pair';
 import { crudeWords, ECOLOGICAL } from './view-model/finding';
+import type { ChosenMultiples } from './view-model/chosen-multiples';
 import { type AnsweredMultiple, gridSpec } from './view-model/multiples';
 
 const COLUMNS = ['which', 'units', 'correlation', 'lower95', 'upper95', 'rank_correlation', 'slope'] as const;
@@ -16,7 +18,7 @@ export function savableMultiples(
   answered: readonly AnsweredMultiple[],
   only: readonly string[] | null,
   scheme: LocalityScheme,
-  title: string,
+  { title, series }: Pick<ChosenMultiples, 'title' | 'series'>,
 ): SavableChart {
   const maskedAll = (threshold: number) =>
     Promise.all(answered.map(async ({ result }) => (result === null ? null : maskedPair(result, threshold))));
@@ -61,7 +63,20 @@ export function savableMultiples(
           const { pearson, spearman, line } = result ?? {};
           return [multiple.title, result?.joined.length ?? null, print(pearson?.r), print(pearson?.interval?.lower), print(pearson?.interval?.upper), print(spearman?.r), print(line?.slope)]; // prettier-ignore
         }),
+        print: printOf(series, answered),
       };
     },
   };
+}
+
+function printOf(series: ChosenMultiples['series'], answered: readonly AnsweredMultiple[]): readonly PrintedColumn[] {
+  const kind = answered.find(({ result }) => result !== null)?.result?.unitKind;
+  return [
+    { column: 'which', header: series === 'periods' ? 'Period' : 'Indicator', format: 'text' },
+    { column: 'units', header: kind === undefined ? 'Units' : startSentence(unitWord(kind, 2)), format: 'count' },
+    { column: 'correlation', header: 'Correlation', format: 'correlation' },
+    { column: 'lower95', header: '95% interval from', format: 'correlation' },
+    { column: 'upper95', header: 'to', format: 'correlation' },
+    { column: 'rank_correlation', header: 'Of ranks', format: 'correlation' },
+  ];
 }

@@ -1,4 +1,4 @@
-import type { MeasureResult } from '@/analysis/analysis';
+import type { CompareResult, MeasureResult } from '@/analysis/analysis';
 import { scatterOption } from '@/charts/scatter-option';
 import { PAPER_SHEET } from '@/charts/sheet';
 import { formatCount } from '@/domain/format';
@@ -6,11 +6,13 @@ import { areaWord, groupedByWords } from '@/domain/grouping';
 import { sentencesOrNull, startSentence } from '@/domain/sentence';
 import type { CsvCell } from '@/exports/csv-text';
 import type { FigureWords } from '@/exports/figure';
-import type { SavableChart } from '@/exports/savable';
+import type { PrintedColumn, SavableChart } from '@/exports/savable';
+import { printedUnit } from '@/figures/printed-unit';
 import { sourceCaption } from '@/figures/source-caption';
 import { unitWord } from '@/domain/unit-kind';
 import { crudeWords, ECOLOGICAL, headlineOf, notJoined, periodsOf, summaryOf } from './view-model/finding';
 import { maskedPair } from './masked-pair';
+import { axisTitle } from './view-model/measure-name';
 import type { RelationInput } from './view-model/relation-input';
 import { quarterTitle } from './view-model/quarters';
 import { quarterOf } from './view-model/relation-input';
@@ -58,9 +60,20 @@ export function savableScatter(input: RelationInput, only: readonly string[] | n
           const where = quarter === null ? null : isHidden ? MASK : quarterTitle(quarter, result);
           return [unit.code, unit.name, unit.locality, ...of(x, unit.x), ...of(y, unit.y), print(size === null ? unit.listSize : unit.size?.value), where, selected.has(unit.code) ? 'yes' : 'no']; // prettier-ignore
         }),
+        print: printOf(result),
       };
     },
   };
+}
+
+function printOf({ x, y, size, unitKind }: CompareResult): readonly PrintedColumn[] {
+  return [
+    ...printedUnit(unitKind, x.request.grouping),
+    { column: 'x_value', header: axisTitle(x), format: x.definition.format },
+    { column: 'y_value', header: axisTitle(y), format: y.definition.format },
+    { column: 'size', header: startSentence(sizeWords({ size })), format: size === null ? 'count' : size.definition.format }, // prettier-ignore
+    { column: 'quarter', header: 'Against the averages', format: 'text' },
+  ];
 }
 
 interface Told {

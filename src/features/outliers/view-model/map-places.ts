@@ -7,6 +7,16 @@ import type { OutliersView } from '@/features/outliers/outliers-view';
 
 const collator = new Intl.Collator('en-GB', { numeric: true });
 
+/** The measures of the domains shown. @param domains undefined: all */
+export function boardOfDomains({ units, columns }: Board, domains: OutliersView['domains']): Board {
+  return { units, columns: columns.filter(({ domain }) => domains === undefined || domains.includes(domain)) };
+}
+
+/** Why nothing is shown of a board. */
+export function noneLeftWords(unitKind: UnitKind): string {
+  return `No ${unitWord(unitKind, 1)} is left by the filters.`;
+}
+
 /** The units that the filters leave: those of some localities and sizes of list that have any value. */
 export function placesShown(board: Board, { only, fromList, toList }: OutliersView): readonly number[] {
   return placesWithValue(board).filter((place) => {

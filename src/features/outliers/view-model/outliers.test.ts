@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { aBoard, aColumn, type CellOf } from '../../../../tests/support/a-board';
 import { changeOutliersView, outliersViewSchema } from '@/features/outliers/outliers-view';
 import { resolveOutliers } from '@/features/outliers/resolve-outliers';
-import { savableSignals } from '@/features/outliers/savable-signals';
 import { findSignals } from '@/signals/find-signals';
 import { anAvailability, aDescription } from '../../../../tests/support/a-description';
 import { orderedPlaces, placesShown, signalCounts, sortByColumn, withoutRowText } from './map-places';
@@ -81,19 +80,4 @@ it('keeps links short, and reads them back', () => {
   const view = changeOutliersView({ rule: '95' }, { rule: undefined, openNow: false, only: ['DacCom'] });
   expect(view).toEqual({ only: ['DacCom'] });
   expect(outliersViewSchema.parse({ ...view, fromList: '2000' })).toEqual({ only: ['DacCom'], fromList: 2000 });
-});
-
-describe('savableSignals', () => {
-  const small = aBoard(aColumn([{ x: 3, n: 10, z: 4, band: 'above-998' }, { x: 40, n: 400, z: 4, band: 'above-998' }, near, near])); // prettier-ignore
-  const signals = findSignals(small, [0, 1, 2, 3], { by: 'limits', limits: '998' }).signals;
-  const before = () => ({ outside: 1, of: 2 });
-  it('leaves out signals of small counts, and says how many', async () => {
-    const masked = await savableSignals(small, signals, before, 5);
-    expect(masked.rows.map(([code]) => code)).toEqual(expect.arrayContaining([null]));
-    expect(masked.rows.some(([code]) => code === 'Y90001')).toBe(false);
-    expect(masked.rows.at(-1)?.at(-1)).toMatch(/^[12] more left out for small numbers \(threshold 5\)$/);
-    const whole = await savableSignals(small, signals, before, 0);
-    expect(whole.rows).toHaveLength(2);
-    expect(whole.rows[0]).toEqual(['Y90001', 'Practice 1', 'DacCom', 'Exception rate, diabetes', '2007/08', 3, 10, 0.3, 0.05, 'higher', 4, expect.closeTo(6.33e-5, 6), null, 'so in 1 of the 2 years before', 'few events expected']); // prettier-ignore
-  });
 });

@@ -1,7 +1,7 @@
 import type { MeasureUnit, ScanDomain, ScannedColumn } from '@/analysis/analysis';
 import { sortLocalities } from '@/domain/locality-colours';
-import type { Board } from '@/signals/board';
-import type { Signals } from '@/signals/find-signals';
+import { type Board, placesWithValue } from '@/signals/board';
+import { findSignals, type Signals } from '@/signals/find-signals';
 import type { Band } from '@/stats/band';
 
 /** Where a locality lies against the 99.8% limits at its own size, in the version shown. */
@@ -51,6 +51,16 @@ export function shownBand(
   return isAdjusted ? (bandAdjusted ?? band) : band;
 }
 
+/** The signals of a board by the rule that the Outliers page begins with: outside the 99.8% limits shown. */
+export function glanceSignals(board: Board): Signals {
+  return findSignals(board, placesWithValue(board), { by: 'limits', limits: '998' });
+}
+
+/** Where a locality lies in one measure. */
+export function standingOf(unit: MeasureUnit, column: Pick<ScannedColumn, 'isAdjusted'>): Standing {
+  return STANDINGS[shownBand(unit, column)];
+}
+
 /** Locality by measure: each value, where it lies, and how many units are signals. @param found of the same columns */
 export function tartanOf({ columns }: Pick<Board, 'columns'>, { signals }: Pick<Signals, 'signals'>): Tartan {
   const localities = sortLocalities(columns.flatMap(({ localities: of }) => of.map(({ code }) => code)));
@@ -67,7 +77,5 @@ export function tartanOf({ columns }: Pick<Board, 'columns'>, { signals }: Pick<
 
 function cellOf(column: ScannedColumn, locality: string): TartanCell | null {
   const unit = column.localities.find(({ code }) => code === locality);
-  return unit === undefined || unit.value === null
-    ? null
-    : { locality, unit, standing: STANDINGS[shownBand(unit, column)] };
+  return unit === undefined || unit.value === null ? null : { locality, unit, standing: standingOf(unit, column) };
 }

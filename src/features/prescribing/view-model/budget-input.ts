@@ -49,3 +49,9 @@ export function furthestOver({ localities }: Pick<YearFigures, 'localities'>): A
   const counted = localities.filter(({ figures }) => figures !== null);
   return counted.reduce<AreaFigures | null>((most, one) => (most === null || (one.figures?.variancePence ?? 0) > (most.figures?.variancePence ?? 0) ? one : most), null); // prettier-ignore
 }
+
+/** The locality whose steps to the net total are shown: the one asked for, else the one shown, else the furthest over budget. */
+export function stepsArea({ year, area }: Pick<BudgetInput, 'year' | 'area'>, asked: string | undefined): AreaFigures {
+  const found = year.localities.find(({ name }) => name === asked);
+  return found ?? (asked === 'All' ? year.overall : (area ?? furthestOver(year) ?? year.overall));
+}

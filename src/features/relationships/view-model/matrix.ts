@@ -1,9 +1,10 @@
-import type { ScanColumnPlan, ScannedColumn } from '@/analysis/analysis';
+import type { ScanColumnPlan, ScannedColumn, ScanPlanRequest } from '@/analysis/analysis';
 import type { MatrixCell, MatrixSpec } from '@/charts/matrix-option';
 import { formatCount } from '@/domain/format';
 import { unitWord, type UnitKind } from '@/domain/unit-kind';
-import { type Correlation, pearson } from '@/stats/correlation';
 import type { RelationshipsView } from '@/features/relationships/relationships-view';
+import type { ResolvedRelations } from '@/features/relationships/resolve-relations';
+import { type Correlation, pearson } from '@/stats/correlation';
 import { correlationText, sideOf } from './association';
 
 /** With more, cells have no room for their values. */
@@ -23,6 +24,15 @@ export function matrixKeys(
   const mixed = [...new Set([...own, ...inDomain(0), ...inDomain(1)])].slice(0, MOST_MIXED);
   const wanted = new Set(mixed.map(({ key }) => key));
   return columns.filter(({ key }) => wanted.has(key)).map(({ key }) => key);
+}
+
+/** What is gone through for the table: QOF by its groups. */
+export function matrixRequest({
+  period,
+  unitKind,
+  grouping,
+}: Pick<ResolvedRelations, 'period' | 'unitKind' | 'grouping'>): ScanPlanRequest {
+  return { period, units: unitKind, detail: 'group', ...(grouping === undefined ? {} : { grouping }) };
 }
 
 /** The correlation of two measures of the table. */

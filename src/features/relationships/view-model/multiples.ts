@@ -82,6 +82,14 @@ export interface AnsweredMultiple {
   readonly result: CompareResult | null;
 }
 
+/** Small scatters with their answers, which are in the same order. */
+export function answeredMultiples(
+  multiples: readonly Multiple[],
+  results: readonly AnsweredMultiple['result'][],
+): readonly AnsweredMultiple[] {
+  return multiples.map((multiple, place) => ({ multiple, result: results[place] ?? null }));
+}
+
 /** The chart of small scatters. @param only localities shown; null for all */
 export function gridSpec(
   answered: readonly AnsweredMultiple[],

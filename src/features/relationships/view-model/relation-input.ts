@@ -1,6 +1,7 @@
 import type { CompareResult, PairedUnit } from '@/analysis/analysis';
 import type { LocalityScheme } from '@/charts/locality-mark';
 import { NO_LOCALITY } from '@/domain/locality-colours';
+import type { ResolvedRelations } from '@/features/relationships/resolve-relations';
 
 /** A unit with both values. */
 export interface JoinedUnit extends PairedUnit {
@@ -27,6 +28,17 @@ export function joinedUnits({ units, size }: Pick<CompareResult, 'units' | 'size
     const sized = size === null ? unit.listSize : (unit.size?.value ?? null);
     return [{ ...unit, area: unit.locality ?? NO_LOCALITY, across, up, sized }];
   });
+}
+
+/** What every panel of a pair is made from. @param resolved what the view comes to */
+export function relationInput(
+  result: CompareResult,
+  { only, selected }: Pick<ResolvedRelations, 'only' | 'selected'>,
+  scheme: LocalityScheme,
+): RelationInput {
+  const joined = joinedUnits(result);
+  const shown = only === null ? joined : joined.filter(({ area }) => only.includes(area));
+  return { result, shown, selected: new Set(selected), ...scheme };
 }
 
 /** The quarters of the chart, by its two targets. */

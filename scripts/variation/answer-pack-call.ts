@@ -9,6 +9,7 @@ import { wordPaper } from '../../src/exports/word-paper';
 import { isMade, makePack, type PackMaking } from '../../src/packs/make-pack';
 import { folderFiles } from '../../src/packs/pack-folder';
 import { paperOf } from '../../src/packs/pack-paper';
+import { rememberedAnswers } from '../../src/packs/remembered-answers';
 import { UsageError } from './options';
 import { writeOut } from './write-out';
 
@@ -36,7 +37,7 @@ export async function answerPackCall(
   const making: PackMaking = {
     makeFigure,
     context: {
-      analysis,
+      analysis: rememberedAnswers(analysis),
       description: await analysis.describe(),
       groups: file.groups,
       contractLines: file.contractLines,

@@ -18,7 +18,7 @@ const NOW = aColumn([FAR, NEAR, NEAR]);
 const BEFORE = aColumn([NEAR, NEAR, NEAR]);
 
 function show(view: OutliersView = {}, description: Description = aDescription()) {
-  const addToPack = vi.fn((panel: string) => `${panel} is in the pack.`);
+  const addToPack = vi.fn((panel: string) => Promise.resolve(`${panel} is in the pack.`));
   const analysis = anAnalysis({
     scanPlan: () => Promise.resolve({ unitKind: 'practice', units: scanUnits(3), columns: [NOW] }),
     scan: ({ period }) => Promise.resolve({ columns: [period === '2007/08' ? NOW : BEFORE], without: [] }),

@@ -14,6 +14,7 @@ import { isMade, linkOf, type MakeFigure, type PackMaking } from '@/packs/make-p
 import { changeOf } from '@/packs/pack-changes';
 import { checkPack } from '@/packs/pack-check';
 import { paperOf } from '@/packs/pack-paper';
+import { rememberedAnswers } from '@/packs/remembered-answers';
 import { ErrorNote } from '@/ui/error-note';
 import { PageHeading } from '@/ui/page-heading';
 import { Panel } from '@/ui/panel';
@@ -72,7 +73,7 @@ export function PackPage(props: Props) {
         ? null
         : {
             makeFigure,
-            context: { analysis, description, groups, contractLines, engagement },
+            context: { analysis: rememberedAnswers(analysis), description, groups, contractLines, engagement },
             threshold: smallNumbers,
             address: pageAddress(),
             data: print,

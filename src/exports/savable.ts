@@ -8,8 +8,8 @@ import type { FigureWords } from './figure';
 export interface DrawnFigure {
   readonly words: FigureWords;
   readonly picture: ChartPicture;
-  /** The same chart as data that office programs draw; absent where they have no such chart. */
-  readonly native?: NativeChart;
+  /** The same chart as data that office programs draw; absent or null where they have no such chart. */
+  readonly native?: NativeChart | null;
 }
 
 /** A chart as it can be saved. */

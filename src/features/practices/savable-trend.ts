@@ -1,4 +1,5 @@
 import type { Description } from '@/analysis/analysis';
+import { nativeTrend } from '@/charts/native-trend';
 import { PAPER_SHEET } from '@/charts/sheet';
 import { trendOption } from '@/charts/trend-option';
 import type { TrendPoint } from '@/charts/trend-spec';
@@ -58,6 +59,7 @@ export function savableTrend(input: TrendInput, title: string, description: Desc
       };
       return {
         picture: trendOption(safe, PAPER_SHEET),
+        native: nativeTrend(safe),
         words: {
           title: `${name}: ${title} over the years`,
           subtitle: `With the 95% interval, beside ${comparator.words}. ${span}.`,

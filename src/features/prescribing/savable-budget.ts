@@ -1,6 +1,8 @@
-import type { ChartPicture } from '@/charts/chart-picture';
 import { moneyBarsOption, type MoneyBarsSpec } from '@/charts/money-bars-option';
+import { nativeMoneyBars } from '@/charts/native-money-bars';
+import { nativeTrend } from '@/charts/native-trend';
 import { PAPER_SHEET } from '@/charts/sheet';
+import type { TrendSpec } from '@/charts/trend-spec';
 import { trendOption } from '@/charts/trend-option';
 import { areaWord, groupedByWords } from '@/domain/grouping';
 import { sentencesOrNull, startSentence } from '@/domain/sentence';
@@ -8,7 +10,7 @@ import { unitWord } from '@/domain/unit-kind';
 import type { CsvCell } from '@/exports/csv-text';
 import { panelFigure } from '@/figures/panel-figure';
 import { printedUnit } from '@/figures/printed-unit';
-import type { PrintedColumn, SavableChart, SavedTable } from '@/exports/savable';
+import type { DrawnFigure, PrintedColumn, SavableChart, SavedTable } from '@/exports/savable';
 import type { AreaFigures } from './view-model/budget-figures';
 import type { BudgetInput } from './view-model/budget-input';
 import { BUDGET_COLUMNS, budgetCells } from './view-model/budget-table';
@@ -31,7 +33,7 @@ function savable(
   input: BudgetInput,
   name: string,
   words: () => Words,
-  picture: () => ChartPicture,
+  drawn: () => Pick<DrawnFigure, 'picture' | 'native'>,
   table: () => SavedTable,
 ): SavableChart {
   const { result, area } = input;
@@ -42,10 +44,19 @@ function savable(
       const without = withoutWords(input);
       const all = [...caveats, ...(without === null ? [] : [`${startSentence(without)}.`]), ...result.notes.map(({ text }) => text), CAVEAT]; // prettier-ignore
       const figure = panelFigure({ title, subtitle, filters: filtersOf(input), sources: result.sources, span: monthsWords(result), caveats: all, alt }); // prettier-ignore
-      return Promise.resolve({ words: figure, picture: picture() });
+      return Promise.resolve({ words: figure, ...drawn() });
     },
     table: () => Promise.resolve(table()),
   };
+}
+
+function bars(spec: MoneyBarsSpec): Pick<DrawnFigure, 'picture' | 'native'> {
+  const unmarked = { ...spec, selectedId: null };
+  return { picture: moneyBarsOption(unmarked, PAPER_SHEET), native: nativeMoneyBars(unmarked) };
+}
+
+function lines(spec: TrendSpec): Pick<DrawnFigure, 'picture' | 'native'> {
+  return { picture: trendOption(spec, PAPER_SHEET), native: nativeTrend(spec) };
 }
 
 function filtersOf({ result, area }: BudgetInput): string | null {
@@ -84,7 +95,7 @@ export function savableVariance(input: BudgetInput, spec: MoneyBarsSpec): Savabl
     caveats: ['Filled bars are over budget, hollow ones under it.', `The budget is parted by ${profileWords(input.result)}.`], // prettier-ignore
     alt: `Bars of spend against budget, ${monthsWords(input.result)}.`,
   });
-  return savable(input, 'spend against budget', words, () => moneyBarsOption({ ...spec, selectedId: null }, PAPER_SHEET), () => budgetTable(input)); // prettier-ignore
+  return savable(input, 'spend against budget', words, () => bars(spec), () => budgetTable(input)); // prettier-ignore
 }
 
 const STEP_PRINT: readonly PrintedColumn[] = [
@@ -104,7 +115,7 @@ export function savableSteps(input: BudgetInput, area: AreaFigures, spec: MoneyB
     alt: `Waterfall from the largest overspend to the net total, ${area.name}.`,
   });
   const rows = spec.bars.map(({ id, name, from, to, isTotal }, i): readonly CsvCell[] => [i + 1, isTotal || id.startsWith('rest') ? null : id, name, from, to, Math.round((to - from) * 100) / 100]); // prettier-ignore
-  return savable({ ...input, area: area.name === 'All' ? null : area }, 'steps to the net total', words, () => moneyBarsOption({ ...spec, selectedId: null }, PAPER_SHEET), () => ({ columns: STEP_COLUMNS, rows, print: STEP_PRINT })); // prettier-ignore
+  return savable({ ...input, area: area.name === 'All' ? null : area }, 'steps to the net total', words, () => bars(spec), () => ({ columns: STEP_COLUMNS, rows, print: STEP_PRINT })); // prettier-ignore
 }
 
 const COURSE_PRINT: readonly PrintedColumn[] = [
@@ -125,5 +136,5 @@ export function savableCourse(input: BudgetInput, of: Cumulative): SavableChart 
     alt: `Lines of spend, budget and forecast since April, ${of.name}.`,
   });
   const rows = of.months.map((month, i): readonly CsvCell[] => [month, of.spendPence[i] ?? null, of.budgetPence[i] ?? null, of.forecastPence[i] ?? null, i === 11 ? (of.range?.lowest ?? null) : null, i === 11 ? (of.range?.highest ?? null) : null]); // prettier-ignore
-  return savable(input, `spend since April ${of.name}`, words, () => trendOption(cumulativeSpec(of, input), PAPER_SHEET), () => ({ columns: COURSE_COLUMNS, rows, print: COURSE_PRINT })); // prettier-ignore
+  return savable(input, `spend since April ${of.name}`, words, () => lines(cumulativeSpec(of, input)), () => ({ columns: COURSE_COLUMNS, rows, print: COURSE_PRINT })); // prettier-ignore
 }

@@ -1,5 +1,6 @@
 import type { TrendResult } from '@/analysis/analysis';
-import { planOption } from '@/charts/plan-option';
+import { planOption, planTrend } from '@/charts/plan-option';
+import { nativeTrend } from '@/charts/native-trend';
 import { PAPER_SHEET } from '@/charts/sheet';
 import type { ContractLine } from '@/domain/contract-line';
 import { periodText } from '@/domain/period';
@@ -57,7 +58,8 @@ export function savablePlan(
         caveats: [...planSentences(safe), basisNote(plan), leftOffWords(leftOff, threshold, 'steps'), ...(leftOff === 0 ? notes : [])], // prettier-ignore
         alt: `Lines of attendances since April, planned and done. ${planSentences(safe).join(' ')}`,
       });
-      return { words, picture: planOption(planSpec(safe), PAPER_SHEET) };
+      const spec = planSpec(safe);
+      return { words, picture: planOption(spec, PAPER_SHEET), native: nativeTrend(planTrend(spec)) };
     },
     table: async (threshold) => {
       const [{ safe, isHidden }, { MASK }] = await Promise.all([safeOf(threshold), import('@/exports/masked-units')]);

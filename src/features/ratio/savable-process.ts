@@ -1,7 +1,8 @@
 import { groupedByWords } from '@/domain/grouping';
 import { sentencesOrNull } from '@/domain/sentence';
+import { nativeTrend } from '@/charts/native-trend';
 import { PAPER_SHEET } from '@/charts/sheet';
-import { xmrOption } from '@/charts/xmr-option';
+import { xmrOption, xmrTrend } from '@/charts/xmr-option';
 import type { CsvCell } from '@/exports/csv-text';
 import type { PrintedColumn, SavableChart } from '@/exports/savable';
 import type { RatioView } from './ratio-view';
@@ -53,7 +54,7 @@ export function savableProcess(
     nameParts: ['xmr', input.name, trend.title, spanWords(trend.periods)],
     figure: async (threshold) => {
       const { safe, stretches, hidden } = await safeOf(threshold);
-      const picture = xmrOption(xmrSpec(safe), PAPER_SHEET);
+      const spec = xmrSpec(safe);
       const span = spanWords(trend.periods);
       const words = panelFigure({
         title: processHeadline(safe),
@@ -72,7 +73,7 @@ export function savableProcess(
         ],
         alt: `${title}. ${processSentences(safe).join(' ')}`,
       });
-      return { words, picture };
+      return { words, picture: xmrOption(spec, PAPER_SHEET), native: nativeTrend(xmrTrend(spec)) };
     },
     table: async (threshold) => {
       const [{ stretches, hidden }, { MASK }] = await Promise.all([

@@ -1,5 +1,6 @@
 import type { MeasureResult } from '@/analysis/analysis';
 import { scenarioOption } from '@/charts/scenario-option';
+import { nativeScenario } from '@/charts/native-scenario';
 import { PAPER_SHEET } from '@/charts/sheet';
 import type { PrintedColumn, SavableChart } from '@/exports/savable';
 import { safeBase, type SafeBase } from './safe-base';
@@ -28,7 +29,7 @@ export function savableScenario({ chart, tried, terms, contract, measure }: Save
     figure: async (smallNumbers) => {
       const safe = await safely(smallNumbers);
       const spec = scenarioSpec({ ...chart, base: safe.base }, tried.ratio);
-      const picture = scenarioOption({ ...spec, points: spec.points.map(safe.rounded) }, PAPER_SHEET);
+      const rounded = { ...spec, points: spec.points.map(safe.rounded) };
       const at = (of: Terms) => ({ ratio: of.ratio, excess: scenarioFigures(safe.base, of).excess });
       const words = scenarioFigureOf({
         measure,
@@ -39,7 +40,7 @@ export function savableScenario({ chart, tried, terms, contract, measure }: Save
         words: chart.words,
         leftOff: leftOffNote(safe, smallNumbers),
       });
-      return { words, picture };
+      return { words, picture: scenarioOption(rounded, PAPER_SHEET), native: nativeScenario(rounded) };
     },
     table: async (smallNumbers) => {
       const safe = await safely(smallNumbers);

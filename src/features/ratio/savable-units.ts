@@ -1,5 +1,6 @@
 import { funnelOption } from '@/charts/funnel-option';
 import { ratioRowsOption } from '@/charts/ratio-rows-option';
+import { nativeFunnel } from '@/charts/native-funnel';
 import { PAPER_SHEET } from '@/charts/sheet';
 import type { SavableChart } from '@/exports/savable';
 import { unitTable } from '@/figures/unit-table';
@@ -25,8 +26,9 @@ export function savableUnits(input: RatioInput, view: Pick<RatioView, 'chart' | 
       const { maskingOf } = await import('@/exports/small-numbers');
       const masked = withoutSmall(input, maskingOf(measure, threshold));
       const words = ratioFigureOf(chart, masked, { smallNumbers: threshold, only });
-      const picture = chart === 'rows' ? ratioRowsOption(ratioRowsSpec(masked), PAPER_SHEET) : funnelOption(ratioFunnelSpec(masked), PAPER_SHEET); // prettier-ignore
-      return { words, picture };
+      if (chart === 'rows') return { words, picture: ratioRowsOption(ratioRowsSpec(masked), PAPER_SHEET) };
+      const spec = ratioFunnelSpec(masked);
+      return { words, picture: funnelOption(spec, PAPER_SHEET), native: nativeFunnel(spec) };
     },
     table: (threshold) => {
       const shown = new Set(units.map(({ code }) => code));

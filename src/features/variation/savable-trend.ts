@@ -1,3 +1,4 @@
+import { nativeTrend } from '@/charts/native-trend';
 import { PAPER_SHEET } from '@/charts/sheet';
 import { trendOption } from '@/charts/trend-option';
 import type { SavableChart } from '@/exports/savable';
@@ -18,14 +19,15 @@ export function savableTrend(input: TrendInput, notes: readonly string[]): Savab
     figure: async (smallNumbers) => {
       const { maskedPoints } = await import('@/exports/masked-trend');
       const { input: safe, leftOff } = withoutSmallCounts(input, maskedPoints(input.trend, smallNumbers));
-      const picture = trendOption(trendSpec(safe), PAPER_SHEET);
+      const spec = trendSpec(safe);
+      const picture = trendOption(spec, PAPER_SHEET);
       const words = trendFigureOf(safe, {
         periodNotes: notes,
         smallNumbers,
         only: input.only,
         pointsLeftOff: leftOff,
       });
-      return { words: withCut(words, picture), picture };
+      return { words: withCut(words, picture), picture, native: nativeTrend(spec) };
     },
     table: async (threshold) => {
       const [{ MEASURE_COLUMNS, measureTableCells }, { trendTableRows }, { maskedPoints }] = await Promise.all([

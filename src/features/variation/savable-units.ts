@@ -1,10 +1,11 @@
-import { PAPER_SHEET, type Sheet } from '@/charts/sheet';
-import type { ChartPicture } from '@/charts/chart-picture';
+import { nativeFunnel } from '@/charts/native-funnel';
+import { nativeRanked } from '@/charts/native-ranked';
+import { PAPER_SHEET } from '@/charts/sheet';
 import { funnelOption } from '@/charts/funnel-option';
 import { rankedOption } from '@/charts/ranked-option';
 import { spreadOption } from '@/charts/spread-option';
 import { withCut } from './view-model/captions';
-import type { SavableChart } from '@/exports/savable';
+import type { DrawnFigure, SavableChart } from '@/exports/savable';
 import { unitTable } from '@/figures/unit-table';
 import type { ChartInput } from './view-model/chart-input';
 import { withoutSmallUnits } from './view-model/unit-small-counts';
@@ -23,14 +24,20 @@ export function savableUnits(chart: UnitChart, input: ChartInput, only: readonly
       const { maskingOf } = await import('@/exports/small-numbers');
       const onPaper = withoutSmallUnits(input, maskingOf(result, smallNumbers));
       const context = { smallNumbers, only };
-      const picture = pictureOf(chart, onPaper, PAPER_SHEET);
-      return { words: withCut(figureOf(chart, onPaper, context), picture), picture };
+      const figure = drawn(chart, onPaper);
+      return { ...figure, words: withCut(figureOf(chart, onPaper, context), figure.picture) };
     },
     table: (threshold) => unitTable(result, (code) => shown.has(code), threshold),
   };
 }
 
-function pictureOf(chart: UnitChart, input: ChartInput, sheet: Sheet): ChartPicture {
-  if (chart === 'funnel') return funnelOption(funnelSpec(input), sheet);
-  return chart === 'spread' ? spreadOption(spreadSpec(input), sheet) : rankedOption(rankedSpec(input), sheet);
+/** The chart on paper, and as data where office programs have its kind. */
+function drawn(chart: UnitChart, input: ChartInput): Pick<DrawnFigure, 'picture' | 'native'> {
+  if (chart === 'funnel') {
+    const spec = funnelSpec(input);
+    return { picture: funnelOption(spec, PAPER_SHEET), native: nativeFunnel(spec) };
+  }
+  if (chart === 'spread') return { picture: spreadOption(spreadSpec(input), PAPER_SHEET) };
+  const spec = rankedSpec(input);
+  return { picture: rankedOption(spec, PAPER_SHEET), native: nativeRanked(spec) };
 }

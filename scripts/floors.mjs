@@ -25,7 +25,7 @@ export const packages = {
   '@duckdb/duckdb-wasm': ['engine'],
   arquero: ['engine', 'measures'],
   '@e965/xlsx': ['extracts', 'exports'],
-  fflate: ['extracts'],
+  fflate: ['extracts', 'exports'],
   comlink: ['analysis', 'workspaces', 'exports', 'packs'],
   idb: ['workspaces'],
   '@zip.js/zip.js': ['workspaces', 'exports'],

@@ -36,8 +36,8 @@ function printedColumns({ definition, unitKind, units, request }: MeasureResult)
     ...(hasAreas ? [{ column: 'locality', header: startSentence(areaWord(request.grouping, 1)), format: 'text' } as const] : []), // prettier-ignore
     ...(hasCounts
       ? [
-          { column: 'numerator', header: startSentence(numerator), format: money } as const,
-          { column: 'denominator', header: startSentence(denominator), format: 'count' } as const,
+          { column: 'numerator', header: headerOf(numerator), format: money } as const,
+          { column: 'denominator', header: headerOf(denominator), format: 'count' } as const,
         ]
       : []),
     { column: 'value', header: valueHeader(definition), format },
@@ -52,4 +52,9 @@ function printedColumns({ definition, unitKind, units, request }: MeasureResult)
 
 function valueHeader({ shortTitle, format }: MeasureResult['definition']): string {
   return `${shortTitle}${perText(format)}`;
+}
+
+/** What is counted, without what the measure’s record says of it in brackets. */
+function headerOf(counted: string): string {
+  return startSentence(counted.replaceAll(/\s*\([^)]*\)/gu, ''));
 }

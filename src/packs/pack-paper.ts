@@ -19,7 +19,7 @@ export function paperOf(made: MadePack, making: PackMaking, version: string): Pa
     byline: pack.byline,
     purpose: pack.purpose,
     recommendation: pack.recommendation,
-    summary: figures.map(summaryOf),
+    summary: figures.filter(({ kind }) => kind === 'figure').map(summaryOf),
     items: pack.items.map((item): PaperItem => {
       if (item.kind !== 'figure') return item;
       const figure = made.figures.get(item.id);

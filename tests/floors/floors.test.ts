@@ -149,7 +149,7 @@ describe('habits of src', () => {
   it('put every test file into one test project or under Playwright', () => {
     const tests = [...filesUnder('src'), ...filesUnder('scripts'), ...filesUnder('tests')].filter((path) => /\.(test|spec)\.tsx?$/.test(path)); // prettier-ignore
     const homes = [
-      /^src\/(domain|stats|charts|exports|signals|ui|figures|workspaces|features|app)\/.*\.test\.ts$/,
+      /^src\/(domain|stats|charts|exports|signals|ui|figures|packs|workspaces|features|app)\/.*\.test\.ts$/,
       /^tests\/(floors|oracles|visual)\/.*\.test\.ts$/,
       /^src\/(engine|extracts|measures|analysis)\/.*\.test\.ts$/,
       /^scripts\/.*\.test\.ts$/,

@@ -1,6 +1,7 @@
 import type { Description } from '@/analysis/analysis';
 import { PAPER_SHEET } from '@/charts/sheet';
 import { spineOption } from '@/charts/spine-option';
+import type { SpineSpec } from '@/charts/spine-spec';
 import { formatCount } from '@/domain/format';
 import { groupedByWords } from '@/domain/grouping';
 import { periodInWords } from '@/domain/period';
@@ -43,8 +44,8 @@ export function savableSpine(input: SpineInput, description: Description, period
       return {
         picture: spineOption(spec, PAPER_SHEET),
         words: {
-          title: `${name}: ${what} beside ${input.comparator.words}`,
-          subtitle: `${[unit?.locality, periodInWords(period)].filter((part) => typeof part === 'string').join(', ')}. ${spineCaption(input)}`,
+          title: spineFinding(name, spec),
+          subtitle: `${startSentence(what)} beside ${input.comparator.words}. ${[unit?.locality, periodInWords(period)].filter((part) => typeof part === 'string').join(', ')}. ${spineCaption(input)}`,
           filters: sentencesOrNull(groupedByWords(input.board.columns[0]?.request.grouping)),
           source: sourceCaption({ sources }),
           asOf: `Data for ${periodInWords(period)}`,
@@ -89,4 +90,12 @@ function printOf({ kind, words }: Comparator): readonly PrintedColumn[] {
     { column: 'printed_overall', header: 'All', format: 'text' },
     { column: 'against_all', header: 'Against all', format: 'text' },
   ];
+}
+
+/** How many of the measures drawn are signals, in 15 words or fewer. */
+function spineFinding(name: string, { rows }: SpineSpec): string {
+  const given = rows.filter(({ value }) => value !== null);
+  const outside = given.filter(({ isFlagged }) => isFlagged).length;
+  const of = `of ${formatCount(given.length)} ${given.length === 1 ? 'measure' : 'measures'}`;
+  return `${name}: ${outside === 0 ? 'none' : formatCount(outside)} ${of} outside the 99.8% limits`;
 }

@@ -15,7 +15,7 @@ import type { AreaFigures } from './view-model/budget-figures';
 import type { BudgetInput } from './view-model/budget-input';
 import { BUDGET_COLUMNS, budgetCells } from './view-model/budget-table';
 import { monthsWords, profileWords } from './view-model/budget-words';
-import { type Cumulative, cumulativeSentences, cumulativeSpec } from './view-model/cumulative';
+import { type Cumulative, cumulativeHeadline, cumulativeSentences, cumulativeSpec } from './view-model/cumulative';
 import { budgetHeadline, concentrationSentence, withoutWords } from './view-model/finding';
 
 /** What a saved chart of the page says beside its picture. */
@@ -130,7 +130,7 @@ const COURSE_COLUMNS = ['month', 'spend_to_date_pence', 'budget_to_date_pence', 
 export function savableCourse(input: BudgetInput, of: Cumulative): SavableChart {
   const sentences = cumulativeSentences(of, input);
   const words = (): Words => ({
-    title: `Spend and budget since April: ${of.name === 'All' ? 'all' : of.name}`,
+    title: cumulativeHeadline(of, input),
     subtitle: `Prescribing spend added up, ${monthsWords(input.result)}, and the year’s budget by its profile.`,
     caveats: [...sentences, `The budget is parted by ${profileWords(input.result)}.`],
     alt: `Lines of spend, budget and forecast since April, ${of.name}.`,

@@ -86,6 +86,15 @@ function hoverAt({ months, name, spendPence, budgetPence, forecastPence }: Cumul
   ].join('\n');
 }
 
+/** Spend to date beside the budget by its profile, in 15 words or fewer. */
+export function cumulativeHeadline({ name, spendPence, budgetPence }: Cumulative, { result }: BudgetInput): string {
+  const at = result.monthOfYear - 1;
+  const [spend, budget] = [spendPence[at] ?? null, budgetPence[at] ?? null];
+  const who = name === 'All' ? 'prescribing' : `prescribing of ${name}`;
+  if (spend === null || budget === null) return `Spend and budget of ${who} since April`;
+  return `By ${monthWords(result.through)} ${who} is ${overWords(spend - budget, null)}`;
+}
+
 /** What the lines say: spend to date, out-turn, and the range of earlier years. */
 export function cumulativeSentences(of: Cumulative, input: BudgetInput): readonly string[] {
   const at = input.result.monthOfYear - 1;

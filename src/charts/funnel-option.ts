@@ -7,6 +7,7 @@ import type { ChartUnit, ReferenceLine } from './chart-unit';
 import { type Dot, dotSeries, ringSeries } from './dot-series';
 import { drawnText } from './drawn-element';
 import { type EndLabel, endLabelRoom, endLabels } from './end-labels';
+import { type DrawnUnit, drawnUnits, isFlagged, namesInOrder } from './funnel-units';
 import { funnelExtent, type LimitPoint, sizeRange } from './funnel-range';
 import { INK } from './ink';
 import { LIMIT_95, LIMIT_998, type LinePoint, plainLine, referenceStroke } from './line-series';
@@ -47,9 +48,6 @@ export interface FunnelSpec extends LocalityScheme {
   readonly summary: string;
 }
 
-type Drawable = FunnelPoint & { readonly size: number; readonly value: number };
-
-const FEW_UNITS = 8;
 /** More dots than this would hide the lines behind them. */
 const MANY_UNITS = 400;
 const [UNDER_DOTS, OVER_DOTS] = [2, 3];
@@ -59,7 +57,7 @@ const [UNDER_DOTS, OVER_DOTS] = [2, 3];
  * outside the 99.8% limits are ringed and, where there is room, named.
  */
 export function funnelOption(spec: FunnelSpec, sheet: Sheet): ChartPicture {
-  const points = spec.points.filter((point): point is Drawable => point.value !== null && (point.size ?? 0) > 0);
+  const points = drawnUnits(spec.points);
   const shown = spec.localities.filter((locality) => points.some((point) => point.locality === locality));
   const key = localityKey(sheet, shown, spec);
   const frame = funnelFrame(spec, points, sheet, key.height);
@@ -121,15 +119,11 @@ export function funnelOption(spec: FunnelSpec, sheet: Sheet): ChartPicture {
   });
 }
 
-function isFlagged({ band }: FunnelPoint): boolean {
-  return band === 'above-998' || band === 'below-998';
-}
-
-function dotOf(point: Drawable): Dot {
+function dotOf(point: DrawnUnit): Dot {
   return { unit: point, x: point.size, y: point.value, hollow: point.band === 'not-compared' };
 }
 
-function funnelFrame(spec: FunnelSpec, points: readonly Drawable[], sheet: Sheet, keyHeight: number): PlotFrame {
+function funnelFrame(spec: FunnelSpec, points: readonly DrawnUnit[], sheet: Sheet, keyHeight: number): PlotFrame {
   const print = (value: number) => formatAxisValue(value, spec.format);
   const top = keyHeight + LINE_HEIGHT + 8;
   const height = Math.max(60, sheet.height - top - 46);
@@ -193,12 +187,4 @@ function between(from: Pixel, to: Pixel | undefined): readonly Pixel[] {
     x: from.x + ((to.x - from.x) * step) / steps,
     y: from.y + ((to.y - from.y) * step) / steps,
   }));
-}
-
-/** Who is named first: the selected unit, then the furthest outside the limits, then, where units are few, the rest. */
-function namesInOrder(points: readonly Drawable[], selectedId: string | null): readonly Drawable[] {
-  const rank = (point: Drawable) => (point.id === selectedId ? 0 : isFlagged(point) ? 1 : 2);
-  return points
-    .filter((point) => rank(point) < 2 || points.length <= FEW_UNITS)
-    .sort((a, b) => rank(a) - rank(b) || Math.abs(b.z ?? 0) - Math.abs(a.z ?? 0) || (a.id < b.id ? -1 : 1));
 }

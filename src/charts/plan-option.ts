@@ -1,6 +1,7 @@
 import type { ChartPicture } from './chart-picture';
 import type { Sheet } from './sheet';
 import { trendOption } from './trend-option';
+import type { TrendSpec } from './trend-spec';
 
 /** A count that adds up over the steps of a year, as planned and as done. */
 export interface PlanLine {
@@ -27,27 +28,29 @@ export interface PlanSpec {
 }
 
 /** Counts that add up over a year: what is done as a solid line with filled marks, what is planned dotted with hollow ones. */
-export function planOption({ periods, lines, valueTitle, summary }: PlanSpec, sheet: Sheet): ChartPicture {
+export function planOption(spec: PlanSpec, sheet: Sheet): ChartPicture {
+  return trendOption(planTrend(spec), sheet);
+}
+
+/** The same chart as a trend. */
+export function planTrend({ periods, lines, valueTitle, summary }: PlanSpec): TrendSpec {
   const pointsOf = (values: readonly PlanValue[], isFlagged: boolean) =>
     values.map(({ value, hover }) => ({ value, lower: null, upper: null, isFlagged, hover }));
-  return trendOption(
-    {
-      periods,
-      series: lines.flatMap(({ id, name, planned, done }) => [
-        { id: `done ${id}`, name, role: 'process' as const, locality: null, points: pointsOf(done, true) },
-        { id: `planned ${id}`, name: `${name} planned`, role: 'overall' as const, locality: null, points: pointsOf(planned, false) }, // prettier-ignore
-      ]),
-      limits: null,
-      limitNames: { lower: '', centre: '', upper: '' },
-      breaks: [],
-      lines: [],
-      localities: [],
-      colours: new Map(),
-      // Whole numbers print as such on an axis.
-      format: 'ratio',
-      valueTitle,
-      summary,
-    },
-    sheet,
-  );
+  return {
+    periods,
+    series: lines.flatMap(({ id, name, planned, done }) => [
+      { id: `done ${id}`, name, role: 'process' as const, locality: null, points: pointsOf(done, true) },
+      { id: `planned ${id}`, name: `${name} planned`, role: 'overall' as const, locality: null, points: pointsOf(planned, false) }, // prettier-ignore
+    ]),
+    limits: null,
+    limitNames: { lower: '', centre: '', upper: '' },
+    breaks: [],
+    lines: [],
+    localities: [],
+    colours: new Map(),
+    // Whole numbers print as such on an axis.
+    format: 'ratio',
+    valueTitle,
+    summary,
+  };
 }

@@ -25,13 +25,14 @@ const NARROWEST_WHISKER = 2.5;
  * are less than 2.5 pixels apart.
  */
 export function rankedOption(spec: RankedSpec, sheet: Sheet): RankedPicture {
-  const dots = inOrder(spec.points);
+  const dots = rankedDots(spec.points);
   const shown = spec.localities.filter((locality) => dots.some((dot) => dot.locality === locality));
   const key = localityKey(sheet, shown, spec);
   return rankedRowsOption(spec, dots, key, sheet) ?? rankedColumnsOption(spec, dots, key, sheet);
 }
 
-function inOrder(points: readonly RankedPoint[]): readonly RankedDot[] {
+/** The units with a value, lowest first. */
+export function rankedDots(points: readonly RankedPoint[]): readonly RankedDot[] {
   return points
     .flatMap((point) => (point.value === null ? [] : [{ ...point, value: point.value }]))
     .sort((a, b) => a.value - b.value || (a.id < b.id ? -1 : 1))

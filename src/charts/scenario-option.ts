@@ -66,7 +66,7 @@ export function scenarioOption(spec: ScenarioSpec, sheet: Sheet): ChartPicture {
 }
 
 /** What stands above the contract’s line. */
-function contractName(ratio: number): string {
+export function contractName(ratio: number): string {
   return `contract ${formatDecimal(ratio, 2)}`;
 }
 

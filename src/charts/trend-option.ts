@@ -116,7 +116,8 @@ function periodAxis({ periods }: TrendSpec, width: number, sheet: Sheet): AxisRa
   return { min: -room, max: Math.max(room, periods.length - 1 + room), ticks };
 }
 
-function trendValues(spec: TrendSpec): readonly number[] {
+/** What the value axis of a trend has to hold: all values and lines, and intervals and limits so far as they do not squeeze them. */
+export function trendValues(spec: TrendSpec): readonly number[] {
   const points = spec.series.flatMap((line) => line.points.map(({ value }) => value));
   const values = [...points.filter((value) => value !== null), ...spec.lines.map(({ value }) => value)];
   if (values.length === 0) return [];

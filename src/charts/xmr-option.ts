@@ -3,7 +3,7 @@ import type { Sheet } from './sheet';
 import { textStyle } from './sheet';
 import { textWidth } from './text-width';
 import { trendOption } from './trend-option';
-import type { TrendLimits } from './trend-spec';
+import type { TrendLimits, TrendSpec } from './trend-spec';
 
 /** One step of an XmR chart. */
 export interface XmrPoint {
@@ -44,38 +44,41 @@ const NONE: TrendLimits = { lower: null, centre: null, upper: null };
  * @throws RangeError when there is not one point for each period
  */
 export function xmrOption(spec: XmrSpec, sheet: Sheet): ChartPicture {
-  return trendOption(
-    {
-      periods: spec.periods,
-      series: [
-        {
-          id: 'process',
-          name: spec.name,
-          role: 'process',
-          locality: null,
-          points: spec.points.map(({ value, isSignal, isPart, hover }) => ({
-            value,
-            lower: null,
-            upper: null,
-            isFlagged: isSignal,
-            isPart,
-            hover,
-          })),
-        },
-      ],
-      limits: spec.points.map(({ limits }) => limits ?? NONE),
-      limitNames: { lower: 'lower limit', centre: 'mean', upper: 'upper limit' },
-      breaks: spec.rebases.filter(({ at }) => at > 0).map(({ at, reason }) => ({ before: at, label: fitted(reason, sheet) })), // prettier-ignore
-      lines:
-        spec.negotiated === null ? [] : [{ kind: 'negotiated', value: spec.negotiated, label: 'negotiated ratio' }],
-      localities: [],
-      colours: new Map(),
-      format: 'ratio',
-      valueTitle: spec.valueTitle,
-      summary: spec.summary,
-    },
-    sheet,
-  );
+  const trend = xmrTrend(spec);
+  const breaks = trend.breaks.map(({ before, label }) => ({ before, label: fitted(label, sheet) }));
+  return trendOption({ ...trend, breaks }, sheet);
+}
+
+/** The same chart as a trend, with the reasons whole. */
+export function xmrTrend(spec: XmrSpec): TrendSpec {
+  return {
+    periods: spec.periods,
+    series: [
+      {
+        id: 'process',
+        name: spec.name,
+        role: 'process',
+        locality: null,
+        points: spec.points.map(({ value, isSignal, isPart, hover }) => ({
+          value,
+          lower: null,
+          upper: null,
+          isFlagged: isSignal,
+          isPart,
+          hover,
+        })),
+      },
+    ],
+    limits: spec.points.map(({ limits }) => limits ?? NONE),
+    limitNames: { lower: 'lower limit', centre: 'mean', upper: 'upper limit' },
+    breaks: spec.rebases.filter(({ at }) => at > 0).map(({ at, reason }) => ({ before: at, label: reason })),
+    lines: spec.negotiated === null ? [] : [{ kind: 'negotiated', value: spec.negotiated, label: 'negotiated ratio' }],
+    localities: [],
+    colours: new Map(),
+    format: 'ratio',
+    valueTitle: spec.valueTitle,
+    summary: spec.summary,
+  };
 }
 
 /** A reason as long as the sheet has room for; the note under the chart gives it whole. */

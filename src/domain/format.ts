@@ -31,6 +31,11 @@ const FORMATS = {
 /** How a value is printed: its unit and the number of decimals. */
 export type ValueFormat = keyof typeof FORMATS;
 
+/** How many of the denominator a value is printed for, and the mark printed with it: `£`, `%` or none. */
+export function printUnit(format: ValueFormat): { readonly scale: number; readonly mark: '£' | '%' | '' } {
+  return FORMATS[format];
+}
+
 /** What follows a printed value that does not carry its unit: ` per 1,000`; nothing for percentages, ratios and `£`. */
 export function perText(format: ValueFormat): string {
   const { scale } = FORMATS[format];

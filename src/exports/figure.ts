@@ -21,4 +21,6 @@ export interface FigureWords {
 export interface Figure extends FigureWords {
   /** The data it was drawn from and the link at which the very chart opens again; null where there is neither. */
   readonly reference: string | null;
+  /** The address a link to it leads to, where that says more than is printed: what the figure said. */
+  readonly link?: string;
 }

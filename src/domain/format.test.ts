@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   formatAxisValue,
+  formatBare,
   formatBytes,
   formatCount,
   formatDecimal,
@@ -70,6 +71,10 @@ describe('printed numbers', () => {
 
   it('print a size in thousands of bytes, and a file of any size as one at least', () => {
     expect([1, 640_000, 12_440_000, 3_100_000_000].map(formatBytes)).toEqual(['1 kB', '640 kB', '12.4 MB', '3.1 GB']);
+  });
+
+  it('print a number of no known unit whole where it is, else to 4 figures', () => {
+    expect([252829, 0, -1204, 0.118764, 12.34567, 1234.56, 123_456.7, -0.000_123_456, 0.5, null].map(formatBare)).toEqual(['252,829', '0', '−1,204', '0.1188', '12.35', '1,235', '123,457', '−0.0001235', '0.5', '–']); // prettier-ignore
   });
 
   it('refuse more decimals than there are formats for', () => {

@@ -8,6 +8,7 @@ const poundsAndPence = new Intl.NumberFormat('en-GB', { style: 'currency', curre
 const decimals = [0, 1, 2, 3, 4].map(
   (digits) => new Intl.NumberFormat('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
 );
+const significant = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 4 });
 const moments = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
 /** How many of the denominator a printed value is for, and what marks it: `£` before it, `%` after it. */
@@ -45,6 +46,12 @@ export function perText(format: ValueFormat): string {
 /** A whole number with thousands commas; `–` when there is none. */
 export function formatCount(value: number | null): string {
   return value === null ? '–' : counts.format(value);
+}
+
+/** A number of which only its size is known: to the nearest whole from 1,000, else to 4 significant figures; a true minus below 0. */
+export function formatBare(value: number | null): string {
+  if (value === null) return '–';
+  return withMinus(value, (size) => (Number.isInteger(size) || size >= 1000 ? counts : significant).format(size));
 }
 
 /** A number with a fixed number of decimals (0 to 4) and thousands commas. */

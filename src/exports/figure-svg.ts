@@ -5,6 +5,7 @@ import { fontFamily, PAPER_SHEET } from '@/charts/sheet';
 import { wrapText } from '@/charts/wrap-text';
 import { chartSvg } from './chart-svg';
 import type { Figure } from './figure';
+import { given, linesUnder } from './figure-lines';
 
 interface Paragraph {
   readonly text: string;
@@ -57,22 +58,11 @@ function headOf({ title, subtitle, filters }: Figure): readonly Paragraph[] {
   ];
 }
 
-function footOf({ source, asOf, caveat, sampleNotice, reference }: Figure): readonly Paragraph[] {
+function footOf(figure: Figure): readonly Paragraph[] {
   const small = { size: 11, bold: false, colour: INK.mutedText, before: 2 };
-  const sourceLine = [
-    `Source: ${source.replace(/\.$/u, '')}.`,
-    ...given(asOf).map((date) => `${date.replace(/\.$/u, '')}.`),
-  ];
-  return [
-    ...given(sampleNotice).map((text) => ({ ...small, text, bold: true, colour: INK.text })),
-    { ...small, text: sourceLine.join(' ') },
-    ...given(caveat).map((text) => ({ ...small, text })),
-    ...given(reference).map((text) => ({ ...small, text })),
-  ];
-}
-
-function given(text: string | null): readonly string[] {
-  return text === null || text.trim() === '' ? [] : [text];
+  return linesUnder(figure).map(({ text, isNotice }) =>
+    isNotice ? { ...small, text, bold: true, colour: INK.text } : { ...small, text },
+  );
 }
 
 function setText(paragraphs: readonly Paragraph[], width: number, top: number) {

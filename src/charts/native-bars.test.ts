@@ -54,14 +54,13 @@ const PARTS: PartsSpec = {
 describe('nativeParts', () => {
   it('stands each part where the one above it ends', () => {
     const chart = nativeParts(PARTS);
-    expect(chart).toMatchObject({ drawn: 'rows', isStacked: true, categories: ['2006/07', 'Follow-ups', 'Mix', '2007/08'] }); // prettier-ignore
+    expect(chart).toMatchObject({ drawn: 'rows', isStacked: true, categories: ['2006/07: 2.00', 'Follow-ups: +0.75', 'Mix: −0.25', '2007/08: 2.50'] }); // prettier-ignore
     expect(chart?.series.map(({ name, values, isUnseen = false }) => [name, values, isUnseen])).toEqual([
       ['total', [2, null, null, 2.5], false],
       ['where the part stands', [null, 2, 2.5, null], true],
       ['more', [null, 0.75, null, null], false],
       ['less', [null, null, 0.25, null], false],
     ]);
-    expect(chart?.series.map(({ printed = '' }) => printed)).toEqual(['#,##0.00', '', '+#,##0.00', '−#,##0.00']);
     expect(chart?.value.range?.min).toBe(0);
   });
 

@@ -22,6 +22,8 @@ export interface NativeLook {
   readonly shape?: MarkShape | 'dash';
   /** Marks and bars that are outlines: units that are not compared. */
   readonly isHollow?: boolean;
+  /** True where a legend need not name it: one that does looks the same and says the same. */
+  readonly isUnlisted?: boolean;
 }
 
 /** Marks at points, or a line through them. */

@@ -8,15 +8,14 @@ export interface LocalitySeries<T> extends NativeLook {
 }
 
 /**
- * Units by locality, in the order of the localities, each in its colour and shape. Those that are drawn as outlines are a
- * series of their own after the others.
+ * Units by locality, in the order of the localities, each in its colour and shape.
  *
- * @param hollow which are outlines, and what is said of them after the locality's name
+ * @param hollow which are drawn as outlines, in series of their own, and what is said of them after the locality's name
  */
 export function seriesByLocality<T extends { readonly locality: string }>(
   units: readonly T[],
   scheme: LocalityScheme,
-  hollow: { readonly is: (unit: T) => boolean; readonly words: string },
+  hollow: { readonly is: (unit: T) => boolean; readonly words: string } = { is: () => false, words: '' },
 ): readonly LocalitySeries<T>[] {
   return scheme.localities.flatMap((locality) => {
     const own = units.filter((unit) => unit.locality === locality);

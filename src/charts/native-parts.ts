@@ -1,45 +1,60 @@
-import { numberCode, officeNumber } from '@/domain/number-code';
+import { formatDecimal } from '@/domain/format';
+import { officeNumber } from '@/domain/number-code';
 import { INK } from './ink';
 import { nativeAxis } from './native-axis';
-import type { NativeBars, NativeValues } from './native-chart';
-import type { PartsSpec } from './parts-option';
+import type { NativeBars } from './native-chart';
+import { type PartsSpec, signedPart } from './parts-option';
 
-const DECIMALS = 2;
+/** A row of the staircase: a total, or a part and the height at which it stands. */
+interface Step {
+  readonly total: number | null;
+  readonly stands: number | null;
+  readonly more: number | null;
+  readonly less: number | null;
+}
+
+const NOTHING: Step = { total: null, stands: null, more: null, less: null };
 
 /**
  * The parts of a difference as a staircase of rows: both values as bars from 0, each part standing where the one above it
- * ends, on a bar that is not seen.
+ * ends, on a bar that is not seen. The categories say each value and part as the page prints them.
  *
  * @returns null where a step ends below 0: bars that are stacked cannot cross it
  */
 export function nativeParts({ from, to, parts, format, valueTitle }: PartsSpec): NativeBars | null {
-  const steps = stepsOf(from.value, parts);
-  if ([from.value, to.value, ...steps.map(({ end }) => end)].some((value) => value < 0)) return null;
-  const code = numberCode(format, DECIMALS);
-  const row = (ends: number | null, read: (step: (typeof steps)[number]) => number | null) =>
-    [ends === null ? null : from.value, ...steps.map(read), ends === null ? null : to.value].map((value) => (value === null ? null : officeNumber(value, format))); // prettier-ignore
-  const series: readonly NativeValues[] = [
-    { name: 'total', colour: INK.text, printed: code, values: row(0, () => null) },
-    { name: 'where the part stands', colour: INK.paper, isUnseen: true, values: row(null, ({ start, end }) => Math.min(start, end)) }, // prettier-ignore
-    { name: 'more', colour: INK.limit, printed: `+${code}`, values: row(null, ({ value }) => (value >= 0 ? value : null)) }, // prettier-ignore
-    { name: 'less', colour: INK.limit, isHollow: true, printed: `−${code}`, values: row(null, ({ value }) => (value < 0 ? -value : null)) }, // prettier-ignore
+  const ends = [from.value, ...endsOf(from.value, parts), to.value];
+  if (ends.some((value) => value < 0)) return null;
+  const steps: readonly Step[] = [
+    { ...NOTHING, total: from.value },
+    ...parts.map(({ value }, at): Step => {
+      const stands = Math.min(ends[at] ?? 0, ends[at + 1] ?? 0);
+      return { ...NOTHING, stands, ...(value >= 0 ? { more: value } : { less: -value }) };
+    }),
+    { ...NOTHING, total: to.value },
   ];
+  const values = (kind: keyof Step) =>
+    steps.map(({ [kind]: value }) => (value === null ? null : officeNumber(value, format)));
   return {
     kind: 'bars',
     drawn: 'rows',
     isStacked: true,
-    categories: [from.name, ...parts.map(({ name }) => name), to.name],
-    value: nativeAxis(valueTitle, [0, from.value, to.value, ...steps.map(({ end }) => end)], format),
-    series,
+    categories: [totalName(from), ...parts.map(({ name, value }) => `${name}: ${signedPart(value)}`), totalName(to)],
+    value: nativeAxis(valueTitle, [0, ...ends], format),
+    series: [
+      { name: 'total', colour: INK.text, values: values('total') },
+      { name: 'where the part stands', colour: INK.paper, isUnseen: true, values: values('stands') },
+      { name: 'more', colour: INK.limit, values: values('more') },
+      { name: 'less', colour: INK.limit, isHollow: true, values: values('less') },
+    ],
   };
 }
 
-/** Where each part begins and ends. */
-function stepsOf(from: number, parts: PartsSpec['parts']) {
+function totalName({ name, value }: PartsSpec['from']): string {
+  return `${name}: ${formatDecimal(value, 2)}`;
+}
+
+/** Where each part ends. */
+function endsOf(from: number, parts: PartsSpec['parts']): readonly number[] {
   let at = from;
-  return parts.map(({ value }) => {
-    const start = at;
-    at += value;
-    return { value, start, end: at };
-  });
+  return parts.map(({ value }) => (at += value));
 }

@@ -22,7 +22,7 @@ describe('nativeScatter', () => {
     const marks = nativeScatter(SPEC)?.series.filter(({ drawn }) => drawn === 'marks');
     expect(marks).toEqual([
       { name: 'DacCom', colour: '#12436D', shape: 'circle', drawn: 'marks', points: [{ x: 0.125, y: 1, name: 'Practice a', isNamed: true }, { x: 0.25, y: 2, name: 'Practice b' }] }, // prettier-ignore
-      { name: 'WatCom, size not given', colour: '#801650', shape: 'square', isHollow: true, drawn: 'marks', points: [{ x: 0.5, y: 4, name: 'Practice c' }] }, // prettier-ignore
+      { name: 'WatCom', colour: '#801650', shape: 'square', drawn: 'marks', points: [{ x: 0.5, y: 4, name: 'Practice c' }] }, // prettier-ignore
     ]);
   });
 

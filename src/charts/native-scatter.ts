@@ -4,7 +4,7 @@ import { INK } from './ink';
 import { nativeAxis } from './native-axis';
 import type { NativeAxis, NativePoints, NativeScatter } from './native-chart';
 import { seriesByLocality } from './native-localities';
-import type { ScatterAxis, ScatterLine, ScatterPoint, ScatterSpec } from './scatter-spec';
+import type { ScatterAxis, ScatterLine, ScatterSpec } from './scatter-spec';
 
 /** With more marks than this the chart is slow to edit. */
 const MOST_MARKS = 2000;
@@ -22,7 +22,6 @@ export function nativeScatter(spec: ScatterSpec): NativeScatter | null {
   const [x, y] = [axisOf(spec.x, spec.points.map((point) => point.x)), axisOf(spec.y, spec.points.map((point) => point.y))]; // prettier-ignore
   const named = new Set(spec.points.filter(({ isSelected }) => isSelected).slice(0, MOST_NAMES));
   const inOrder = [...spec.points].sort((a, b) => a.x - b.x || a.y - b.y || (a.id < b.id ? -1 : 1));
-  const hollow = { is: ({ size }: ScatterPoint) => size === null, words: 'size not given' };
   return {
     kind: 'scatter',
     x,
@@ -31,7 +30,7 @@ export function nativeScatter(spec: ScatterSpec): NativeScatter | null {
       ...targetOf(spec.x, (at) => endsOf(y).map((end) => ({ x: at, y: end }))),
       ...targetOf(spec.y, (at) => endsOf(x).map((end) => ({ x: end, y: at }))),
       ...lineOf(spec),
-      ...seriesByLocality(inOrder, spec, hollow).map(({ units, ...look }): NativePoints => ({
+      ...seriesByLocality(inOrder, spec).map(({ units, ...look }): NativePoints => ({
         ...look,
         drawn: 'marks',
         points: units.map((point) => ({

@@ -1,6 +1,6 @@
 import { INK } from './ink';
 import { referenceStroke } from './line-series';
-import { nativeAxis } from './native-axis';
+import { nativeAxis, spanAxis } from './native-axis';
 import type { NativePoints, NativeScatter } from './native-chart';
 import { POINTS_A_PIXEL } from './native-lines';
 import { contractName, triedName } from './scenario-option';
@@ -17,7 +17,7 @@ export function nativeScenario(spec: ScenarioSpec): NativeScatter | null {
   if (points.length === 0 || spec.layers.length > 0) return null;
   const ends = points.flatMap(({ lower, upper }) => [lower, upper]).filter((end) => end !== null);
   const y = nativeAxis(spec.valueTitle, [0, ...points.map(({ excess }) => excess), ...ends], 'ratio');
-  const x = nativeAxis(spec.ratioTitle, points.map(({ ratio }) => ratio), 'ratio'); // prettier-ignore
+  const x = spanAxis(spec.ratioTitle, points.map(({ ratio }) => ratio), 'ratio'); // prettier-ignore
   const curve = (
     name: string,
     read: (point: ScenarioPoint) => number | null,

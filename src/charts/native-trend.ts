@@ -15,7 +15,7 @@ const DASHES = { unit: 'solid', process: 'solid', locality: 'dashed', overall: '
 /**
  * Lines over periods as data. Where the page cuts lines at a break, what comes after is a series of its own, named by its
  * first period and the reason; limits that change are likewise a series for each stretch, so that nothing slopes between
- * two of them.
+ * two of them. A legend names the pieces of the first line, and of the others one.
  *
  * @returns null where there is no value, or some gaps are passed over and others are not, which office programs cannot do
  */
@@ -66,6 +66,7 @@ function piecesOf(line: TrendLine, spec: TrendSpec): readonly NativeValues[] {
         values: within.map((point) => inUnit(point?.value ?? null, spec)),
         marks: { filled: placesOf(({ isFlagged }) => isFlagged), diamonds: placesOf(({ isPart }) => isPart === true) },
         ...(line.role === 'unit' ? intervalsOf(within, spec) : {}),
+        ...(piece > 0 && line !== spec.series[0] ? { isUnlisted: true } : {}),
       },
     ];
   });
@@ -101,6 +102,7 @@ function limitsOf(side: keyof TrendLimits, spec: TrendSpec): readonly NativeValu
       name: index === 0 ? name : `${name}, from ${spec.periods[stretch.start] ?? ''}`,
       width: 1,
       values: valuesOf([stretch]),
+      ...(index === 0 ? {} : { isUnlisted: true }),
     })),
     ...(short.length === 0
       ? []

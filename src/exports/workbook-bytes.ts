@@ -9,6 +9,9 @@ export interface WorkbookContent {
   readonly about: readonly (readonly [what: string, text: string])[];
 }
 
+/** The sheet that holds the table. */
+export const FIGURES_SHEET = 'Figures';
+
 /** What a sheet and one of its cells can hold (ECMA-376). */
 const MOST_ROWS = 1_048_576;
 const LONGEST_TEXT = 32_767;
@@ -31,7 +34,7 @@ export function workbookBytes({ columns, rows, about }: WorkbookContent): Uint8A
   const figures = sheetOf([columns, ...rows]);
   if (rows.length > 0) figures['!autofilter'] = { ref: figures['!ref'] ?? 'A1' };
   const book = utils.book_new();
-  utils.book_append_sheet(book, figures, 'Figures');
+  utils.book_append_sheet(book, figures, FIGURES_SHEET);
   utils.book_append_sheet(book, sheetOf([['What', 'Text'], ...about]), 'About');
   return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer);
 }

@@ -1,0 +1,120 @@
+import type { PrintedTable } from './printed-table';
+import { LINE, linesOf, type Room, shortened } from './slide-text';
+import { fittedColumns, type TableRoom, wordWidths } from './table-columns';
+
+/** As many rows of a table as a slide holds one below the other, with their header. Lengths in points. */
+export interface TablePage extends Pick<PrintedTable, 'headers' | 'rows'> {
+  readonly widths: readonly number[];
+  /** Of the header, then of each row. */
+  readonly heights: readonly number[];
+  readonly points: number;
+  /** What is kept clear at each side of a cell's text. */
+  readonly pad: { readonly x: number; readonly y: number };
+  /** Texts that no slide has room for, whole: their cells end in `…`. */
+  readonly leftOut: readonly string[];
+}
+
+/** Font sizes of a table that has room on one slide, and of one that has not. */
+const LARGE = [14, 13, 12] as const;
+const SMALL = [11, 10, 9] as const;
+const SMALLEST = 9;
+/** Between two blocks of rows side by side. */
+export const BETWEEN = 24;
+const PAD = { x: 5, y: 2.5 };
+const POINTS_AN_INCH = 72;
+
+/**
+ * Cuts a table into slides: by rows, and by columns where not one word of each has room beside the others. A narrow table
+ * that is too long for one slide goes on beside itself.
+ *
+ * @returns for each slide the blocks that stand on it from left to right
+ */
+export function tablePages(table: PrintedTable, room: Room): readonly (readonly TablePage[])[] {
+  const set: TableRoom = { width: room.width * POINTS_AN_INCH, sizes: SMALL, gap: PAD.x * 2 };
+  return columnGroups(table, set).flatMap((columns) => {
+    const pages = pagesOf(columnsOf(table, columns), set, room);
+    const width = sum(pages[0]?.widths ?? []);
+    const beside = Math.max(1, Math.floor((set.width + BETWEEN) / (width + BETWEEN)));
+    return Array.from({ length: Math.ceil(pages.length / beside) }, (_, slide) => pages.slice(slide * beside, (slide + 1) * beside)); // prettier-ignore
+  });
+}
+
+/** At the largest size at which all rows have room on one slide and no word is broken, else at a small one. */
+function pagesOf(table: PrintedTable, set: TableRoom, room: Room): readonly TablePage[] {
+  for (const size of LARGE) {
+    if (sum(wordWidths(table, set, size)) > set.width) continue;
+    const pages = rowPages(table, { ...set, sizes: [size] }, room);
+    if (pages.length === 1) return pages;
+  }
+  return rowPages(table, set, room);
+}
+
+/** Columns that have room side by side; those after the first begin with the first column, which says what a row is. */
+function columnGroups(table: PrintedTable, room: TableRoom): readonly (readonly number[])[] {
+  const widths = wordWidths(table, room, SMALLEST);
+  const groups: number[][] = [[]];
+  let left = room.width;
+  for (const [at, width] of widths.entries()) {
+    if (width > left && (groups.at(-1)?.length ?? 0) > 1) {
+      groups.push([0]);
+      left = room.width - (widths[0] ?? 0);
+    }
+    groups.at(-1)?.push(at);
+    left -= width;
+  }
+  return groups;
+}
+
+function columnsOf({ headers, rows, constants }: PrintedTable, columns: readonly number[]): PrintedTable {
+  return {
+    constants,
+    headers: columns.flatMap((at) => headers[at] ?? []),
+    rows: rows.map((row) => columns.map((at) => row[at] ?? '')),
+  };
+}
+
+function rowPages(table: PrintedTable, set: TableRoom, room: Room): readonly TablePage[] {
+  const { widths, size: points } = fittedColumns(table, set);
+  const most = room.height * POINTS_AN_INCH;
+  const fit = (text: string, at: number, height: number, bold: boolean) => {
+    const width = ((widths[at] ?? 0) - set.gap) / POINTS_AN_INCH;
+    const lines = linesOf(text, width, points, bold).length;
+    const isWhole = lines * points * LINE <= height;
+    const shown = isWhole ? text : shortened(text, { width, height: height / POINTS_AN_INCH }, points, bold);
+    return { shown, isWhole, lines: isWhole ? lines : Math.max(1, Math.floor(height / (points * LINE))) };
+  };
+  const rowOf = (texts: readonly string[], height: number, bold: boolean) => {
+    const cells = texts.map((text, at) => fit(text, at, height - PAD.y * 2, bold));
+    return {
+      texts: cells.map(({ shown }) => shown),
+      height: Math.max(1, ...cells.map(({ lines }) => lines)) * points * LINE + PAD.y * 2,
+      leftOut: texts.filter((_, at) => cells[at]?.isWhole === false),
+    };
+  };
+  const head = rowOf(table.headers.map(({ text }) => text), most / 3, true); // prettier-ignore
+  const headers = table.headers.map((header, at) => ({ ...header, text: head.texts[at] ?? '' }));
+  const pages: ReturnType<typeof rowOf>[][] = [[]];
+  let left = most - head.height;
+  for (const texts of table.rows) {
+    const row = rowOf(texts, most - head.height, false);
+    if (row.height > left) {
+      pages.push([]);
+      left = most - head.height;
+    }
+    pages.at(-1)?.push(row);
+    left -= row.height;
+  }
+  return pages.map((rows, at) => ({
+    headers,
+    rows: rows.map(({ texts }) => texts),
+    widths,
+    heights: [head.height, ...rows.map(({ height }) => height)],
+    points,
+    pad: PAD,
+    leftOut: [...(at === 0 ? head.leftOut : []), ...rows.flatMap(({ leftOut }) => leftOut)],
+  }));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

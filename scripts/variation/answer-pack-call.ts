@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { version } from '../../package.json';
+import { APP_VERSION } from '../../src/domain/app-version';
 import type { Analysis } from '../../src/analysis/analysis';
 import { makeFigure } from '../../src/app/figure-pages';
 import { packFileText, readPackFile, type PackFile } from '../../src/domain/pack-file';
@@ -49,9 +49,9 @@ export async function answerPackCall(
     known: new Map(),
   };
   const made = await makePack(file.pack, making);
-  const paper = paperOf(made, making, version);
+  const paper = paperOf(made, making, APP_VERSION);
   const files = [
-    ...folderFiles(made, making, version),
+    ...folderFiles(made, making, APP_VERSION),
     { name: 'pack.json', content: packFileText(file) },
     { name: 'paper.docx', content: await wordPaper(paper) },
     { name: 'slides.pptx', content: await slides(paper) },

@@ -1,7 +1,7 @@
 import { PackPage } from '@/features/pack/pack-page';
 import { packViewSchema } from '@/features/pack/pack-view';
 import { newId } from '@/workspaces/workspace';
-import { version } from '../../package.json';
+import { APP_VERSION } from '@/domain/app-version';
 import { makeFigure } from './figure-pages';
 import { LinkedPage } from './linked-page';
 import { useServices } from './services';
@@ -24,7 +24,7 @@ export function PackRoute() {
           engagement={engagement}
           makeFigure={makeFigure}
           newId={newId}
-          version={version}
+          version={APP_VERSION}
         />
       )}
     </LinkedPage>

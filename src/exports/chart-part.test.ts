@@ -103,12 +103,12 @@ function seriesOf(chart: NativeChart) {
 }
 
 /** What the cells of a reference hold in the workbook beside a chart. */
-function cellsAt(chart: NativeChart, reference: string): readonly unknown[] {
+function cellsAt(chart: NativeChart, reference: string): readonly (string | number | null)[] {
   const book = read(workbookBytes({ ...chartSheet(chart), about: [] }));
   const [name = '', range = ''] = reference.split('!');
   const sheet = book.Sheets[name] ?? {};
   const { s, e } = utils.decode_range(range.replaceAll('$', ''));
-  return Array.from({ length: e.r - s.r + 1 }, (_, row) => (sheet[utils.encode_cell({ r: s.r + row, c: s.c })] as { v: unknown } | undefined)?.v ?? null); // prettier-ignore
+  return Array.from({ length: e.r - s.r + 1 }, (_, row) => (sheet[utils.encode_cell({ r: s.r + row, c: s.c })] as { v: string | number } | undefined)?.v ?? null); // prettier-ignore
 }
 
 describe('chartPart', () => {
@@ -126,7 +126,11 @@ describe('chartPart', () => {
   it('holds every point of a scatter, each series with x values of its own, and as many places in each', () => {
     const read = seriesOf(SCATTER);
     expect(read.map(({ name }) => name)).toEqual(SCATTER.series.map(({ name }) => name));
-    expect(read.map(({ along, up }) => along.flatMap((x, at) => (x === null ? [] : [{ x: Number(x), y: up[at] }])))).toEqual(SCATTER.series.map(({ points }) => ('points' in SCATTER.series[0]! ? points.map(({ x, y }) => ({ x, y })) : []))); // prettier-ignore
+    expect(read.map(({ along, up }) => along.flatMap((x, at) => (x === null ? [] : [[Number(x), up[at]]])))).toEqual([
+      [[1, 0.3], [4000, 0.2]],
+      [[100, 0.1], [250.5, 1 / 3], [300, 0]],
+      [[20, 0.25]],
+    ]); // prettier-ignore
     expect(read.map(({ along, up }) => [along.length, up.length])).toEqual([[3, 3], [3, 3], [3, 3]]); // prettier-ignore
   });
 
@@ -176,8 +180,8 @@ describe('chartPart', () => {
     expect(legend({ ...LINES, series: LINES.series.slice(0, 2) })).toBeUndefined();
     expect(legend({ ...BARS, isStacked: true })).toBeUndefined();
     expect(legend({ ...BARS, lines: [], categories: ['DacCom', 'WatCom', 'DacCom'] })).toBeUndefined();
-    const many = { ...SCATTER, series: [...SCATTER.series.slice(0, 1), ...Array.from({ length: 20 }, (_, at) => ({ ...SCATTER.series[1]!, name: `L${at}` }))] }; // prettier-ignore
-    expect(legend(many)).toBeUndefined();
+    const many = { ...SCATTER, series: Array.from({ length: 20 }, () => SCATTER.series).flat() };
+    expect(elementsOf(legend(many) ?? xmlOf(many), 'c:legendEntry')).toHaveLength(40);
   });
 
   it('stands rows from the top, with the numbers below them, and goes on over gaps only where asked to', () => {

@@ -2,6 +2,7 @@ import { strFromU8, strToU8 } from 'fflate';
 import { chartPart } from './chart-part';
 import { chartSheet } from './chart-sheet';
 import { DRAWING_NOTICE } from './drawing-notice';
+import { officeSvg } from './office-svg';
 import { officeParts, type OfficeParts, packedParts } from './office-package';
 import type { Deck, DeckChart, DeckPicture } from './slide-deck';
 import { describedTable, drawnPicture, notesInParagraphs, validSlide } from './slide-xml';
@@ -70,7 +71,7 @@ function withCharts(written: Readonly<OfficeParts>, charts: readonly DeckChart[]
 function putPicture(parts: OfficeParts, { slide, picture }: DeckPicture): void {
   const image = `image-${slide}-1`;
   parts[`ppt/media/${image}.png`] = picture.png ?? DRAWING_NOTICE;
-  parts[`ppt/media/${image}.svg`] = strToU8(picture.svg);
+  parts[`ppt/media/${image}.svg`] = strToU8(officeSvg(picture.svg));
   edit(parts, slidePath(slide), (xml) => drawnPicture(xml, DRAWING));
   edit(parts, relationsPath(slide), (xml) => xml.replace('</Relationships>', `<Relationship Id="${DRAWING}" Type="${RELATION}/image" Target="../media/${image}.svg"/></Relationships>`)); // prettier-ignore
 }

@@ -1,6 +1,6 @@
 import type { PrintedTable } from './printed-table';
 import { LINE, linesOf, type Room, shortened } from './slide-text';
-import { fittedColumns, type TableRoom, wordWidths } from './table-columns';
+import { fittedColumns, gapsOf, type TableRoom, wordWidths } from './table-columns';
 
 /** As many rows of a table as a slide holds one below the other, with their header. Lengths in points. */
 export interface TablePage extends Pick<PrintedTable, 'headers' | 'rows'> {
@@ -8,8 +8,9 @@ export interface TablePage extends Pick<PrintedTable, 'headers' | 'rows'> {
   /** Of the header, then of each row. */
   readonly heights: readonly number[];
   readonly points: number;
-  /** What is kept clear at each side of a cell's text. */
-  readonly pad: { readonly x: number; readonly y: number };
+  /** What is kept clear at the sides of each column's text, and above and below all text. */
+  readonly gaps: readonly { readonly left: number; readonly right: number }[];
+  readonly gapAbove: number;
   /** Texts that no slide has room for, whole: their cells end in `…`. */
   readonly leftOut: readonly string[];
 }
@@ -20,7 +21,9 @@ const SMALL = [11, 10, 9] as const;
 const SMALLEST = 9;
 /** Between two blocks of rows side by side. */
 export const BETWEEN = 24;
-const PAD = { x: 5, y: 2.5 };
+const GAP = 5;
+const GAP_AFTER_NUMBERS = 14;
+const GAP_ABOVE = 2.5;
 const POINTS_AN_INCH = 72;
 
 /**
@@ -30,7 +33,7 @@ const POINTS_AN_INCH = 72;
  * @returns for each slide the blocks that stand on it from left to right
  */
 export function tablePages(table: PrintedTable, room: Room): readonly (readonly TablePage[])[] {
-  const set: TableRoom = { width: room.width * POINTS_AN_INCH, sizes: SMALL, gap: PAD.x * 2 };
+  const set: TableRoom = { perPoint: 1, width: room.width * POINTS_AN_INCH, sizes: SMALL, gap: GAP, gapAfterNumbers: GAP_AFTER_NUMBERS }; // prettier-ignore
   return columnGroups(table, set).flatMap((columns) => {
     const pages = pagesOf(columnsOf(table, columns), set, room);
     const width = sum(pages[0]?.widths ?? []);
@@ -74,20 +77,21 @@ function columnsOf({ headers, rows, constants }: PrintedTable, columns: readonly
 }
 
 function rowPages(table: PrintedTable, set: TableRoom, room: Room): readonly TablePage[] {
-  const { widths, size: points } = fittedColumns(table, set);
+  const { widths, points } = fittedColumns(table, set);
+  const gaps = table.headers.map((_, at) => gapsOf(table.headers, at, set));
   const most = room.height * POINTS_AN_INCH;
   const fit = (text: string, at: number, height: number, bold: boolean) => {
-    const width = ((widths[at] ?? 0) - set.gap) / POINTS_AN_INCH;
+    const width = ((widths[at] ?? 0) - (gaps[at]?.left ?? 0) - (gaps[at]?.right ?? 0)) / POINTS_AN_INCH;
     const lines = linesOf(text, width, points, bold).length;
     const isWhole = lines * points * LINE <= height;
     const shown = isWhole ? text : shortened(text, { width, height: height / POINTS_AN_INCH }, points, bold);
     return { shown, isWhole, lines: isWhole ? lines : Math.max(1, Math.floor(height / (points * LINE))) };
   };
   const rowOf = (texts: readonly string[], height: number, bold: boolean) => {
-    const cells = texts.map((text, at) => fit(text, at, height - PAD.y * 2, bold));
+    const cells = texts.map((text, at) => fit(text, at, height - GAP_ABOVE * 2, bold));
     return {
       texts: cells.map(({ shown }) => shown),
-      height: Math.max(1, ...cells.map(({ lines }) => lines)) * points * LINE + PAD.y * 2,
+      height: Math.max(1, ...cells.map(({ lines }) => lines)) * points * LINE + GAP_ABOVE * 2,
       leftOut: texts.filter((_, at) => cells[at]?.isWhole === false),
     };
   };
@@ -110,7 +114,8 @@ function rowPages(table: PrintedTable, set: TableRoom, room: Room): readonly Tab
     widths,
     heights: [head.height, ...rows.map(({ height }) => height)],
     points,
-    pad: PAD,
+    gaps,
+    gapAbove: GAP_ABOVE,
     leftOut: [...(at === 0 ? head.leftOut : []), ...rows.flatMap(({ leftOut }) => leftOut)],
   }));
 }

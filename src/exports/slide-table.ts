@@ -57,7 +57,7 @@ function addTable(
   alt: string,
   at: { readonly x: number; readonly y: number },
 ): void {
-  const { headers, rows, widths, heights, points } = page;
+  const { headers, rows, widths, heights, points, gaps, gapAbove } = page;
   const none = { type: 'none' as const };
   const rule = (colour: string, pt: number) => [none, none, { type: 'solid' as const, color: hex(colour), pt }, none] as const; // prettier-ignore
   const cell = (text: string, at: number, isHeader: boolean): PptxGenJS.TableCell => ({
@@ -66,6 +66,7 @@ function addTable(
       align: headers[at]?.isNumeric === true ? 'right' : 'left',
       valign: isHeader ? 'bottom' : 'top',
       bold: isHeader,
+      margin: [gapAbove, gaps[at]?.right ?? 0, gapAbove, gaps[at]?.left ?? 0].map((gap) => gap / POINTS_AN_INCH) as [number, number, number, number], // prettier-ignore
       border: [...(isHeader ? rule(INK.outline, 1) : rule(INK.gridLine, 0.75))] as [PptxGenJS.BorderProps, PptxGenJS.BorderProps, PptxGenJS.BorderProps, PptxGenJS.BorderProps], // prettier-ignore
     },
   });
@@ -80,7 +81,6 @@ function addTable(
       fontFace: 'Arial',
       fontSize: points,
       color: hex(INK.text),
-      margin: [page.pad.y, page.pad.x, page.pad.y, page.pad.x].map((pad) => pad / POINTS_AN_INCH) as [number, number, number, number], // prettier-ignore
       objectName: 'Table',
     },
   );

@@ -1,6 +1,7 @@
 import { formatCount } from '@/domain/format';
 import { given } from './figure-lines';
 import type { Paper } from './paper';
+import { paragraphsIn } from './paragraphs';
 import { addSlide, type Deck, type DeckParagraph, newDeck } from './slide-deck';
 import { figureSlides } from './slide-figure';
 import { PLACES } from './slide-layouts';
@@ -83,10 +84,8 @@ function under(heading: string, paragraphs: readonly SlideParagraph[]): readonly
   return paragraphs.length === 0 ? [] : [{ text: heading, look: 'heading' }, ...paragraphs];
 }
 
-/** The paragraphs of a text, which empty lines part. */
 function plain(text: string): readonly SlideParagraph[] {
-  const parts = text.split(/(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)\s*/u).map((part) => part.trim());
-  return parts.filter((part) => part !== '').map((part) => ({ text: part, look: 'plain' }));
+  return paragraphsIn(text).map((part) => ({ text: part, look: 'plain' }));
 }
 
 function bullets(texts: readonly string[]): readonly SlideParagraph[] {

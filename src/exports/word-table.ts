@@ -2,7 +2,7 @@ import { AlignmentType, BorderStyle, HeightRule, type IRunOptions, Paragraph, Ta
 import { INK } from '@/charts/ink';
 import { type PrintedTable, printedTable } from './printed-table';
 import type { SavedTable } from './savable';
-import { type FittedColumns, fittedColumns, gapsOf } from './word-columns';
+import { type FittedColumns, fittedColumns, gapsOf, type TableRoom } from './table-columns';
 import { roomOn, type Turn } from './word-page';
 import { STYLE } from './word-styles';
 import { runsOf } from './word-text';
@@ -23,6 +23,9 @@ const KEPT_WHOLE = 12;
 /** Twips for each point of the font, a little more than a line needs: programs then agree on where a page ends. */
 const ROW_HEIGHT = 31;
 
+/** In twips, twentieths of a point. */
+const SET: Omit<TableRoom, 'width'> = { perPoint: 20, sizes: [9, 8, 7, 6], gap: 75, gapAfterNumbers: 220 };
+
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const RULE = { style: BorderStyle.SINGLE, size: 6, color: INK.limit };
 const HAIRLINE = { style: BorderStyle.SINGLE, size: 4, color: INK.darkBar };
@@ -36,9 +39,9 @@ const HAIRLINE = { style: BorderStyle.SINGLE, size: 4, color: INK.darkBar };
  */
 export function wordTable(table: SavedTable, length: 'short' | 'full', isAnnotated: boolean): WordTable {
   const printed = printedTable(table, length);
-  const upright = fittedColumns(printed, roomOn('portrait').width);
+  const upright = fittedColumns(printed, { ...SET, width: roomOn('portrait').width });
   const isUpright = printed.headers.length <= MOST_UPRIGHT && upright.points >= SMALLEST_UPRIGHT;
-  const fitted = isUpright ? upright : fittedColumns(printed, roomOn('landscape').width);
+  const fitted = isUpright ? upright : fittedColumns(printed, { ...SET, width: roomOn('landscape').width });
   return {
     turn: isUpright ? 'portrait' : 'landscape',
     children: [
@@ -53,12 +56,14 @@ function aboveTable({ constants, rows }: PrintedTable): readonly Paragraph[] {
   return said.map((text) => new Paragraph({ style: STYLE.note, keepNext: true, children: [...runsOf(text)] }));
 }
 
-function tableOf({ headers, rows }: PrintedTable, { widths, points }: FittedColumns, isAnnotated: boolean): Table {
+function tableOf({ headers, rows }: PrintedTable, fitted: FittedColumns, isAnnotated: boolean): Table {
+  const { points } = fitted;
+  const widths = fitted.widths.map(Math.floor);
   const cell = (text: string, at: number, isHeader: boolean) => {
     const look: IRunOptions = { text, size: points * 2, ...(isHeader ? { bold: true } : {}) };
     return new TableCell({
       width: { size: widths[at] ?? 0, type: WidthType.DXA },
-      margins: gapsOf(headers, at),
+      margins: gapsOf(headers, at, { ...SET, width: 0 }),
       verticalAlign: isHeader ? VerticalAlignTable.BOTTOM : VerticalAlignTable.TOP,
       ...(isHeader ? { borders: { bottom: RULE } } : {}),
       children: [

@@ -1,36 +1,25 @@
 import { ExternalHyperlink, HeadingLevel, type IRunOptions, Paragraph, type ParagraphChild, TextRun } from 'docx';
+import { linkParts } from './link-parts';
+import { paragraphsIn } from './paragraphs';
 import { BULLETS } from './word-styles';
-
-const LINK = /https?:\/\/[^\s<>"]+/gu;
-/** What ends a sentence rather than the link in it. */
-const AFTER_LINK = /[.,;:!?)\]]+$/u;
-/** Word refuses a document with a longer one. */
-const LONGEST_LINK = 2000;
 
 /** A text as Word sets it: its links can be followed, its line ends stay. */
 export function runsOf(text: string, look: IRunOptions = {}): readonly ParagraphChild[] {
-  const runs: ParagraphChild[] = [];
-  let done = 0;
-  for (const found of text.matchAll(LINK)) {
-    const shown = found[0].replace(AFTER_LINK, '');
-    const link = URL.canParse(shown) ? new URL(shown).href : null;
-    if (link === null || link.length > LONGEST_LINK) continue;
-    runs.push(...linesOf(text.slice(done, found.index), look));
-    runs.push(new ExternalHyperlink({ link, children: [new TextRun({ ...look, text: shown, style: 'Hyperlink' })] }));
-    done = found.index + shown.length;
-  }
-  return [...runs, ...linesOf(text.slice(done), look)];
+  return linkParts(text).flatMap(
+    (part): readonly ParagraphChild[] =>
+    part.link === null
+      ? linesOf(part.text, look)
+      : [new ExternalHyperlink({ link: part.link, children: [new TextRun({ ...look, text: part.text, style: 'Hyperlink' })] })], // prettier-ignore
+  );
 }
 
 function linesOf(text: string, look: IRunOptions): readonly TextRun[] {
-  if (text === '') return [];
   return text.split(/\r\n?|\n/u).map((line, at) => new TextRun({ ...look, text: line, ...(at > 0 ? { break: 1 } : {}) })); // prettier-ignore
 }
 
 /** The paragraphs of a text, which empty lines part. */
 export function paragraphsOf(text: string): readonly Paragraph[] {
-  const parts = text.split(/(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)\s*/u).map((part) => part.trim());
-  return parts.filter((part) => part !== '').map((part) => new Paragraph({ children: [...runsOf(part)] }));
+  return paragraphsIn(text).map((part) => new Paragraph({ children: [...runsOf(part)] }));
 }
 
 /** A list, a point for each text. */

@@ -8,7 +8,7 @@ const SETTLED = 4e-16;
 const MAX_STEPS = 2_000_000;
 
 /** When both shapes reach this, the fraction needs many terms and the integral is the quicker. */
-const LARGE_SHAPE = 300;
+const LARGE_SHAPE = 100_000;
 
 /** x^a (1 − x)^b / B(a, b), for 0 < x < 1, without overflow or cancellation; y is 1 − x. */
 export function betaMass(a: number, b: number, x: number, y: number): number {

@@ -8,7 +8,7 @@ const SETTLED = 1e-16;
 const MAX_STEPS = 2_000_000;
 
 /** From this shape on, series and fraction need many terms and the integral is the quicker. */
-const LARGE_SHAPE = 2000;
+const LARGE_SHAPE = 30_000;
 
 /** x^a e^−x / Γ(a + 1), for a > 0 and x > 0, without overflow or cancellation. */
 export function gammaMass(a: number, x: number): number {

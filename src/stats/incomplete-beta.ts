@@ -1,3 +1,5 @@
+import exp from '@stdlib/math-base-special-exp';
+import log1p from '@stdlib/math-base-special-log1p';
 import { devianceTerm } from './deviance-term';
 import { stirlingError } from './stirling-error';
 import { tailIntegral, tailReach } from './tail-integral';
@@ -15,7 +17,7 @@ export function betaMass(a: number, b: number, x: number, y: number): number {
   const n = a + b;
   const exponent =
     stirlingError(n) - stirlingError(a) - stirlingError(b) - devianceTerm(a, n * x) - devianceTerm(b, n * y);
-  return Math.exp(exponent) * Math.sqrt((a * (b / n)) / (2 * Math.PI));
+  return exp(exponent) * Math.sqrt((a * (b / n)) / (2 * Math.PI));
 }
 
 /**
@@ -50,7 +52,7 @@ function lowerByIntegral(a: number, b: number, x: number, y: number): number {
   const curvature = first / (x * x) + second / (y * y);
   const density = betaMass(a, b, x, y) / (x * y);
   const reach = Math.min(x, tailReach(slope, 1 / curvature));
-  return density * tailIntegral((w) => first * Math.log1p(-w / x) + second * Math.log1p(w / y), reach);
+  return density * tailIntegral((w) => first * log1p(-w / x) + second * log1p(w / y), reach);
 }
 
 /**

@@ -7,6 +7,26 @@ import { floors, packages } from './scripts/floors.mjs';
 const rooms = Object.keys(floors);
 const refuse = (group, message) => (group.length > 0 ? [{ group, message }] : []);
 
+/** Functions and powers that engines work out each in their own way: a last bit differs in up to a fifth of the values. */
+const INEXACT =
+  'acos acosh asin asinh atan atan2 atanh cbrt cos cosh exp expm1 hypot log log10 log1p log2 pow sin sinh tan tanh';
+const SAME_EVERYWHERE =
+  'It differs in its last bit between browsers and Node, and figures must not: take the function from @stdlib/math-base-special-*, or multiply (docs/decisions.md, 34)';
+const sameNumbers = {
+  'no-restricted-properties': [
+    'error',
+    ...INEXACT.split(' ').map((property) => ({ object: 'Math', property, message: SAME_EVERYWHERE })),
+  ],
+  'no-restricted-syntax': [
+    'error',
+    {
+      // A square alone is the same as the multiplication in every engine.
+      selector: 'BinaryExpression[operator="**"]:not([right.value=2]), AssignmentExpression[operator="**="]',
+      message: SAME_EVERYWHERE,
+    },
+  ],
+};
+
 /** One config per room: what it may not import. */
 const byRoom = rooms.map((room) => {
   const open = [room, ...floors[room]];
@@ -73,11 +93,20 @@ export default tseslint.config(
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } }],
     },
   },
+  { files: ['src/**', 'scripts/variation/**'], rules: sameNumbers },
   { files: ['src/**/*.tsx'], ...jsxA11y.flatConfigs.strict },
   { files: ['src/**/*.{ts,tsx}'], plugins: { 'react-hooks': reactHooks }, rules: reactHooks.configs.recommended.rules },
   ...byRoom,
   ...byFeature,
-  { files: ['**/*.test.{ts,tsx}'], rules: { 'no-restricted-imports': 'off', 'max-lines': 'off' } },
+  {
+    files: ['**/*.test.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': 'off',
+      'no-restricted-properties': 'off',
+      'no-restricted-syntax': 'off',
+      'max-lines': 'off',
+    },
+  },
   {
     files: ['**/*.{js,mjs}'],
     ...tseslint.configs.disableTypeChecked,

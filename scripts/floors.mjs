@@ -23,6 +23,15 @@ export const floors = {
 /** Packages that only the named rooms may import; any other package is free to all. */
 export const packages = {
   '@duckdb/duckdb-wasm': ['engine'],
+  '@stdlib/math-base-special-asin': ['stats'],
+  '@stdlib/math-base-special-cos': ['stats', 'charts'],
+  '@stdlib/math-base-special-exp': ['stats', 'features'],
+  '@stdlib/math-base-special-ln': ['stats', 'features'],
+  '@stdlib/math-base-special-log10': ['extracts', 'charts', 'exports'],
+  '@stdlib/math-base-special-log1p': ['stats'],
+  '@stdlib/math-base-special-pow': ['domain'],
+  '@stdlib/math-base-special-sin': ['stats', 'charts'],
+  '@stdlib/math-base-special-tanh': ['stats'],
   arquero: ['engine', 'measures'],
   '@e965/xlsx': ['extracts', 'exports'],
   fflate: ['extracts', 'exports'],

@@ -1,3 +1,5 @@
+import log10 from '@stdlib/math-base-special-log10';
+
 /** The ends of an axis and the values at which it is ruled. */
 export interface AxisRange {
   readonly min: number;
@@ -53,7 +55,7 @@ function ticksOver(
   counts: (tick: number) => boolean = () => true,
 ): readonly number[] {
   const rough = (high - low) / (maxTicks - 1);
-  let power = Math.floor(Math.log10(rough));
+  let power = Math.floor(log10(rough));
   for (;;) {
     for (const factor of STEPS) {
       const ticks = multiples(low, high, factor, power);
@@ -65,10 +67,16 @@ function ticksOver(
 
 /** The multiples of factor × 10^power around a range. Dividing by a whole power keeps 0.3 from being 0.30000000000000004. */
 function multiples(low: number, high: number, factor: number, power: number): readonly number[] {
-  const at = (index: number) => (power < 0 ? (index * factor) / 10 ** -power : index * factor * 10 ** power);
-  const unit = factor * 10 ** power;
+  const at = (index: number) =>
+    power < 0 ? (index * factor) / powerOfTen(-power) : index * factor * powerOfTen(power);
+  const unit = factor * powerOfTen(power);
   const slack = 1e-9;
   const first = Math.floor(low / unit + slack);
   const last = Math.max(Math.ceil(high / unit - slack), first + 1);
   return Array.from({ length: Math.min(last - first + 1, 200) }, (_, index) => at(first + index));
+}
+
+/** As its numeral is read, which is the nearest number there is in every engine. */
+function powerOfTen(power: number): number {
+  return Number(`1e${power}`);
 }

@@ -13,7 +13,7 @@ import { INK } from './ink';
 import { LIMIT_95, LIMIT_998, type LinePoint, plainLine, referenceStroke } from './line-series';
 import { localityKey } from './locality-key';
 import { nameLabels } from './name-labels';
-import { type Pixel, pixelOf, type PlotFrame } from './plot-frame';
+import { type Pixel, pixelOf, pixelsBetween, type PlotFrame } from './plot-frame';
 import { LINE_HEIGHT, type Sheet, textStyle } from './sheet';
 import { textWidth } from './text-width';
 import { rangeUp, widestTick } from './tick-room';
@@ -182,7 +182,7 @@ function linePixels(spec: FunnelSpec, frame: PlotFrame): readonly Pixel[] {
 
 function between(from: Pixel, to: Pixel | undefined): readonly Pixel[] {
   if (!to) return [from];
-  const steps = Math.max(1, Math.min(200, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 5)));
+  const steps = Math.max(1, Math.min(200, Math.ceil(pixelsBetween(from, to) / 5)));
   return Array.from({ length: steps }, (_, step) => ({
     x: from.x + ((to.x - from.x) * step) / steps,
     y: from.y + ((to.y - from.y) * step) / steps,

@@ -1,3 +1,5 @@
+import cos from '@stdlib/math-base-special-cos';
+import sin from '@stdlib/math-base-special-sin';
 import { type LocalityColours, localityColour, NO_LOCALITY, PALETTE } from '@/domain/locality-colours';
 import type { Pixel } from './plot-frame';
 
@@ -50,8 +52,9 @@ function cross(angle: number): readonly (readonly [number, number])[] {
   const [long, half] = [1.2, 0.45];
   const quarter = [[-half, -long], [half, -long], [half, -half]] as const; // prettier-ignore
   return [0, 1, 2, 3].flatMap((turn) => {
-    const [cos, sin] = [Math.cos(angle + (turn * Math.PI) / 2), Math.sin(angle + (turn * Math.PI) / 2)];
-    return quarter.map(([x, y]) => [x * cos - y * sin, x * sin + y * cos] as const);
+    const turned = angle + (turn * Math.PI) / 2;
+    const [c, s] = [cos(turned), sin(turned)];
+    return quarter.map(([x, y]) => [x * c - y * s, x * s + y * c] as const);
   });
 }
 

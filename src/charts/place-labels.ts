@@ -1,5 +1,5 @@
 import { type Disc, PixelIndex } from './pixel-index';
-import type { Pixel } from './plot-frame';
+import { type Pixel, pixelsBetween } from './plot-frame';
 import { isInside, overlaps, type Rect } from './rect';
 
 /** A label that wants to stand beside its mark. */
@@ -102,7 +102,7 @@ function inTheWay(place: LabelPlace, other: LabelPlace): boolean {
 function crosses(leader: LabelPlace['leader'], rect: Rect): boolean {
   if (!leader) return false;
   const [from, to] = leader;
-  const steps = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / SAMPLE_STEP);
+  const steps = Math.ceil(pixelsBetween(from, to) / SAMPLE_STEP);
   return Array.from({ length: steps + 1 }, (_, step) => step / Math.max(1, steps)).some((share) => {
     const x = from.x + (to.x - from.x) * share;
     const y = from.y + (to.y - from.y) * share;

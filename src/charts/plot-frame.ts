@@ -24,6 +24,11 @@ export function pixelOf({ rect, x, y }: PlotFrame, xValue: number, yValue: numbe
   };
 }
 
+/** How far it is from one pixel to another, in pixels. */
+export function pixelsBetween(from: Pixel, to: Pixel): number {
+  return Math.sqrt((to.x - from.x) ** 2 + (to.y - from.y) ** 2);
+}
+
 /** How an axis is printed. */
 export interface AxisPrint {
   /** What stands at a tick; null for an axis without text. */

@@ -1,3 +1,4 @@
+import pow from '@stdlib/math-base-special-pow';
 import { formatDecimal } from './format';
 
 /** The contrast with white that a mark needs to be seen (WCAG 2.1, 1.4.11). */
@@ -19,7 +20,7 @@ export function readColour(text: string): string | null {
 export function contrastWithWhite(colour: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
     const channel = parseInt(colour.slice(at, at + 2), 16) / 255;
-    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+    return channel <= 0.04045 ? channel / 12.92 : pow((channel + 0.055) / 1.055, 2.4);
   });
   return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
 }

@@ -1,3 +1,4 @@
+import log10 from '@stdlib/math-base-special-log10';
 import type { Bounds, Smallness } from './count-ranges';
 import { at, type CountTable, type Pool, poolsOf } from './count-table';
 
@@ -6,7 +7,7 @@ const MOST_VARIED = 40;
 
 /** How many sets of hidden counts fit what is printed of a table, as a power of ten; never too high. */
 export function setsThatFit(table: CountTable, bounds: Bounds, smallness: Smallness): number {
-  return poolsOf(table).reduce((power, pool) => power + Math.log10(setsInPool(table, pool, bounds, smallness)), 0);
+  return poolsOf(table).reduce((power, pool) => power + log10(setsInPool(table, pool, bounds, smallness)), 0);
 }
 
 function setsInPool(table: CountTable, { members, sum }: Pool, bounds: Bounds, { isSmall, cap }: Smallness): number {

@@ -1,3 +1,4 @@
+import log10 from '@stdlib/math-base-special-log10';
 import type { ColumnMapping } from '@/domain/column-mapping';
 
 /** How the figures of a column are written. */
@@ -25,5 +26,5 @@ export function plainFigure(cell: string, { decimalComma, times }: Figures): str
   const [, digits, exponent = '0'] = PLAIN.exec(plain) ?? [];
   if (digits === undefined) return `“${text}”`;
   // By its exponent, so that 4.35 × 100 is 435 and not 434.99999999999994.
-  return String(Number(`${digits.replaceAll(/[£,]/g, '')}e${Number(exponent) + Math.round(Math.log10(times))}`));
+  return String(Number(`${digits.replaceAll(/[£,]/g, '')}e${Number(exponent) + Math.round(log10(times))}`));
 }

@@ -41,7 +41,7 @@ export function pivotSelect({ keys, indicator, measure, value }: LongColumns): S
 
 /** The bits of `given` that stand for some measures. */
 export function bitsOf(...measures: readonly LongMeasure[]): Sql {
-  const bits = measures.reduce((sum, measure) => sum + 2 ** LONG_MEASURES.indexOf(measure), 0);
+  const bits = measures.reduce((sum, measure) => sum + (1 << LONG_MEASURES.indexOf(measure)), 0);
   return { text: String(bits), values: [] };
 }
 

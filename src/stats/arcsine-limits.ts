@@ -1,3 +1,5 @@
+import asin from '@stdlib/math-base-special-asin';
+import sin from '@stdlib/math-base-special-sin';
 import type { Interval } from './interval';
 
 /**
@@ -14,7 +16,7 @@ export function arcsineLimits(target: number, n: number, z: number, extraVarianc
   if (!(target >= 0 && target <= 1)) throw new RangeError(`arcsineLimits target must be in [0, 1]; got ${target}`);
   if (!(n > 0)) throw new RangeError(`arcsineLimits n must be above 0; got ${n}`);
   const reach = z * Math.sqrt(1 / (4 * n) + extraVariance);
-  const centre = Math.asin(Math.sqrt(target));
-  const at = (angle: number): number => Math.sin(Math.min(Math.PI / 2, Math.max(0, angle))) ** 2;
+  const centre = asin(Math.sqrt(target));
+  const at = (angle: number): number => sin(Math.min(Math.PI / 2, Math.max(0, angle))) ** 2;
   return { lower: at(centre - reach), upper: at(centre + reach) };
 }

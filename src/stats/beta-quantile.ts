@@ -1,3 +1,5 @@
+import exp from '@stdlib/math-base-special-exp';
+import ln from '@stdlib/math-base-special-ln';
 import { bracketedRoot } from './bracketed-root';
 import { betaMass, incompleteBeta } from './incomplete-beta';
 import { deviateAt } from './deviate-at';
@@ -12,13 +14,13 @@ function roughQuantile({ side, probability }: TailPoint, a: number, b: number): 
     const [u, v] = [1 / (2 * a - 1), 1 / (2 * b - 1)];
     const h = 2 / (u + v);
     const w = (z * Math.sqrt(h + lambda)) / h - (v - u) * (lambda + 5 / 6 - 2 / (3 * h));
-    return a / (a + b * Math.exp(2 * w));
+    return a / (a + b * exp(2 * w));
   }
   const logBeta = logGamma(a) + logGamma(b) - logGamma(a + b);
   const [below, above] = side === 'lower' ? [probability, 1 - probability] : [1 - probability, probability];
-  const fromBelow = Math.exp((Math.log(below * a) + logBeta) / a);
+  const fromBelow = exp((ln(below * a) + logBeta) / a);
   if (fromBelow < 0.5) return fromBelow;
-  return 1 - Math.exp((Math.log(above * b) + logBeta) / b);
+  return 1 - exp((ln(above * b) + logBeta) / b);
 }
 
 function quantileAt(point: TailPoint, a: number, b: number): number {

@@ -1,3 +1,6 @@
+import exp from '@stdlib/math-base-special-exp';
+import ln from '@stdlib/math-base-special-ln';
+import log1p from '@stdlib/math-base-special-log1p';
 import { cornishFisher, discreteQuantile, type CountFamily, type DiscreteQuantile } from './discrete-quantile';
 import { devianceTerm } from './deviance-term';
 import { deviateAt } from './deviate-at';
@@ -10,8 +13,8 @@ export function binomialMass(count: number, n: number, probability: number): num
   const [p, q] = [probability, 1 - probability];
   if (p === 0) return count === 0 ? 1 : 0;
   if (q === 0) return count === n ? 1 : 0;
-  if (count === 0) return Math.exp(n * Math.log1p(-p));
-  if (count === n) return Math.exp(n * Math.log(p));
+  if (count === 0) return exp(n * log1p(-p));
+  if (count === n) return exp(n * ln(p));
   const rest = n - count;
   const exponent =
     stirlingError(n) -
@@ -19,7 +22,7 @@ export function binomialMass(count: number, n: number, probability: number): num
     stirlingError(rest) -
     devianceTerm(count, n * p) -
     devianceTerm(rest, n * q);
-  return Math.exp(exponent) * Math.sqrt(n / count / rest / (2 * Math.PI));
+  return exp(exponent) * Math.sqrt(n / count / rest / (2 * Math.PI));
 }
 
 /**

@@ -1,3 +1,4 @@
+import tanh from '@stdlib/math-base-special-tanh';
 import type { Interval } from './interval';
 import { midRanks } from './mid-ranks';
 import { spearmanExactP } from './spearman-exact';
@@ -42,12 +43,12 @@ function productMoment(x: readonly number[], y: readonly number[]): number | nul
   return 1 - Math.abs(r) < ROUNDING ? Math.sign(r) : r;
 }
 
-/** Fisher's interval: tanh(atanh r ± z·se). */
+/** Fisher's interval: tanh(atanh r ± z·se), by the tangent of a sum as (r ± t)/(1 ± rt) with t = tanh(z·se). */
 function fisherInterval(r: number, n: number, variance: number): Interval | null {
   if (n < 4) return null;
   if (Math.abs(r) === 1) return { lower: r, upper: r };
-  const reach = Z95 * Math.sqrt(variance / (n - 3));
-  return { lower: Math.tanh(Math.atanh(r) - reach), upper: Math.tanh(Math.atanh(r) + reach) };
+  const t = tanh(Z95 * Math.sqrt(variance / (n - 3)));
+  return { lower: (r - t) / (1 - r * t), upper: (r + t) / (1 + r * t) };
 }
 
 function tested(r: number, n: number, interval: Interval | null): Correlation {

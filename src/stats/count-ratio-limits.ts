@@ -1,3 +1,5 @@
+import exp from '@stdlib/math-base-special-exp';
+import ln from '@stdlib/math-base-special-ln';
 import { binomialLimits } from './binomial-limits';
 import type { Interval } from './interval';
 
@@ -30,7 +32,7 @@ export function conditionalRatioLimits(target: number, total: number, tail: numb
  */
 export function logRatioLimits(target: number, b: number, z: number): Interval {
   if (!(target > 0 && b > 0)) throw new RangeError(`logRatioLimits needs a target and b above 0; got ${target}, ${b}`);
-  const reach = Math.exp(z * Math.sqrt(1 / b + 1 / (target * b)));
+  const reach = exp(z * Math.sqrt(1 / b + 1 / (target * b)));
   return { lower: target / reach, upper: target * reach };
 }
 
@@ -56,7 +58,7 @@ export function countRatioZ(a: number, b: number, target: number): CountRatioZ |
   const share = target / (1 + target);
   const error = Math.sqrt(a / (a + 0.5) ** 2 + b / (b + 0.5) ** 2);
   return {
-    log: (Math.log((a + 0.5) / (b + 0.5)) - Math.log(target)) / error,
+    log: (ln((a + 0.5) / (b + 0.5)) - ln(target)) / error,
     conditional: (a - total * share) / Math.sqrt(total * share * (1 - share)),
   };
 }

@@ -1,3 +1,5 @@
+import ln from '@stdlib/math-base-special-ln';
+
 /**
  * x log(x / mean) + mean − x: how far a count lies from its mean, in units of log likelihood.
  *
@@ -10,7 +12,7 @@
 export function devianceTerm(x: number, mean: number): number {
   if (x === 0) return mean;
   const gap = x - mean;
-  if (Math.abs(gap) >= 0.1 * (x + mean)) return x * Math.log(x / mean) - gap;
+  if (Math.abs(gap) >= 0.1 * (x + mean)) return x * ln(x / mean) - gap;
   const v = gap / (x + mean);
   const square = v * v;
   let sum = gap * v;

@@ -1,3 +1,5 @@
+import exp from '@stdlib/math-base-special-exp';
+import ln from '@stdlib/math-base-special-ln';
 import { bracketedRoot } from './bracketed-root';
 import { gammaMass, incompleteGamma } from './incomplete-gamma';
 import { deviateAt } from './deviate-at';
@@ -6,9 +8,9 @@ import { relativeGap, tailPoint } from './tail-point';
 
 /** Wilson & Hilferty's cube, or for small shapes the leading term of the series: a start for the root. */
 function roughQuantile(p: number, a: number): number {
-  const cube = 1 - 1 / (9 * a) + deviateAt(p) / (3 * Math.sqrt(a));
-  if (cube > 0.3) return a * cube ** 3;
-  return Math.exp((Math.log(p) + logGamma(a + 1)) / a);
+  const root = 1 - 1 / (9 * a) + deviateAt(p) / (3 * Math.sqrt(a));
+  if (root > 0.3) return a * root * root * root;
+  return exp((ln(p) + logGamma(a + 1)) / a);
 }
 
 /**

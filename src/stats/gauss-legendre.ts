@@ -1,3 +1,5 @@
+import cos from '@stdlib/math-base-special-cos';
+
 /** Nodes and weights of a Gauss–Legendre rule on [0, 1]. */
 export interface QuadratureRule {
   readonly nodes: Float64Array;
@@ -24,7 +26,7 @@ export function gaussLegendre(points: number): QuadratureRule {
   const nodes = new Float64Array(points);
   const weights = new Float64Array(points);
   for (let i = 0; i < points; i += 1) {
-    let x = Math.cos((Math.PI * (i + 0.75)) / (points + 0.5));
+    let x = cos((Math.PI * (i + 0.75)) / (points + 0.5));
     for (let round = 0; round < 10; round += 1) {
       const { value, slope } = legendre(points, x);
       x -= value / slope;

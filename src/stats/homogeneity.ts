@@ -1,3 +1,4 @@
+import ln from '@stdlib/math-base-special-ln';
 import { chiSquareUpperTail } from './chi-square';
 import { totalsOf, type UnitCounts } from './unit-rate';
 
@@ -25,7 +26,7 @@ const FEWEST_EXPECTED = 5;
 
 /** O log(O/E), and 0 where nothing was seen. */
 const likelihoodTerm = (observed: number, expected: number): number =>
-  observed === 0 ? 0 : observed * Math.log(observed / expected);
+  observed === 0 ? 0 : observed * ln(observed / expected);
 
 function fit(cells: readonly (readonly [observed: number, expected: number])[], df: number): GoodnessOfFit {
   let [pearson, g, smallExpected] = [0, 0, 0];

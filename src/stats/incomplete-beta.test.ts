@@ -12,7 +12,7 @@ describe('incompleteBeta', () => {
   });
 
   it.each([
-    [1e4, 2e4],
+    [1e5, 2e5],
     [1e6, 1e6],
     [3e7, 7e7],
   ])('gives the same by integral and by continued fraction at shapes %d and %d', (a, b) => {

@@ -1,3 +1,5 @@
+import exp from '@stdlib/math-base-special-exp';
+import log1p from '@stdlib/math-base-special-log1p';
 import { devianceTerm } from './deviance-term';
 import { stirlingError } from './stirling-error';
 import { tailIntegral, tailReach } from './tail-integral';
@@ -8,14 +10,14 @@ const SETTLED = 4e-16;
 const MAX_STEPS = 2_000_000;
 
 /** When both shapes reach this, the fraction needs many terms and the integral is the quicker. */
-const LARGE_SHAPE = 300;
+const LARGE_SHAPE = 100_000;
 
 /** x^a (1 − x)^b / B(a, b), for 0 < x < 1, without overflow or cancellation; y is 1 − x. */
 export function betaMass(a: number, b: number, x: number, y: number): number {
   const n = a + b;
   const exponent =
     stirlingError(n) - stirlingError(a) - stirlingError(b) - devianceTerm(a, n * x) - devianceTerm(b, n * y);
-  return Math.exp(exponent) * Math.sqrt((a * (b / n)) / (2 * Math.PI));
+  return exp(exponent) * Math.sqrt((a * (b / n)) / (2 * Math.PI));
 }
 
 /**
@@ -50,7 +52,7 @@ function lowerByIntegral(a: number, b: number, x: number, y: number): number {
   const curvature = first / (x * x) + second / (y * y);
   const density = betaMass(a, b, x, y) / (x * y);
   const reach = Math.min(x, tailReach(slope, 1 / curvature));
-  return density * tailIntegral((w) => first * Math.log1p(-w / x) + second * Math.log1p(w / y), reach);
+  return density * tailIntegral((w) => first * log1p(-w / x) + second * log1p(w / y), reach);
 }
 
 /**

@@ -12,7 +12,7 @@ describe('incompleteGamma', () => {
     expect(near(incompleteGamma(5, x).upper, closed)).toBeLessThan(1e-14);
   });
 
-  it.each([2e3, 1e4, 1e6, 1e8])('gives the same by integral and by continued fraction at shape %d', (a) => {
+  it.each([3e4, 1e5, 1e6, 1e8])('gives the same by integral and by continued fraction at shape %d', (a) => {
     for (const sds of [0.3, 2, 3.09, 8]) {
       const x = a + 1 + sds * Math.sqrt(a);
       expect(near(incompleteGamma(a, x).upper, upperByFraction(a, x))).toBeLessThan(1e-11);

@@ -1,3 +1,5 @@
+import exp from '@stdlib/math-base-special-exp';
+import log1p from '@stdlib/math-base-special-log1p';
 import { devianceTerm } from './deviance-term';
 import { stirlingError } from './stirling-error';
 import { tailIntegral, tailReach } from './tail-integral';
@@ -8,11 +10,11 @@ const SETTLED = 1e-16;
 const MAX_STEPS = 2_000_000;
 
 /** From this shape on, series and fraction need many terms and the integral is the quicker. */
-const LARGE_SHAPE = 2000;
+const LARGE_SHAPE = 30_000;
 
 /** x^a e^−x / Γ(a + 1), for a > 0 and x > 0, without overflow or cancellation. */
 export function gammaMass(a: number, x: number): number {
-  return Math.exp(-stirlingError(a) - devianceTerm(a, x)) / Math.sqrt(2 * Math.PI * a);
+  return exp(-stirlingError(a) - devianceTerm(a, x)) / Math.sqrt(2 * Math.PI * a);
 }
 
 /** P(a, x) by the power series, Abramowitz & Stegun 6.5.29: all terms positive. Suits x below a. */
@@ -56,10 +58,10 @@ function byIntegral(a: number, x: number): Tails {
   const density = (gammaMass(a, x) * a) / x;
   if (x > power) {
     const reach = tailReach(slope, variance);
-    return fromUpper(density * tailIntegral((w) => power * Math.log1p(w / x) - w, reach));
+    return fromUpper(density * tailIntegral((w) => power * log1p(w / x) - w, reach));
   }
   const reach = Math.min(x, tailReach(slope, variance));
-  return fromLower(density * tailIntegral((w) => power * Math.log1p(-w / x) + w, reach));
+  return fromLower(density * tailIntegral((w) => power * log1p(-w / x) + w, reach));
 }
 
 /**

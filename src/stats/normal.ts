@@ -1,3 +1,5 @@
+import exp from '@stdlib/math-base-special-exp';
+import ln from '@stdlib/math-base-special-ln';
 import { bracketedRoot } from './bracketed-root';
 import { incompleteGamma } from './incomplete-gamma';
 import { tailPoint } from './tail-point';
@@ -21,7 +23,7 @@ export function normalTwoSidedP(z: number): number {
 
 /** z with this probability above it, by Abramowitz & Stegun 26.2.23: within 0.0005, a start for the root. */
 function roughUpperPoint(probability: number): number {
-  const t = Math.sqrt(-2 * Math.log(probability));
+  const t = Math.sqrt(-2 * ln(probability));
   const above = 2.515517 + t * (0.802853 + t * 0.010328);
   return t - above / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)));
 }
@@ -38,7 +40,7 @@ export function normalQuantile(p: number): number {
   const distance = bracketedRoot(
     (z) => {
       const tail = normalTails(z).upper;
-      const density = Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
+      const density = exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
       const newton = (probability - tail) / density;
       return { gap: (probability - tail) / probability, next: z - newton / (1 + (newton * z) / 2) };
     },

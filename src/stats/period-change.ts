@@ -27,6 +27,11 @@ function zOfRatio(before: GivenPair, after: GivenPair): number {
   return (after.x - total * share) / Math.sqrt(total * share * (1 - share));
 }
 
+/** √(a² + b²). */
+function rootOfSquares(a: number, b: number): number {
+  return Math.sqrt(a ** 2 + b ** 2);
+}
+
 /** Newcombe's hybrid score interval for a difference: Newcombe 1998 Stat Med 17:873, method 10. */
 function difference(before: GivenPair, after: GivenPair): PeriodChange | null {
   if (before.x > before.n || after.x > after.n) return null;
@@ -36,8 +41,8 @@ function difference(before: GivenPair, after: GivenPair): PeriodChange | null {
   return {
     measure: 'difference',
     change: p1 - p0,
-    lower: p1 - p0 - Math.hypot(p1 - is.lower, was.upper - p0),
-    upper: p1 - p0 + Math.hypot(is.upper - p1, p0 - was.lower),
+    lower: p1 - p0 - rootOfSquares(p1 - is.lower, was.upper - p0),
+    upper: p1 - p0 + rootOfSquares(is.upper - p1, p0 - was.lower),
     z: zOfDifference(before, after),
   };
 }

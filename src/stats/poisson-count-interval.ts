@@ -43,9 +43,10 @@ export function byarInterval(x: number, confidence = 0.95): ByarInterval {
   const z = zOf(confidence);
   const root = 1 - 1 / (9 * x) - z / (3 * Math.sqrt(x));
   const above = x + 1;
-  const upper = above * (1 - 1 / (9 * above) + z / (3 * Math.sqrt(above))) ** 3;
+  const rootAbove = 1 - 1 / (9 * above) + z / (3 * Math.sqrt(above));
+  const upper = above * rootAbove * rootAbove * rootAbove;
   if (x === 0) return { lower: 0, upper };
-  return { lower: root < 0 ? null : x * root ** 3, upper };
+  return { lower: root < 0 ? null : x * root * root * root, upper };
 }
 
 /** An interval for a count, with the name of the method that gave it. */

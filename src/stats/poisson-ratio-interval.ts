@@ -1,3 +1,4 @@
+import exp from '@stdlib/math-base-special-exp';
 import { betaOddsQuantile } from './beta-quantile';
 import { wilsonInterval } from './wilson-interval';
 import { tailOf, zOf } from './z-levels';
@@ -83,7 +84,7 @@ export function logRatioInterval(counts: TwoCounts, confidence = 0.95): RatioInt
   const { a, b } = whole;
   if (a === 0 || b === 0) return null;
   const ratio = ratioOf(whole);
-  const reach = Math.exp(zOf(confidence) * Math.sqrt(1 / a + 1 / b));
+  const reach = exp(zOf(confidence) * Math.sqrt(1 / a + 1 / b));
   return { ratio, lower: ratio / reach, upper: ratio * reach };
 }
 

@@ -1,3 +1,4 @@
+import exp from '@stdlib/math-base-special-exp';
 import { cornishFisher, discreteQuantile, type CountFamily, type DiscreteQuantile } from './discrete-quantile';
 import { devianceTerm } from './deviance-term';
 import { incompleteGamma } from './incomplete-gamma';
@@ -7,8 +8,8 @@ import { ALL_ABOVE, type Tails } from './tails';
 
 /** P(X = count) for a Poisson count of this mean; count a whole number, 0 or more. */
 export function poissonMass(count: number, mean: number): number {
-  if (count === 0) return Math.exp(-mean);
-  return Math.exp(-stirlingError(count) - devianceTerm(count, mean)) / Math.sqrt(2 * Math.PI * count);
+  if (count === 0) return exp(-mean);
+  return exp(-stirlingError(count) - devianceTerm(count, mean)) / Math.sqrt(2 * Math.PI * count);
 }
 
 /**

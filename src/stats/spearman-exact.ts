@@ -24,7 +24,7 @@ function ordersBySum(n: number): number[] {
     }
     bySet = next;
   }
-  return bySet.get(2 ** n - 1) ?? [];
+  return bySet.get((1 << n) - 1) ?? [];
 }
 
 /**

@@ -1,3 +1,6 @@
+import ln from '@stdlib/math-base-special-ln';
+import log1p from '@stdlib/math-base-special-log1p';
+
 /** Coefficients B(2k) / (2k(2k-1)) of Stirling's series, B being the Bernoulli numbers: Abramowitz & Stegun 6.1.41. */
 const SERIES = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360360, 1 / 156];
 
@@ -16,7 +19,7 @@ function climb(x: number): number {
   let climbed = 0;
   let at = x;
   while (at < LARGE) {
-    climbed += (at + 0.5) * Math.log1p(1 / at) - 1;
+    climbed += (at + 0.5) * log1p(1 / at) - 1;
     at += 1;
   }
   return climbed + series(at);
@@ -50,5 +53,5 @@ const HALF_LOG_TWO_PI = 0.9189385332046727;
  * @throws RangeError when x is not above 0
  */
 export function logGamma(x: number): number {
-  return (x - 0.5) * Math.log(x) - x + HALF_LOG_TWO_PI + stirlingError(x);
+  return (x - 0.5) * ln(x) - x + HALF_LOG_TWO_PI + stirlingError(x);
 }

@@ -1,3 +1,5 @@
+import ln from '@stdlib/math-base-special-ln';
+
 /** Events seen and events expected in one unit. */
 export interface ObservedExpected {
   readonly observed: number;
@@ -20,7 +22,7 @@ export function systematicComponent(units: readonly ObservedExpected[]): number 
 /** The older form, mean of log(O/E)² − 1/E; null also where any observed number is 0. */
 export function systematicComponentLog(units: readonly ObservedExpected[]): number | null {
   if (units.some(({ observed }) => !(observed > 0))) return null;
-  return meanOver(units, ({ observed, expected }) => Math.log(observed / expected) ** 2 - 1 / expected);
+  return meanOver(units, ({ observed, expected }) => ln(observed / expected) ** 2 - 1 / expected);
 }
 
 function meanOver(units: readonly ObservedExpected[], of: (unit: ObservedExpected) => number): number | null {

@@ -1,3 +1,4 @@
+import exp from '@stdlib/math-base-special-exp';
 import { gaussLegendre } from './gauss-legendre';
 
 /** Enough points for an integrand that falls smoothly to nothing over the interval: error below 1e-15 of the integral. */
@@ -20,6 +21,6 @@ export function tailReach(slope: number, variance: number): number {
 export function tailIntegral(logDensity: (w: number) => number, reach: number): number {
   const { nodes, weights } = RULE;
   let sum = 0;
-  for (let i = 0; i < nodes.length; i += 1) sum += (weights[i] ?? 0) * Math.exp(logDensity((nodes[i] ?? 0) * reach));
+  for (let i = 0; i < nodes.length; i += 1) sum += (weights[i] ?? 0) * exp(logDensity((nodes[i] ?? 0) * reach));
   return sum * reach;
 }

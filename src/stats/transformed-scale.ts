@@ -1,3 +1,7 @@
+import asin from '@stdlib/math-base-special-asin';
+import exp from '@stdlib/math-base-special-exp';
+import ln from '@stdlib/math-base-special-ln';
+import sin from '@stdlib/math-base-special-sin';
 import type { Interval } from './interval';
 import { winsorise } from './overdispersion';
 
@@ -59,10 +63,10 @@ export function limitsOnScale(scale: TransformedScale, target: number, reach: nu
 
 const BACK: Readonly<Record<TransformedScale, (y: number) => number>> = {
   proportion_raw: (y) => Math.min(1, Math.max(0, y)),
-  proportion_arcsine: (y) => Math.sin(Math.min(Math.PI / 2, Math.max(0, y))) ** 2,
+  proportion_arcsine: (y) => sin(Math.min(Math.PI / 2, Math.max(0, y))) ** 2,
   sr_sqrt: (y) => Math.max(0, y) ** 2,
-  sr_log: Math.exp,
-  ratio_log: Math.exp,
+  sr_log: exp,
+  ratio_log: exp,
 };
 
 interface Scale {
@@ -79,15 +83,15 @@ function scales(overall: number): Readonly<Record<TransformedScale, Scale>> {
       s: (_x, n) => Math.sqrt((overall * (1 - overall)) / n),
     },
     proportion_arcsine: {
-      target: Math.asin(Math.sqrt(overall)),
-      y: (x, n) => Math.asin(Math.sqrt(x / n)),
+      target: asin(Math.sqrt(overall)),
+      y: (x, n) => asin(Math.sqrt(x / n)),
       s: (_x, n) => 1 / (2 * Math.sqrt(n)),
     },
     sr_sqrt: { target: 1, y: (x, n) => Math.sqrt(x / n), s: (_x, n) => 1 / (2 * Math.sqrt(n)) },
-    sr_log: { target: 0, y: (x, n) => Math.log(x / n), s: (_x, n) => 1 / Math.sqrt(n) },
+    sr_log: { target: 0, y: (x, n) => ln(x / n), s: (_x, n) => 1 / Math.sqrt(n) },
     ratio_log: {
-      target: Math.log(overall),
-      y: (a, b) => Math.log((a + 0.5) / (b + 0.5)),
+      target: ln(overall),
+      y: (a, b) => ln((a + 0.5) / (b + 0.5)),
       s: (a, b) => Math.sqrt(a / (a + 0.5) ** 2 + b / (b + 0.5) ** 2),
     },
   };

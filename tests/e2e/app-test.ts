@@ -105,15 +105,3 @@ export function csvRecords(text: string): string[][] {
   }
   return records;
 }
-
-/**
- * Two tables with the same cells. Numbers may differ in their last figures: the browser's and Node's logarithms and
- * powers are not the same to the last bit.
- */
-export function expectSameTable(found: readonly (readonly string[])[], wanted: readonly (readonly string[])[]): void {
-  const isNumber = (cell: string | undefined): cell is string =>
-    cell !== undefined && /^-?\d+\.\d+(e-?\d+)?$/.test(cell);
-  const rounded = (rows: readonly (readonly string[])[]) =>
-    rows.map((row) => row.map((cell) => (isNumber(cell) ? Number(cell).toPrecision(12) : cell)));
-  expect(rounded(found)).toEqual(rounded(wanted));
-}

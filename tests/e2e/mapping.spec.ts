@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { runVariation } from '../../scripts/variation/run-variation';
-import { appIsReady, csvRecords, expect, expectSameTable, savedFile, test } from './app-test';
+import { appIsReady, expect, savedFile, test } from './app-test';
 
 /** A trust's own table: invented practices, exceptions of one indicator over two years. */
 const rows = (years: readonly string[]): string =>
@@ -85,7 +85,7 @@ test('a table that is not recognised is mapped, and charts as the command line d
   const asked = ['--measure', 'exception-rate', '--group', 'DM', '--period', '2007/08', '--data', 'trust.csv'];
   const code = await runVariation([...asked, '--mapping', 'mappings.json'], { callerFolder: folder, out, error: out });
   expect(code).toBe(0);
-  expectSameTable(csvRecords(readFileSync(saved, 'utf8')), csvRecords(written.join('')));
+  expect(readFileSync(saved, 'utf8')).toBe(written.join(''));
 
   const said: string[] = [];
   const error = (text: string) => said.push(text);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { runVariation } from '../../scripts/variation/run-variation';
 import { realFile } from '../support/realdata';
-import { appIsReady, csvRecords, expect, expectSameTable, savedFile, test } from './app-test';
+import { appIsReady, csvRecords, expect, savedFile, test } from './app-test';
 
 const CASES = [
   {
@@ -44,7 +44,7 @@ for (const { file, view, words, chart, rows, one } of CASES) {
       error: (text) => written.push(text),
     });
     expect(code).toBe(0);
-    expectSameTable(saved, csvRecords(written.join('')));
+    expect(saved).toEqual(csvRecords(written.join('')));
     expect(saved).toHaveLength(rows + 1);
     const [unit, numerator, denominator] = one;
     expect(saved.find((cells) => cells[2] === unit)?.slice(5, 7)).toEqual([numerator, denominator]);

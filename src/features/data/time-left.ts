@@ -1,3 +1,5 @@
+import exp from '@stdlib/math-base-special-exp';
+
 /** How fast bytes go by, and what was last said of the time they will take. Times are in ms, on one clock. */
 export interface Pace {
   readonly at: number;
@@ -31,7 +33,7 @@ export function paceAt(before: Pace | null, at: number, left: number): Pace {
   // More is left than before where a file turns out to be read once more: that is no speed.
   const now = Math.max(0, before.left - left) / passed;
   const isFirst = before.speed === 0;
-  const weight = isFirst ? 1 : 1 - Math.exp(-passed / MEMORY);
+  const weight = isFirst ? 1 : 1 - exp(-passed / MEMORY);
   const speed = before.left < left ? before.speed : before.speed + weight * (now - before.speed);
   const pace = { at, left, speed, since: before.since, end: before.end };
   if (at - before.since < TOO_EARLY || speed === 0) return pace;

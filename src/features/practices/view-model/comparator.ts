@@ -1,3 +1,4 @@
+import ln from '@stdlib/math-base-special-ln';
 import type { Roster, ScannedColumn } from '@/analysis/analysis';
 import type { NamedCodes } from '@/domain/unit-group';
 import { unitWord } from '@/domain/unit-kind';
@@ -21,7 +22,7 @@ const MOST_SIMILAR = 10;
  * (docs/decisions.md). Places are those of the roster.
  */
 export function similarPlaces({ units, ageBands, registers }: Roster, place: number): readonly number[] {
-  const lists = units.map(({ listSize }) => (listSize === null || listSize <= 0 ? NaN : Math.log(listSize)));
+  const lists = units.map(({ listSize }) => (listSize === null || listSize <= 0 ? NaN : ln(listSize)));
   const ages = ageBands.map((_, band) => units.map(({ ageShares }) => ageShares[band] ?? NaN));
   const prevalence = registers.map((_, register) => units.map((unit) => unit.prevalence[register] ?? NaN));
   const open = units.flatMap(({ closed }, at) => (closed === null ? [at] : []));

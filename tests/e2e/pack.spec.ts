@@ -9,25 +9,25 @@ import { pdfText } from './pdf-text';
 
 const DM = 'measure=exception-rate&group=DM&period=2007/08';
 
-/** Puts a chart or table of a page into the pack. */
-async function add(page: Page, title: string | RegExp): Promise<void> {
+/** Puts a chart or table of a page into the pack, which then has so many. */
+async function add(page: Page, title: string | RegExp, size: number): Promise<void> {
   const name = typeof title === 'string' ? `Download: ${title}` : title;
   await page.getByRole('button', { name }).click();
   await page.getByRole('menuitem', { name: 'Add to pack' }).click();
-  await expect(page.getByText(/^Added to the pack “PEC paper”/)).toBeVisible();
+  await expect(page.getByText(`Added to the pack “PEC paper”: ${size} figure`)).toBeVisible();
 }
 
 /** Four figures from three pages. */
 async function fill(page: Page, openApp: (view?: string) => Promise<void>): Promise<void> {
   await openApp(`/variation?${DM}`);
-  await add(page, 'Practices against control limits');
-  await add(page, 'Practices in rank order');
+  await add(page, 'Practices against control limits', 1);
+  await add(page, 'Practices in rank order', 2);
   await page.getByRole('link', { name: 'Prescribing' }).click();
   await appIsReady(page);
-  await add(page, 'Every practice');
+  await add(page, 'Every practice', 3);
   await page.getByRole('link', { name: 'Follow-up ratio' }).click();
   await appIsReady(page);
-  await add(page, /^Download: Localities and practices against/);
+  await add(page, /^Download: Localities and practices against/, 4);
   await page.getByRole('link', { name: 'PEC pack' }).click();
   await allMade(page);
 }
@@ -60,7 +60,7 @@ test('figures are collected, ordered by keyboard, captioned, kept over a reload 
   // The last figure goes to the second place by keyboard alone.
   await page.getByRole('button', { name: 'Drag Figure 3' }).focus();
   await page.keyboard.press('Space');
-  await expect(page.getByText(/Figure 3 is picked up, 4 of 4\./)).toBeAttached();
+  await expect(page.getByText(/Figure 3 is over place 4 of 4\./)).toBeAttached();
   await page.keyboard.press('ArrowUp');
   await expect(page.getByText(/Figure 3 is over place 3 of 4\./)).toBeAttached();
   await page.keyboard.press('ArrowUp');
@@ -154,7 +154,11 @@ test('the command line makes the same manifest, tables, pictures and charts', as
   expect(made.filter((name) => !/^(pack\.json|paper\.docx|slides\.pptx)$/.test(name)).sort()).toEqual(
     [...shared].sort(),
   );
-  for (const name of shared) expect(Buffer.compare(Buffer.from(folder[name] ?? []), readFileSync(join(here, 'out', name))), name).toBe(0); // prettier-ignore
+  const written = (name: string) => new Uint8Array(readFileSync(join(here, 'out', name)));
+  for (const name of shared) {
+    if (name.endsWith('.xlsx')) expect(Buffer.compare(folder[name] ?? new Uint8Array(), written(name)), name).toBe(0);
+    else expect(new TextDecoder().decode(written(name)), name).toBe(textOf(folder, name));
+  }
   const own = unzipSync(new Uint8Array(readFileSync(join(here, 'out', 'slides.pptx'))));
   const charts = Object.keys(deck).filter((name) => /^ppt\/charts\/[^/]+\.xml$/.test(name));
   expect(charts.length).toBeGreaterThan(0);
@@ -164,7 +168,7 @@ test('the command line makes the same manifest, tables, pictures and charts', as
 test('a pack is kept small and true on a narrow screen', async ({ page, openApp }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openApp(`/variation?${DM}`);
-  await add(page, 'Practices in rank order');
+  await add(page, 'Practices in rank order', 1);
   await page.goto(`${page.url().split('#')[0] ?? ''}#/pack?preview=true`);
   await allMade(page);
   await expect(page.getByText('Page 1 of', { exact: false }).first()).toBeVisible();

@@ -73,6 +73,8 @@ export interface NativeBars {
   readonly series: readonly NativeValues[];
   /** `columns` from left to right, also where absent, or `rows` from top to bottom. */
   readonly drawn?: 'columns' | 'rows';
+  /** What the categories are, such as `73 practices, lowest to highest`: stands for their names where they are many. */
+  readonly categoriesTitle?: string;
   /** Whether the bars of a category stand on each other; absent: each has the whole of its place, one series a category. */
   readonly isStacked?: boolean;
   /** Lines across columns. */

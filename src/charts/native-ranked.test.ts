@@ -24,7 +24,10 @@ const SPEC: RankedSpec = {
 
 describe('nativeRanked', () => {
   it('has a category for each unit with a value, lowest first', () => {
-    expect(nativeRanked(SPEC)?.categories).toEqual(['Practice b', 'Practice a', 'Practice e', 'Practice c']);
+    expect(nativeRanked(SPEC)).toMatchObject({
+      categories: ['Practice b', 'Practice a', 'Practice e', 'Practice c'],
+      categoriesTitle: '4 practices, lowest to highest',
+    });
   });
 
   it('has each value once, in the series of its locality, with its interval', () => {

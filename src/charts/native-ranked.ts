@@ -23,6 +23,7 @@ export function nativeRanked(spec: RankedSpec): NativeBars | null {
   return {
     kind: 'bars',
     categories: dots.map(({ name }) => name),
+    categoriesTitle: spec.unitsTitle,
     value: nativeAxis(spec.valueTitle, [0, ...rankedExtent(dots, spec.lines)], spec.format),
     series: seriesByLocality(dots, spec, hollow).map(({ units, ...look }): NativeValues => {
       const own = new Set(units);

@@ -4,6 +4,7 @@ import type { NativeAxis } from '@/charts/native-chart';
 import { richText, stroke, textLook } from './chart-ink';
 
 const TEXT = 11;
+const SMALL_TEXT = 10;
 /** Ids by which the parts of a chart name its axes. */
 export const AXIS_IDS = { across: 111_111_111, up: 222_222_222 } as const;
 
@@ -33,15 +34,22 @@ export function numberAxis(
   ].join('');
 }
 
-/** An axis of names. @param isTurned whether the names stand upright, @param isFromTop whether the first stands at the top */
-export function nameAxis(
-  { id, crossedBy, at }: Place,
-  { isTurned, isFromTop }: { readonly isTurned: boolean; readonly isFromTop: boolean },
-): string {
+/** How an axis of names is set. */
+export interface Names {
+  readonly title: string;
+  /** Upright, and not at all where they would cover each other. */
+  readonly set: 'along' | 'upright' | 'none';
+  /** Whether the first stands at the top. */
+  readonly isFromTop: boolean;
+}
+
+/** An axis of names. */
+export function nameAxis({ id, crossedBy, at }: Place, { title, set, isFromTop }: Names): string {
   return [
     `<c:catAx><c:axId val="${id}"/><c:scaling><c:orientation val="${isFromTop ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${at}"/>`,
-    `<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>`,
-    `<c:spPr>${stroke(INK.axis, 0.75)}</c:spPr>${isTurned ? textLook(10, INK.text, 'rot="-5400000" vert="horz"') : textLook(TEXT)}`,
+    axisTitle(title, at),
+    `<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${set === 'none' ? 'none' : 'low'}"/>`,
+    `<c:spPr>${stroke(INK.axis, 0.75)}</c:spPr>${set === 'upright' ? textLook(SMALL_TEXT, INK.text, 'rot="-5400000" vert="horz"') : textLook(TEXT)}`,
     `<c:crossAx val="${crossedBy}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`,
   ].join('');
 }

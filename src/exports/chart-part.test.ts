@@ -60,7 +60,7 @@ const ORDERS: Readonly<Record<string, string>> = {
   'c:dLbls': 'c:dLbl c:numFmt c:spPr c:txPr c:dLblPos c:showLegendKey c:showVal c:showCatName c:showSerName c:showPercent c:showBubbleSize',
   'c:dLbl': 'c:idx c:layout c:tx c:dLblPos c:showLegendKey c:showVal c:showCatName c:showSerName c:showPercent c:showBubbleSize',
   'c:errBars': 'c:errDir c:errBarType c:errValType c:noEndCap c:plus c:minus c:spPr',
-  'c:catAx': 'c:axId c:scaling c:delete c:axPos c:numFmt c:majorTickMark c:minorTickMark c:tickLblPos c:spPr c:txPr c:crossAx c:crosses c:auto c:lblAlgn c:lblOffset c:noMultiLvlLbl',
+  'c:catAx': 'c:axId c:scaling c:delete c:axPos c:title c:numFmt c:majorTickMark c:minorTickMark c:tickLblPos c:spPr c:txPr c:crossAx c:crosses c:auto c:lblAlgn c:lblOffset c:noMultiLvlLbl',
   'c:valAx': 'c:axId c:scaling c:delete c:axPos c:majorGridlines c:title c:numFmt c:majorTickMark c:minorTickMark c:tickLblPos c:spPr c:txPr c:crossAx c:crosses c:crossBetween c:majorUnit',
   'c:scaling': 'c:orientation c:max c:min',
   'c:legend': 'c:legendPos c:legendEntry c:overlay c:txPr',
@@ -191,6 +191,17 @@ describe('chartPart', () => {
     expect(elementsOf(rows, 'c:crosses').map((each) => each.getAttribute('val'))).toEqual(['autoZero', 'max']);
     const blanks = (chart: NativeChart) => elementsOf(xmlOf(chart), 'c:dispBlanksAs')[0]?.getAttribute('val');
     expect([blanks(LINES), blanks({ ...LINES, spansGaps: true })]).toEqual(['gap', 'span']);
+  });
+
+  it('names columns side by side, upright, or by their title alone where they are many', () => {
+    const namesOf = (count: number) => {
+      const [axis] = elementsOf(xmlOf({ ...BARS, categories: Array.from({ length: count }, String), categoriesTitle: 'practices' }), 'c:catAx'); // prettier-ignore
+      const of = (name: string) => elementsOf(axis ?? xmlOf(BARS), name)[0];
+      return [of('c:title')?.textContent, of('c:tickLblPos')?.getAttribute('val'), elementsOf(of('c:txPr') ?? xmlOf(BARS), 'a:bodyPr')[0]?.getAttribute('rot')]; // prettier-ignore
+    };
+    expect(namesOf(12)).toEqual(['practices', 'low', null]);
+    expect(namesOf(40)).toEqual(['practices', 'low', '-5400000']);
+    expect(namesOf(73)).toEqual(['practices', 'none', null]);
   });
 
   it('refers to columns beyond Z', () => {

@@ -6,7 +6,7 @@ import type {
   NativeScatter,
   NativeValues,
 } from '@/charts/native-chart';
-import { AXIS_IDS, nameAxis, numberAxis } from './chart-axes';
+import { AXIS_IDS, nameAxis, type Names, numberAxis } from './chart-axes';
 import { textLook } from './chart-ink';
 import { barSeries, lineSeries, pointsSeries } from './chart-series';
 import { type ChartSheet, mostPoints, type SeriesCells } from './chart-sheet';
@@ -16,8 +16,9 @@ const [ACROSS, UP] = [{ id: across, crossedBy: up }, { id: up, crossedBy: across
 const LEGEND_TEXT = 11;
 /** With more, a legend would leave the chart no room: it then names lines only. */
 const MOST_NAMED = 16;
-/** From this many columns on their names stand upright. */
-const TURNED_FROM = 13;
+/** With more columns than these their names stand upright, or are left to the sheet of the data. */
+const MOST_ALONG = 12;
+const MOST_UPRIGHT = 40;
 const NO_CELLS: SeriesCells = { name: '', along: '', values: '' };
 
 /**
@@ -58,25 +59,29 @@ function scatterPlot({ x, y, series }: NativeScatter, cells: (place: number) => 
   ].join('');
 }
 
-function barsPlot(
-  { categories, series, value, drawn, isStacked, lines = [] }: NativeBars,
-  cells: (place: number) => SeriesCells,
-): string {
+function barsPlot(chart: NativeBars, cells: (place: number) => SeriesCells): string {
+  const { categories, series, value, drawn, isStacked, lines = [] } = chart;
   const isRows = drawn === 'rows';
   return [
     `<c:barChart><c:barDir val="${isRows ? 'bar' : 'col'}"/><c:grouping val="${isStacked === true ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>`,
     ...series.map((each, place) => barSeries(each, cells(place), place, categories)),
     `<c:gapWidth val="${isRows ? 60 : 35}"/><c:overlap val="100"/>${axes()}</c:barChart>`,
     lines.length > 0 ? linesOver(lines, series.length, categories, cells) : '',
-    nameAxis({ ...ACROSS, at: isRows ? 'l' : 'b' }, { isTurned: !isRows && categories.length >= TURNED_FROM, isFromTop: isRows }), // prettier-ignore
+    nameAxis({ ...ACROSS, at: isRows ? 'l' : 'b' }, namesOf(chart)),
     numberAxis(value, { ...UP, at: isRows ? 'b' : 'l' }, { isRuled: true, crosses: isRows ? 'max' : 'autoZero', between: 'between' }), // prettier-ignore
   ].join('');
+}
+
+function namesOf({ categories, categoriesTitle = '', drawn }: NativeBars): Names {
+  if (drawn === 'rows') return { title: categoriesTitle, set: 'along', isFromTop: true };
+  const set = categories.length <= MOST_ALONG ? 'along' : categories.length <= MOST_UPRIGHT ? 'upright' : 'none';
+  return { title: categoriesTitle, set, isFromTop: false };
 }
 
 function linesPlot({ categories, series, value }: NativeLines, cells: (place: number) => SeriesCells): string {
   return [
     linesOver(series, 0, categories, cells),
-    nameAxis({ ...ACROSS, at: 'b' }, { isTurned: false, isFromTop: false }),
+    nameAxis({ ...ACROSS, at: 'b' }, { title: '', set: 'along', isFromTop: false }),
     numberAxis(value, { ...UP, at: 'l' }, { isRuled: true, crosses: 'autoZero', between: 'between' }),
   ].join('');
 }

@@ -19,7 +19,8 @@ export interface TablePage extends Pick<PrintedTable, 'headers' | 'rows'> {
 const LARGE = [14, 13, 12] as const;
 const SMALL = [11, 10, 9] as const;
 const SMALLEST = 9;
-/** Between two blocks of rows side by side. */
+/** How many blocks of rows may stand side by side, and what is kept clear between two. */
+const BLOCKS = [1, 2, 3] as const;
 export const BETWEEN = 24;
 const GAP = 5;
 const GAP_AFTER_NUMBERS = 14;
@@ -35,21 +36,35 @@ const POINTS_AN_INCH = 72;
 export function tablePages(table: PrintedTable, room: Room): readonly (readonly TablePage[])[] {
   const set: TableRoom = { perPoint: 1, width: room.width * POINTS_AN_INCH, sizes: SMALL, gap: GAP, gapAfterNumbers: GAP_AFTER_NUMBERS }; // prettier-ignore
   return columnGroups(table, set).flatMap((columns) => {
-    const pages = pagesOf(columnsOf(table, columns), set, room);
-    const width = sum(pages[0]?.widths ?? []);
-    const beside = Math.max(1, Math.floor((set.width + BETWEEN) / (width + BETWEEN)));
-    return Array.from({ length: Math.ceil(pages.length / beside) }, (_, slide) => pages.slice(slide * beside, (slide + 1) * beside)); // prettier-ignore
+    const part = columnsOf(table, columns);
+    return onOneSlide(part, set, room) ?? onFewSlides(part, set, room);
   });
 }
 
-/** At the largest size at which all rows have room on one slide and no word is broken, else at a small one. */
-function pagesOf(table: PrintedTable, set: TableRoom, room: Room): readonly TablePage[] {
+/** At the largest size at which all rows have room on one slide and no word is broken; null where none is small enough. */
+function onOneSlide(table: PrintedTable, set: TableRoom, room: Room): readonly (readonly TablePage[])[] | null {
   for (const size of LARGE) {
     if (sum(wordWidths(table, set, size)) > set.width) continue;
     const pages = rowPages(table, { ...set, sizes: [size] }, room);
-    if (pages.length === 1) return pages;
+    if (pages.length === 1) return [pages];
   }
-  return rowPages(table, set, room);
+  return null;
+}
+
+/** In as many blocks side by side as make for the fewest slides, and as many on each. */
+function onFewSlides(table: PrintedTable, set: TableRoom, room: Room): readonly (readonly TablePage[])[] {
+  const ways = BLOCKS.map((beside) => {
+    const pages = rowPages(table, { ...set, width: (set.width - BETWEEN * (beside - 1)) / beside }, room);
+    return {
+      pages,
+      slides: Math.ceil(pages.length / beside),
+      isLegible: beside === 1 || pages[0]?.points === SMALL[0],
+    };
+  });
+  const least = Math.min(...ways.filter(({ isLegible }) => isLegible).map(({ slides }) => slides));
+  const { pages, slides } = ways.find((way) => way.isLegible && way.slides === least) ?? { pages: [], slides: 0 };
+  const each = Math.ceil(pages.length / slides);
+  return Array.from({ length: slides }, (_, slide) => pages.slice(slide * each, (slide + 1) * each));
 }
 
 /** Columns that have room side by side; those after the first begin with the first column, which says what a row is. */

@@ -4,9 +4,11 @@ import * as echarts from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import type { ChartPicture } from '@/charts/chart-picture';
 import { replaceForbidden } from '@/charts/escape-markup';
+import { measurePaperByTable } from './paper-widths';
 import { shortHash } from './short-hash';
 
 echarts.use([LineChart, ScatterChart, GridComponent, GraphicComponent, TooltipComponent, AriaComponent, SVGRenderer]);
+measurePaperByTable();
 
 /**
  * Draws a picture off screen, in Node, a worker or a page. The same picture always gives the same text: the renderer's

@@ -61,9 +61,10 @@ describe('intervalCaption', () => {
 });
 
 describe('sourceCaption', () => {
-  it('names each kind of extract once, with its files', () => {
+  it('names each kind of extract once, with its files, in whatever order they were loaded', () => {
     const source = (file: string, kindWords: string) => ({ file, kindWords, published: null, isSample: false });
     const sources = [source('a.csv', 'Outpatients'), source('b.csv', 'Outpatients'), source('l.csv', 'List sizes')];
-    expect(sourceCaption({ sources })).toBe('Outpatients (a.csv, b.csv); List sizes (l.csv)');
+    expect(sourceCaption({ sources })).toBe('List sizes (l.csv); Outpatients (a.csv, b.csv)');
+    expect(sourceCaption({ sources: sources.toReversed() })).toBe(sourceCaption({ sources }));
   });
 });

@@ -7,14 +7,14 @@ import { useDescription } from './use-description';
 
 /** A view without what its link says of the data it was made from. */
 export function withoutData(search: Search): Search {
-  const { data: _data, said: _said, ...view } = search;
-  return view;
+  return Object.fromEntries(Object.entries(search).filter(([key]) => key !== 'data' && key !== 'said'));
 }
 
 /** Says so where the link that is open was made from other data than those that are loaded. */
 export function OtherData() {
   const { analysis } = useServices();
-  const { data: linked, said } = useSearch({ strict: false }) as Search;
+  const search: Search = useSearch({ strict: false });
+  const { data: linked, said } = search;
   const { data: loaded } = useDescription();
   const version = loaded?.dataVersion ?? null;
   const { data: now } = useQuery({

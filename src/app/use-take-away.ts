@@ -16,7 +16,7 @@ export function useTakeAwayOf(path: PagePath, view: Search, dataVersion: number)
   return useMemo(
     () => ({
       reference: async () => {
-        const data = await queries.fetchQuery(fingerprintQuery(analysis, dataVersion));
+        const data = await queries.query(fingerprintQuery(analysis, dataVersion));
         const { origin, pathname } = window.location;
         return `Data ${data}. ${origin}${pathname}#${path}${searchText({ ...view, data })}`;
       },

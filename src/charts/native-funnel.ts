@@ -5,6 +5,7 @@ import { drawnUnits, namesInOrder } from './funnel-units';
 import { INK } from './ink';
 import { nativeAxis } from './native-axis';
 import type { NativePoints, NativeScatter } from './native-chart';
+import { namesWithRoom } from './names-with-room';
 import { referencePoints } from './native-lines';
 import { seriesByLocality } from './native-localities';
 
@@ -33,13 +34,19 @@ export function nativeFunnel(spec: FunnelSpec): NativeScatter | null {
   const { min, max } = sizeRange(units.map(({ size }) => size));
   // Whole numbers print as such on an axis.
   const x = nativeAxis(spec.sizeTitle, [min, max], 'ratio');
-  const named = new Set(namesInOrder(units, spec.selectedId).slice(0, MOST_NAMES).map(({ id }) => id)); // prettier-ignore
+  const extent = funnelExtent(units, spec.lines, spec.limits);
+  const furthest = namesInOrder(units, spec.selectedId).slice(0, MOST_NAMES).map((unit) => ({ ...unit, x: unit.size, y: unit.value })); // prettier-ignore
+  const hasRoom = namesWithRoom(furthest, x.range ?? { min, max }, {
+    min: Math.min(...extent),
+    max: Math.max(...extent),
+  });
+  const named = new Set(furthest.filter(hasRoom).map(({ id }) => id));
   const bySize = [...units].sort((a, b) => a.size - b.size || a.value - b.value || (a.id < b.id ? -1 : 1));
   const hollow = { is: ({ band }: (typeof units)[number]) => band === 'not-compared', words: 'not compared' };
   return {
     kind: 'scatter',
     x,
-    y: nativeAxis(spec.valueTitle, funnelExtent(units, spec.lines, spec.limits), spec.format),
+    y: nativeAxis(spec.valueTitle, extent, spec.format),
     series: [
       ...LIMITS.flatMap((limit) => limitSeries(spec, limit)),
       ...spec.lines.map((line) => referencePoints(line, spec.format, x.range ?? { min, max })),

@@ -3,6 +3,7 @@ import { officeNumber } from '@/domain/number-code';
 import { INK } from './ink';
 import { nativeAxis } from './native-axis';
 import type { NativeAxis, NativePoints, NativeScatter } from './native-chart';
+import { namesWithRoom } from './names-with-room';
 import { seriesByLocality } from './native-localities';
 import type { ScatterAxis, ScatterLine, ScatterSpec } from './scatter-spec';
 
@@ -20,7 +21,9 @@ const MOST_NAMES = 8;
 export function nativeScatter(spec: ScatterSpec): NativeScatter | null {
   if (spec.points.length === 0 || spec.points.length > MOST_MARKS) return null;
   const [x, y] = [axisOf(spec.x, spec.points.map((point) => point.x)), axisOf(spec.y, spec.points.map((point) => point.y))]; // prettier-ignore
-  const named = new Set(spec.points.filter(({ isSelected }) => isSelected).slice(0, MOST_NAMES));
+  const selected = spec.points.filter(({ isSelected }) => isSelected).slice(0, MOST_NAMES);
+  const span = ({ range }: NativeAxis) => range ?? { min: 0, max: 1 };
+  const named = new Set(selected.filter(namesWithRoom(selected, span(x), span(y))));
   const inOrder = [...spec.points].sort((a, b) => a.x - b.x || a.y - b.y || (a.id < b.id ? -1 : 1));
   return {
     kind: 'scatter',

@@ -16,11 +16,11 @@ export function measurePaperByTable(): void {
     measureText(text, font = '') {
       const size = Number(SIZE.exec(font)?.[1] ?? 12);
       const style = { size, bold: /\bbold\b|\b[6-9]00\b/u.test(font) };
-      if (font.includes(ON_PAPER) || typeof document === 'undefined') return { width: textWidth(text ?? '', style) };
+      if (font.includes(ON_PAPER) || typeof document === 'undefined') return { width: textWidth(text, style) };
       canvas ??= document.createElement('canvas').getContext('2d');
-      if (!canvas) return { width: textWidth(text ?? '', style) };
+      if (!canvas) return { width: textWidth(text, style) };
       canvas.font = font;
-      return canvas.measureText(text ?? '');
+      return canvas.measureText(text);
     },
   });
 }

@@ -4,6 +4,7 @@ import { wrapText } from '@/charts/wrap-text';
 import { DRAWING_NOTICE } from './drawing-notice';
 import type { Figure } from './figure';
 import { type FigureLine, given, linesUnder } from './figure-lines';
+import { safeLink } from './link-parts';
 import { officeSvg } from './office-svg';
 import type { PaperFigure, PaperPicture } from './paper';
 import { roomOn, TWIPS_PER_PIXEL, type WordBlock } from './word-page';
@@ -84,10 +85,11 @@ function pictureOf(picture: PaperPicture, { words, caption, number }: PaperFigur
 /** The words of a figure but its title and alt text, each in a line of its own that stays with the one before. */
 function notesOf(words: Figure, after: 'picture' | 'table'): readonly Paragraph[] {
   const shown = notesText(words);
+  const opens = words.link === undefined ? null : safeLink(words.link);
   return shown.map(({ text, isNotice }, at) => new Paragraph({
     style: at === 0 && after === 'table' ? STYLE.noteAfterTable : STYLE.note,
     keepNext: at < shown.length - 1,
-    children: [...runsOf(text, isNotice ? { bold: true, color: INK.text } : {})],
+    children: [...runsOf(text, isNotice ? { bold: true, color: INK.text } : {}, text === words.reference ? opens : null)],
   })); // prettier-ignore
 }
 

@@ -3,13 +3,13 @@ import { linkParts } from './link-parts';
 import { paragraphsIn } from './paragraphs';
 import { BULLETS } from './word-styles';
 
-/** A text as Word sets it: its links can be followed, its line ends stay. */
-export function runsOf(text: string, look: IRunOptions = {}): readonly ParagraphChild[] {
+/** A text as Word sets it: its links can be followed, its line ends stay. @param opens where its links lead; null: where they say */
+export function runsOf(text: string, look: IRunOptions = {}, opens: string | null = null): readonly ParagraphChild[] {
   return linkParts(text).flatMap(
     (part): readonly ParagraphChild[] =>
     part.link === null
       ? linesOf(part.text, look)
-      : [new ExternalHyperlink({ link: part.link, children: [new TextRun({ ...look, text: part.text, style: 'Hyperlink' })] })], // prettier-ignore
+      : [new ExternalHyperlink({ link: opens ?? part.link, children: [new TextRun({ ...look, text: part.text, style: 'Hyperlink' })] })], // prettier-ignore
   );
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef } from 'react';
 
 interface Props {
   readonly svg: string;
@@ -7,11 +7,11 @@ interface Props {
 
 /** A drawing as a picture: its text stays in it and none of its ids get into the page. */
 export function ItemPicture({ svg, alt }: Props) {
-  const [address, setAddress] = useState<string | null>(null);
+  const picture = useRef<HTMLImageElement>(null);
   useEffect(() => {
-    const made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
+    const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+    if (picture.current) picture.current.src = address;
+    return () => URL.revokeObjectURL(address);
   }, [svg]);
-  return address === null ? null : <img className="pack-picture" src={address} alt={alt} />;
+  return <img ref={picture} className="pack-picture" alt={alt} />;
 }

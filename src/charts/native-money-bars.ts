@@ -5,14 +5,14 @@ import type { MoneyBar, MoneyBarsSpec } from './money-bars-option';
 import { nativeAxis } from './native-axis';
 import type { NativeBars, NativeValues } from './native-chart';
 
-/** With more rows than this a slide or a page has no room for their names. */
-const MOST_ROWS = 30;
+/** With more rows than this a slide has no room for every name: office programs leave some out. */
+const MOST_ROWS = 14;
 
 /**
  * Amounts of money as rows from nothing, a series for each locality, each amount printed at its bar.
  *
  * @returns null for a waterfall, whose bars stand between two amounts and not on nothing; where there is no bar, or there
- *   are more than 30
+ *   are more than 14
  */
 export function nativeMoneyBars(spec: MoneyBarsSpec): NativeBars | null {
   const { bars } = spec;

@@ -54,7 +54,8 @@ function valueHeader({ shortTitle, format }: MeasureResult['definition']): strin
   return `${shortTitle}${perText(format)}`;
 }
 
-/** What is counted, without what the measure’s record says of it in brackets. */
+/** What is counted, without what the measure’s record says of it in brackets and after a comma. */
 function headerOf(counted: string): string {
-  return startSentence(counted.replaceAll(/\s*\([^)]*\)/gu, ''));
+  const [what = counted] = counted.replaceAll(/\s*\([^)]*\)/gu, '').split(', ');
+  return startSentence(what);
 }

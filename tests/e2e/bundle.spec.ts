@@ -16,8 +16,37 @@ test('keeps DuckDB, Arquero and the spreadsheet reader out of the page', () => {
   const writer = scripts.filter((name) => name.startsWith('workbook-worker'));
   expect(writer).toHaveLength(1);
   expect(textOf(writer[0] ?? '')).not.toContain('duckdb_web_');
-  for (const name of scripts.filter((each) => !each.startsWith('core-worker') && !writer.includes(each))) {
+  const packs = scripts.filter((each) => each.startsWith('pack-worker') || each.startsWith('workbook-bytes'));
+  const apart = [...worker, ...writer, ...packs];
+  for (const name of scripts.filter((each) => !apart.includes(each))) {
     for (const mark of ['duckdb_web_', 'SheetJS']) expect(textOf(name).includes(mark), `${name}: ${mark}`).toBe(false);
+  }
+});
+
+test('fetches what writes papers, slides and pictures only when it is asked for', () => {
+  const entry = /src="\.\/(assets\/[^"]+\.js)"/.exec(html)?.[1] ?? '';
+  // What the page fetches before anything is clicked: the entry and whatever it imports at once.
+  const first = new Set<string>();
+  const follow = (name: string): void => {
+    if (first.has(name)) return;
+    first.add(name);
+    for (const [, found = ''] of textOf(name).matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)) follow(found);
+  };
+  follow(entry.replace('assets/', ''));
+  expect(first.size).toBeGreaterThan(0);
+  // Words of each library and writer that survive minification, each checked to be somewhere else.
+  for (const mark of [
+    'wp:docPr',
+    'ppt/slides/slide',
+    'aria-roledescription',
+    'practice-variation-manifest',
+    'renderToSVGString(',
+  ]) {
+    expect(
+      scripts.some((name) => textOf(name).includes(mark)),
+      mark,
+    ).toBe(true);
+    for (const name of first) expect(textOf(name).includes(mark), `${name}: ${mark}`).toBe(false);
   }
 });
 

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { runVariation } from '../../scripts/variation/run-variation';
@@ -165,12 +166,23 @@ test('the command line makes the same manifest, tables, pictures and charts', as
   for (const name of charts) expect(textOf(own, name)).toBe(textOf(deck, name));
 });
 
-test('a pack is kept small and true on a narrow screen', async ({ page, openApp }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await openApp(`/variation?${DM}`);
-  await add(page, 'Practices in rank order', 1);
-  await page.goto(`${page.url().split('#')[0] ?? ''}#/pack?preview=true`);
-  await allMade(page);
-  await expect(page.getByText('Page 1 of', { exact: false }).first()).toBeVisible();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-});
+const SIZES = [
+  ['1440 px', { width: 1440, height: 900 }],
+  ['390 px', { width: 390, height: 844 }],
+  ['200% zoom', { width: 720, height: 450 }],
+] as const;
+
+for (const [name, viewport] of SIZES) {
+  test(`the pack has no axe violation and no sideways scroll at ${name}`, async ({ page, openApp }) => {
+    await page.setViewportSize(viewport);
+    await openApp(`/variation?${DM}`);
+    await add(page, 'Practices in rank order', 1);
+    await page.goto(`${page.url().split('#')[0] ?? ''}#/pack?preview=true`);
+    await allMade(page);
+    await page.getByRole('button', { name: 'Add text' }).click();
+    await expect(page.getByText(/^Page 1 of \d+$/).first()).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0); // prettier-ignore
+  });
+}

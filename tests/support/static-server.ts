@@ -26,8 +26,9 @@ export interface StaticServer {
  * Serves a folder below a path, as a plain static host would: no rewriting, no compression, no headers but the type.
  *
  * @param folder null to serve nothing and only count requests
+ * @param port 0 for any that is free
  */
-export async function serveFolder(folder: string | null, path = '/'): Promise<StaticServer> {
+export async function serveFolder(folder: string | null, path = '/', port = 0): Promise<StaticServer> {
   const requests: string[] = [];
   const server = createServer((request, response) => {
     const asked = decodeURIComponent(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
@@ -41,7 +42,7 @@ export async function serveFolder(folder: string | null, path = '/'): Promise<St
     response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
     createReadStream(file).pipe(response);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
   return {

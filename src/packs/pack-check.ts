@@ -3,7 +3,7 @@ import { formatCount } from '@/domain/format';
 import { MASK } from '@/exports/masked-units';
 import type { SavedTable } from '@/exports/savable';
 import { changeOf } from './pack-changes';
-import { isMade, type MadePack, type PackedFigure } from './make-pack';
+import { isMade, madeFigures, type MadePack, type PackedFigure } from './make-pack';
 import { labelOf } from './pack-label';
 
 /** What should be known of a pack before it leaves. */
@@ -35,6 +35,7 @@ export function checkPack(made: MadePack, threshold: number, seen: SeenPack['fig
     ...(wanted.length > MANY_FIGURES ? [about(null, 'look', `The pack has ${formatCount(wanted.length)} figures: a committee may not read them all.`)] : []), // prettier-ignore
     ...(pack.purpose.trim() === '' ? [about(null, 'look', 'The purpose is not written: the paper holds a place for it.')] : []), // prettier-ignore
     ...(pack.recommendation.trim() === '' ? [about(null, 'look', 'The recommendation is not written: the paper holds a place for it.')] : []), // prettier-ignore
+    ...sampleNote(madeFigures(made)),
     ...(threshold < 2 ? [about(null, 'look', 'Small numbers are not masked: the pack is for internal use only.')] : []),
   ];
   const each = wanted.flatMap(({ id }) => {
@@ -47,13 +48,20 @@ export function checkPack(made: MadePack, threshold: number, seen: SeenPack['fig
   return [...whole, ...each];
 }
 
+function sampleNote(figures: readonly PackedFigure[]): readonly PackFinding[] {
+  const ofSample = figures.filter(({ words }) => words.sampleNotice !== null);
+  if (ofSample.length === 0) return [];
+  const which = ofSample.length === figures.length ? 'Every figure is' : `${listed(ofSample.map(labelOf))} ${ofSample.length === 1 ? 'is' : 'are'}`; // prettier-ignore
+  return [about(null, 'note', `${which} of synthetic sample data, and ${ofSample.length === 1 || ofSample.length === figures.length ? 'says' : 'say'} so.`)]; // prettier-ignore
+}
+
 /** How many cells of a table are masked. */
 export function maskedCells({ rows }: SavedTable): number {
   return rows.reduce((sum, row) => sum + row.filter((cell) => cell === MASK).length, 0);
 }
 
 function findingsOf(figure: PackedFigure, seen: SeenFigure | undefined): readonly PackFinding[] {
-  const { item, table, caption, notes, words } = figure;
+  const { item, table, caption, notes } = figure;
   const label = labelOf(figure);
   const masked = maskedUnits(table);
   const few = fewPeople(table);
@@ -63,7 +71,6 @@ function findingsOf(figure: PackedFigure, seen: SeenFigure | undefined): readonl
     ...(caption.length > LONG_CAPTION ? [about(item.id, 'look', `${label} has a caption of ${formatCount(caption.length)} characters.`)] : []), // prettier-ignore
     ...(few === null ? [] : [about(item.id, 'look', `${label} rests on few people: ${few}`)]),
     ...(masked.length === 0 ? [] : [about(item.id, 'note', `${label}: ${formatCount(masked.length)} ${masked.length === 1 ? 'row has' : 'rows have'} masked figures: ${listed(masked)}.`)]), // prettier-ignore
-    ...(words.sampleNotice === null ? [] : [about(item.id, 'note', `${label} is of synthetic sample data, and says so.`)]), // prettier-ignore
   ];
 }
 

@@ -155,24 +155,8 @@ function OpenPack(props: OpenProps) {
   const isPreview = view.preview === true;
   return (
     <PanelGrid>
-      <PaperFields pack={pack} onChange={change} />
-      <div className="pack-side">
-        <CheckPanel findings={findings} smallNumbers={smallNumbers} isMaking={progress !== null || made === null} />
-        <TakePanel
-          pack={pack}
-          files={files}
-          focuses={focuses}
-          isWaiting={making === null}
-          onPrint={() => {
-            setPrints(true);
-            setView({ ...view, preview: true }, { replace: true });
-          }}
-          onSavePack={() => void savePack(pack, props)}
-          onOpenPack={onFile}
-          opened={opened}
-        />
-      </div>
       <div className="pack-main">
+        <PaperFields pack={pack} onChange={change} />
         <ProgressNote
           text={progress ? `Making figure ${progress.done + 1} of ${progress.of}` : null}
           share={progress ? progress.done / progress.of : null}
@@ -199,6 +183,22 @@ function OpenPack(props: OpenProps) {
           onChange={change}
           seen={seen.figures}
           onSeen={seen.see}
+        />
+      </div>
+      <div className="pack-side">
+        <CheckPanel findings={findings} smallNumbers={smallNumbers} isMaking={progress !== null || made === null} />
+        <TakePanel
+          pack={pack}
+          files={files}
+          focuses={focuses}
+          isWaiting={making === null}
+          onPrint={() => {
+            setPrints(true);
+            setView({ ...view, preview: true }, { replace: true });
+          }}
+          onSavePack={() => void savePack(pack, props)}
+          onOpenPack={onFile}
+          opened={opened}
         />
       </div>
       <Panel

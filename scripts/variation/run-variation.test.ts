@@ -388,4 +388,33 @@ describe('the command line', () => {
       expect(out.split('\n')[1]?.split(',')[10]).toBe('1.75');
     });
   });
+
+  it('makes a pack of figures, and says which of them it could not make', async () => {
+    const figure = (id: string, panel: string, view: object) => ({ kind: 'figure', id, page: '/variation', panel, view, caption: null, table: 'short' }); // prettier-ignore
+    const pack = { id: 'p', title: 'Month', byline: '', purpose: '', recommendation: '', items: [figure('a', 'ranked', { measure: 'exception-rate', group: 'DM' }), figure('b', 'nothing', {})] }; // prettier-ignore
+    const file = { format: 'practice-variation-pack', version: 1, address: 'https://example.org/', smallNumbers: 0, pack, contractLines: [], groups: [], engagement: [] }; // prettier-ignore
+    writeFileSync(join(folder, 'pack.json'), JSON.stringify(file));
+    const { code, out, error } = await call('pack', '--data', 'data', '--pack', 'pack.json', '--out', 'made/pack');
+    expect(code).toBe(1);
+    expect(error).toContain(
+      'A figure is left out: There is no figure “nothing”; there are: funnel, spread, ranked, trend.',
+    );
+    expect(out.trim().split('\n')).toEqual(['manifest.json', 'figure-01-ranked-exception-rate-diabetes-2007-08.csv', 'figure-01-ranked-exception-rate-diabetes-2007-08.xlsx', 'figure-01-ranked-exception-rate-diabetes-2007-08.svg', 'pack.json', 'paper.docx', 'slides.pptx']); // prettier-ignore
+    const csv = readFileSync(
+      join(folder, 'made', 'pack', 'figure-01-ranked-exception-rate-diabetes-2007-08.csv'),
+      'utf8',
+    );
+    const alone = await call('--data', 'data', '--measure', 'exception-rate', '--group', 'DM', '--period', '2007/08');
+    expect(csv).toBe(alone.out);
+    expect(JSON.parse(readFileSync(join(folder, 'made', 'pack', 'pack.json'), 'utf8'))).toEqual(file);
+  });
+
+  it('says what a pack needs, and what is wrong with one', async () => {
+    expect((await call('pack')).error).toMatch(/^Name the pack with --pack/);
+    expect((await call('pack', '--pack', 'pack.json')).error).toMatch(/^Name the folder with --out/);
+    expect((await call('--measure', 'exception-rate', '--period', '2007/08', '--pack', 'x.json')).error).toMatch(/^--pack goes with the word pack/); // prettier-ignore
+    expect((await call('pack', '--data', 'data', '--pack', 'none.json', '--out', 'made')).error).toContain('There is no pack at none.json.'); // prettier-ignore
+    writeFileSync(join(folder, 'broken.json'), '{"format":"practice-variation-pack","version":1}');
+    expect((await call('pack', '--data', 'data', '--pack', 'broken.json', '--out', 'made')).error).toContain('broken.json cannot be used. It is not a pack of figures: address:'); // prettier-ignore
+  });
 });

@@ -110,7 +110,7 @@ function refuseGivingAway({ table }: UnnamedFigure, before: readonly PackedFigur
 }
 
 /** Lets the thread do whatever else waits. */
-export const anotherTask = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+const anotherTask = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
 async function knownFigure(item: PackFigure, making: PackMaking): Promise<UnnamedFigure> {
   const asked = JSON.stringify([item.page, item.panel, item.view]);
@@ -201,7 +201,7 @@ export function linkOf(
 }
 
 /** The short reference that stands in every picture. */
-export function referenceText(link: string, data: string): string {
+function referenceText(link: string, data: string): string {
   return `Data ${data}. ${link}`;
 }
 

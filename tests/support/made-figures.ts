@@ -16,7 +16,7 @@ export async function made(page: string, panel: string, view: View, context: Mak
 }
 
 /** The rows of a saved table by the names of its columns. */
-export function namedRows({ columns, rows }: SavedTable): readonly NamedRow[] {
+function namedRows({ columns, rows }: SavedTable): readonly NamedRow[] {
   return rows.map((row) => Object.fromEntries(columns.map((name, at) => [name, row[at] ?? null])));
 }
 

@@ -1,5 +1,4 @@
 import type { Description } from '@/analysis/analysis';
-import { nativeTrend } from '@/charts/native-trend';
 import { PAPER_SHEET } from '@/charts/sheet';
 import { trendOption } from '@/charts/trend-option';
 import type { TrendPoint } from '@/charts/trend-spec';
@@ -59,7 +58,7 @@ export function savableTrend(input: TrendInput, title: string, description: Desc
       };
       return {
         picture: trendOption(safe, PAPER_SHEET),
-        native: nativeTrend(safe),
+        native: (await import('@/charts/native-trend')).nativeTrend(safe),
         words: {
           title: `${name}: ${title} over the years`,
           subtitle: `With the 95% interval, beside ${comparator.words}. ${span}.`,

@@ -1,6 +1,4 @@
 import { moneyBarsOption, type MoneyBarsSpec } from '@/charts/money-bars-option';
-import { nativeMoneyBars } from '@/charts/native-money-bars';
-import { nativeTrend } from '@/charts/native-trend';
 import { PAPER_SHEET } from '@/charts/sheet';
 import type { TrendSpec } from '@/charts/trend-spec';
 import { trendOption } from '@/charts/trend-option';
@@ -33,30 +31,33 @@ function savable(
   input: BudgetInput,
   name: string,
   words: () => Words,
-  drawn: () => Pick<DrawnFigure, 'picture' | 'native'>,
+  drawn: () => Promise<Pick<DrawnFigure, 'picture' | 'native'>>,
   table: () => SavedTable,
 ): SavableChart {
   const { result, area } = input;
   return {
     nameParts: [name, area?.name ?? null, result.financialYear, result.through],
-    figure: () => {
+    figure: async () => {
       const { title, subtitle, caveats, alt } = words();
       const without = withoutWords(input);
       const all = [...caveats, ...(without === null ? [] : [`${startSentence(without)}.`]), ...result.notes.map(({ text }) => text), CAVEAT]; // prettier-ignore
       const figure = panelFigure({ title, subtitle, filters: filtersOf(input), sources: result.sources, span: monthsWords(result), caveats: all, alt }); // prettier-ignore
-      return Promise.resolve({ words: figure, ...drawn() });
+      return { words: figure, ...(await drawn()) };
     },
     table: () => Promise.resolve(table()),
   };
 }
 
-function bars(spec: MoneyBarsSpec): Pick<DrawnFigure, 'picture' | 'native'> {
+async function bars(spec: MoneyBarsSpec): Promise<Pick<DrawnFigure, 'picture' | 'native'>> {
   const unmarked = { ...spec, selectedId: null };
-  return { picture: moneyBarsOption(unmarked, PAPER_SHEET), native: nativeMoneyBars(unmarked) };
+  return {
+    picture: moneyBarsOption(unmarked, PAPER_SHEET),
+    native: (await import('@/charts/native-money-bars')).nativeMoneyBars(unmarked),
+  };
 }
 
-function lines(spec: TrendSpec): Pick<DrawnFigure, 'picture' | 'native'> {
-  return { picture: trendOption(spec, PAPER_SHEET), native: nativeTrend(spec) };
+async function lines(spec: TrendSpec): Promise<Pick<DrawnFigure, 'picture' | 'native'>> {
+  return { picture: trendOption(spec, PAPER_SHEET), native: (await import('@/charts/native-trend')).nativeTrend(spec) };
 }
 
 function filtersOf({ result, area }: BudgetInput): string | null {

@@ -1,6 +1,5 @@
 import type { TrendResult } from '@/analysis/analysis';
 import { planOption, planTrend } from '@/charts/plan-option';
-import { nativeTrend } from '@/charts/native-trend';
 import { PAPER_SHEET } from '@/charts/sheet';
 import type { ContractLine } from '@/domain/contract-line';
 import { periodText } from '@/domain/period';
@@ -59,7 +58,11 @@ export function savablePlan(
         alt: `Lines of attendances since April, planned and done. ${planSentences(safe).join(' ')}`,
       });
       const spec = planSpec(safe);
-      return { words, picture: planOption(spec, PAPER_SHEET), native: nativeTrend(planTrend(spec)) };
+      return {
+        words,
+        picture: planOption(spec, PAPER_SHEET),
+        native: (await import('@/charts/native-trend')).nativeTrend(planTrend(spec)),
+      };
     },
     table: async (threshold) => {
       const [{ safe, isHidden }, { MASK }] = await Promise.all([safeOf(threshold), import('@/exports/masked-units')]);

@@ -1,6 +1,5 @@
 import { groupedByWords } from '@/domain/grouping';
 import { sentencesOrNull } from '@/domain/sentence';
-import { nativeTrend } from '@/charts/native-trend';
 import { PAPER_SHEET } from '@/charts/sheet';
 import { xmrOption, xmrTrend } from '@/charts/xmr-option';
 import type { CsvCell } from '@/exports/csv-text';
@@ -73,7 +72,11 @@ export function savableProcess(
         ],
         alt: `${title}. ${processSentences(safe).join(' ')}`,
       });
-      return { words, picture: xmrOption(spec, PAPER_SHEET), native: nativeTrend(xmrTrend(spec)) };
+      return {
+        words,
+        picture: xmrOption(spec, PAPER_SHEET),
+        native: (await import('@/charts/native-trend')).nativeTrend(xmrTrend(spec)),
+      };
     },
     table: async (threshold) => {
       const [{ stretches, hidden }, { MASK }] = await Promise.all([

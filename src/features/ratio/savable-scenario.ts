@@ -1,6 +1,5 @@
 import type { MeasureResult } from '@/analysis/analysis';
 import { scenarioOption } from '@/charts/scenario-option';
-import { nativeScenario } from '@/charts/native-scenario';
 import { PAPER_SHEET } from '@/charts/sheet';
 import type { PrintedColumn, SavableChart } from '@/exports/savable';
 import { safeBase, type SafeBase } from './safe-base';
@@ -40,7 +39,11 @@ export function savableScenario({ chart, tried, terms, contract, measure }: Save
         words: chart.words,
         leftOff: leftOffNote(safe, smallNumbers),
       });
-      return { words, picture: scenarioOption(rounded, PAPER_SHEET), native: nativeScenario(rounded) };
+      return {
+        words,
+        picture: scenarioOption(rounded, PAPER_SHEET),
+        native: (await import('@/charts/native-scenario')).nativeScenario(rounded),
+      };
     },
     table: async (smallNumbers) => {
       const safe = await safely(smallNumbers);

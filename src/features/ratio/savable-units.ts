@@ -1,6 +1,5 @@
 import { funnelOption } from '@/charts/funnel-option';
 import { ratioRowsOption } from '@/charts/ratio-rows-option';
-import { nativeFunnel } from '@/charts/native-funnel';
 import { PAPER_SHEET } from '@/charts/sheet';
 import type { SavableChart } from '@/exports/savable';
 import { unitTable } from '@/figures/unit-table';
@@ -28,7 +27,11 @@ export function savableUnits(input: RatioInput, view: Pick<RatioView, 'chart' | 
       const words = ratioFigureOf(chart, masked, { smallNumbers: threshold, only });
       if (chart === 'rows') return { words, picture: ratioRowsOption(ratioRowsSpec(masked), PAPER_SHEET) };
       const spec = ratioFunnelSpec(masked);
-      return { words, picture: funnelOption(spec, PAPER_SHEET), native: nativeFunnel(spec) };
+      return {
+        words,
+        picture: funnelOption(spec, PAPER_SHEET),
+        native: (await import('@/charts/native-funnel')).nativeFunnel(spec),
+      };
     },
     table: (threshold) => {
       const shown = new Set(units.map(({ code }) => code));

@@ -2,7 +2,6 @@ import { groupedByWords } from '@/domain/grouping';
 import { sentencesOrNull } from '@/domain/sentence';
 import type { MeasureSource, RatioChangeResult } from '@/analysis/analysis';
 import { partsOption } from '@/charts/parts-option';
-import { nativeParts } from '@/charts/native-parts';
 import { PAPER_SHEET } from '@/charts/sheet';
 import type { PrintedColumn, SavableChart } from '@/exports/savable';
 import { safeWhy, type SafeWhy } from './safe-why';
@@ -47,7 +46,11 @@ export function savableWhy(
         ],
         alt: shown.summary,
       });
-      return { words, picture: partsOption(shown, PAPER_SHEET), native: nativeParts(shown) };
+      return {
+        words,
+        picture: partsOption(shown, PAPER_SHEET),
+        native: (await import('@/charts/native-parts')).nativeParts(shown),
+      };
     },
     table: async (threshold) => {
       const [safe, { MASK }] = await Promise.all([safeWhy(result, threshold), import('@/exports/masked-units')]);

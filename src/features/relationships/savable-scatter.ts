@@ -1,6 +1,5 @@
 import type { CompareResult, MeasureResult } from '@/analysis/analysis';
 import { scatterOption } from '@/charts/scatter-option';
-import { nativeScatter } from '@/charts/native-scatter';
 import { PAPER_SHEET } from '@/charts/sheet';
 import { formatCount } from '@/domain/format';
 import { areaWord, groupedByWords } from '@/domain/grouping';
@@ -44,7 +43,11 @@ export function savableScatter(input: RelationInput, only: readonly string[] | n
           kept.length === shown.length ? '' : `${formatCount(shown.length - kept.length)} left off, so that no count from 1 to ${threshold - 1} can be read or worked out.`, // prettier-ignore
         ],
       });
-      return { words, picture: scatterOption(spec, PAPER_SHEET), native: nativeScatter(spec) };
+      return {
+        words,
+        picture: scatterOption(spec, PAPER_SHEET),
+        native: (await import('@/charts/native-scatter')).nativeScatter(spec),
+      };
     },
     table: async (threshold) => {
       const [{ hidden }, { MASK }] = await Promise.all([

@@ -1,4 +1,3 @@
-import { nativeTrend } from '@/charts/native-trend';
 import { PAPER_SHEET } from '@/charts/sheet';
 import { trendOption } from '@/charts/trend-option';
 import type { SavableChart } from '@/exports/savable';
@@ -27,7 +26,11 @@ export function savableTrend(input: TrendInput, notes: readonly string[]): Savab
         only: input.only,
         pointsLeftOff: leftOff,
       });
-      return { words: withCut(words, picture), picture, native: nativeTrend(spec) };
+      return {
+        words: withCut(words, picture),
+        picture,
+        native: (await import('@/charts/native-trend')).nativeTrend(spec),
+      };
     },
     table: async (threshold) => {
       const [{ MEASURE_COLUMNS, measureTableCells }, { trendTableRows }, { maskedPoints }] = await Promise.all([

@@ -1,5 +1,3 @@
-import { nativeFunnel } from '@/charts/native-funnel';
-import { nativeRanked } from '@/charts/native-ranked';
 import { PAPER_SHEET } from '@/charts/sheet';
 import { funnelOption } from '@/charts/funnel-option';
 import { rankedOption } from '@/charts/ranked-option';
@@ -24,7 +22,7 @@ export function savableUnits(chart: UnitChart, input: ChartInput, only: readonly
       const { maskingOf } = await import('@/exports/small-numbers');
       const onPaper = withoutSmallUnits(input, maskingOf(result, smallNumbers));
       const context = { smallNumbers, only };
-      const figure = drawn(chart, onPaper);
+      const figure = await drawn(chart, onPaper);
       return { ...figure, words: withCut(figureOf(chart, onPaper, context), figure.picture) };
     },
     table: (threshold) => unitTable(result, (code) => shown.has(code), threshold),
@@ -32,12 +30,18 @@ export function savableUnits(chart: UnitChart, input: ChartInput, only: readonly
 }
 
 /** The chart on paper, and as data where office programs have its kind. */
-function drawn(chart: UnitChart, input: ChartInput): Pick<DrawnFigure, 'picture' | 'native'> {
+async function drawn(chart: UnitChart, input: ChartInput): Promise<Pick<DrawnFigure, 'picture' | 'native'>> {
   if (chart === 'funnel') {
     const spec = funnelSpec(input);
-    return { picture: funnelOption(spec, PAPER_SHEET), native: nativeFunnel(spec) };
+    return {
+      picture: funnelOption(spec, PAPER_SHEET),
+      native: (await import('@/charts/native-funnel')).nativeFunnel(spec),
+    };
   }
   if (chart === 'spread') return { picture: spreadOption(spreadSpec(input), PAPER_SHEET) };
   const spec = rankedSpec(input);
-  return { picture: rankedOption(spec, PAPER_SHEET), native: nativeRanked(spec) };
+  return {
+    picture: rankedOption(spec, PAPER_SHEET),
+    native: (await import('@/charts/native-ranked')).nativeRanked(spec),
+  };
 }

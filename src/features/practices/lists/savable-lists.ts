@@ -1,4 +1,3 @@
-import { nativeTrend } from '@/charts/native-trend';
 import { PAPER_SHEET } from '@/charts/sheet';
 import { trendOption } from '@/charts/trend-option';
 import { formatCount } from '@/domain/format';
@@ -27,7 +26,7 @@ export function savableLists(input: ListsInput, title: string): SavableChart {
       const spec = listsSpec({ ...input, result });
       return {
         picture: trendOption(spec, PAPER_SHEET),
-        native: nativeTrend(spec),
+        native: (await import('@/charts/native-trend')).nativeTrend(spec),
         words: panelFigure({
           // A change over a list that is masked would help to tell it.
           title: leftOff === 0 && input.unitLocality === null ? listsFinding(input.result) : title,

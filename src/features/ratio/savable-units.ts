@@ -3,6 +3,7 @@ import { ratioRowsOption } from '@/charts/ratio-rows-option';
 import { nativeFunnel } from '@/charts/native-funnel';
 import { PAPER_SHEET } from '@/charts/sheet';
 import type { SavableChart } from '@/exports/savable';
+import { withToldLimits } from '@/figures/told-limits';
 import { unitTable } from '@/figures/unit-table';
 import type { RatioView } from './ratio-view';
 import { ratioFigureOf, withoutSmall } from './view-model/ratio-figure';
@@ -23,12 +24,17 @@ export function savableUnits(input: RatioInput, view: Pick<RatioView, 'chart' | 
   return {
     nameParts: [chart === 'rows' ? 'localities' : 'funnel', measure.title, measure.period],
     figure: async (threshold) => {
-      const { maskingOf } = await import('@/exports/small-numbers');
-      const masked = withoutSmall(input, maskingOf(measure, threshold));
+      const [{ maskingOf }, { threeFigures }] = await Promise.all([
+        import('@/exports/small-numbers'),
+        import('@/exports/masked-units'),
+      ]);
+      const masking = maskingOf(measure, threshold);
+      const masked = withoutSmall(input, masking);
       const words = ratioFigureOf(chart, masked, { smallNumbers: threshold, only });
       if (chart === 'rows') return { words, picture: ratioRowsOption(ratioRowsSpec(masked), PAPER_SHEET) };
       const spec = ratioFunnelSpec(masked);
-      return { words, picture: funnelOption(spec, PAPER_SHEET), native: nativeFunnel(spec) };
+      const told = withToldLimits(spec, measure, measure.overdispersion.isAdjusted, masking, threeFigures);
+      return { words, picture: funnelOption(spec, PAPER_SHEET), native: told && nativeFunnel(told) };
     },
     table: (threshold) => {
       const shown = new Set(units.map(({ code }) => code));

@@ -23,14 +23,14 @@ export function savableLists(input: ListsInput, title: string): SavableChart {
   return {
     nameParts: [title, `${periods[0] ?? ''} to ${periods.at(-1) ?? ''}`],
     figure: async (threshold) => {
-      const { result, leftOff } = await safe(threshold);
+      const { result, leftOff, isSumLeftOff } = await safe(threshold);
       const spec = listsSpec({ ...input, result });
       return {
         picture: trendOption(spec, PAPER_SHEET),
         native: nativeTrend(spec),
         words: panelFigure({
-          // A change over a list that is masked would help to tell it.
-          title: leftOff === 0 && input.unitLocality === null ? listsFinding(input.result) : title,
+          // A change over a list that is masked, or of those at both ends that are, would help to tell it.
+          title: leftOff === 0 && !isSumLeftOff && input.unitLocality === null ? listsFinding(input.result) : title,
           subtitle: `${spec.valueTitle}, ${spanWords(input.result)}. ${basisWords(input.result)}`,
           filters: input.only === null ? null : `Shown: ${input.only.join(', ')}`,
           sources,

@@ -1,9 +1,9 @@
 import { nativeTrend } from '@/charts/native-trend';
 import { PAPER_SHEET } from '@/charts/sheet';
 import { trendOption } from '@/charts/trend-option';
-import { formatCount } from '@/domain/format';
 import { startSentence } from '@/domain/sentence';
 import { unitWord } from '@/domain/unit-kind';
+import { leftOffWords } from '@/figures/left-off-words';
 import { panelFigure } from '@/figures/panel-figure';
 import type { PrintedColumn, SavableChart } from '@/exports/savable';
 import { type ListsInput, listsSpec, listValue } from './lists-model';
@@ -35,10 +35,7 @@ export function savableLists(input: ListsInput, title: string): SavableChart {
           filters: input.only === null ? null : `Shown: ${input.only.join(', ')}`,
           sources,
           span: spanWords(input.result),
-          caveats: [
-            ...listsNotes(input.result, threshold),
-            leftOff === 0 ? '' : `${formatCount(leftOff)} with counts from 1 to ${threshold - 1} left off.`,
-          ],
+          caveats: [...listsNotes(input.result, threshold), leftOffWords(leftOff, threshold, 'point')],
           alt: spec.summary,
         }),
       };

@@ -64,8 +64,8 @@ function notesOf(notes: readonly string[]): readonly string[] {
 
 function smallNumbersOf(figures: readonly PackedFigure[], threshold: number): string | null {
   if (threshold < 2) return null;
-  const rule = `Counts from 1 to ${threshold - 1} are printed as *, with whatever would give them away; their points are left off the pictures.`;
+  const rule = `Counts from 1 to ${threshold - 1} are printed as *, with whatever would give them away; their points are left off the pictures, and a row that would give them away off its table, which says so.`;
   const cells = figures.reduce((sum, { table }) => sum + maskedCells(table), 0);
-  const found = cells === 0 ? 'None had to be.' : `${formatCount(cells)} ${cells === 1 ? 'cell is' : 'cells are'} masked in the tables behind the figures.`; // prettier-ignore
+  const found = cells === 0 ? 'No cell is masked in the tables behind the figures.' : `${formatCount(cells)} ${cells === 1 ? 'cell is' : 'cells are'} masked in the tables behind the figures.`; // prettier-ignore
   return `${rule} ${found}`;
 }

@@ -21,6 +21,17 @@ describe('giveAway', () => {
     expect(giveAway(MASKED, table(['A', 'DacCom', '*', 100], ['C', 'WatCom', 12, 80]))).toBe(false);
   });
 
+  it('finds them in tables of many measures, whichever comes last and however it is called', () => {
+    const columns = ['measure', ...COLUMNS];
+    const of = (measure: string, { rows }: ReturnType<typeof table>) => rows.map((row) => [measure, ...row]);
+    const rest = of('Referrals', table(['A', 'DacCom', 40, 100], ['B', 'DacCom', 30, 90], ['C', 'WatCom', 50, 80]));
+    const parted = table(['A', 'North', 3, 100], ['B', 'North', '*', 90], ['C', 'North', 12, 80]);
+    const map = { columns, rows: [...of('Exceptions', MASKED), ...rest] };
+    expect(giveAway(map, { columns, rows: [...of('Exceptions', parted), ...rest] })).toBe(true);
+    expect(giveAway(map, { columns, rows: of('exception-rate', parted) })).toBe(true);
+    expect(giveAway(map, map)).toBe(false);
+  });
+
   it('lets other counts, and counts of which none is masked, stand side by side', () => {
     expect(giveAway(MASKED, table(['A', 'North', 40, 100], ['B', 'North', 30, 90], ['C', 'North', 50, 80]))).toBe(false); // prettier-ignore
     const open = table(['A', 'DacCom', 7, 100], ['C', 'WatCom', 12, 80]);

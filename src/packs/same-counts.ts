@@ -16,7 +16,14 @@ interface PrintedUnit {
  * nothing is masked, tell nothing of each other here.
  */
 export function giveAway(a: SavedTable, b: SavedTable): boolean {
-  const [one, other] = [unitsOf(a), unitsOf(b)];
+  const others = unitsByMeasure(b);
+  return unitsByMeasure(a).some((one) => others.some((other) => areGivenAway(one, other)));
+}
+
+/** Units of one measure by code and period. */
+type Units = ReadonlyMap<string, PrintedUnit>;
+
+function areGivenAway(one: Units, other: Units): boolean {
   const shared = [...one].flatMap(([key, unit]) => {
     const same = other.get(key);
     return same ? [[unit, same] as const] : [];
@@ -27,22 +34,24 @@ export function giveAway(a: SavedTable, b: SavedTable): boolean {
   return shared.some(([x, y]) => differs(x, y, 'numerator') || differs(x, y, 'denominator') || x.locality !== y.locality); // prettier-ignore
 }
 
-/** The counts of each unit and period that a table prints; none where it is no table of units. */
-function unitsOf({ columns, rows }: SavedTable): ReadonlyMap<string, PrintedUnit> {
+/** The counts that a table prints, each measure by itself, as its name is written in many ways; none where it is no table of units. */
+function unitsByMeasure({ columns, rows }: SavedTable): readonly Units[] {
   const at = (name: string) => columns.indexOf(name);
-  const places = { code: at('unit_code'), period: at('period'), numerator: at('numerator'), denominator: at('denominator'), locality: at('locality') }; // prettier-ignore
-  if (places.code < 0 || places.numerator < 0 || places.denominator < 0) return new Map();
+  const places = { code: at('unit_code'), period: at('period'), measure: at('measure'), numerator: at('numerator'), denominator: at('denominator'), locality: at('locality') }; // prettier-ignore
+  if (places.code < 0 || places.numerator < 0 || places.denominator < 0) return [];
   const cell = (row: readonly CsvCell[], place: number): CsvCell => row[place] ?? null;
-  return new Map(
-    rows.map((row) => [
-      `${String(cell(row, places.code))} ${String(cell(row, places.period))}`,
-      {
-        numerator: cell(row, places.numerator),
-        denominator: cell(row, places.denominator),
-        locality: cell(row, places.locality),
-      },
-    ]),
-  );
+  const byMeasure = new Map<CsvCell, Map<string, PrintedUnit>>();
+  for (const row of rows) {
+    const measure = cell(row, places.measure);
+    const units = byMeasure.get(measure) ?? new Map<string, PrintedUnit>();
+    byMeasure.set(measure, units);
+    units.set(`${String(cell(row, places.code))} ${String(cell(row, places.period))}`, {
+      numerator: cell(row, places.numerator),
+      denominator: cell(row, places.denominator),
+      locality: cell(row, places.locality),
+    });
+  }
+  return [...byMeasure.values()];
 }
 
 function agrees(a: CsvCell, b: CsvCell): boolean {

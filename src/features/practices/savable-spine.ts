@@ -1,12 +1,11 @@
 import type { Description } from '@/analysis/analysis';
 import { PAPER_SHEET } from '@/charts/sheet';
 import { spineOption } from '@/charts/spine-option';
-import type { SpineSpec } from '@/charts/spine-spec';
-import { formatCount } from '@/domain/format';
 import { groupedByWords } from '@/domain/grouping';
 import { periodInWords } from '@/domain/period';
 import { sentencesOrNull, startSentence } from '@/domain/sentence';
 import type { PrintedColumn, SavableChart } from '@/exports/savable';
+import { leftOffWords } from '@/figures/left-off-words';
 import { sourceCaption } from '@/figures/source-caption';
 import { ageNote } from '@/signals/age-note';
 import { bandAt, numberAt } from '@/signals/board';
@@ -15,7 +14,7 @@ import { sourcesOf } from './sources';
 import { type Comparator, comparatorValue } from './view-model/comparator';
 import { fiveNumbers, NOTHING_HIDDEN } from './view-model/five-numbers';
 import { printedMeasure } from './view-model/printed-measure';
-import { spineCaption, type SpineInput, spineSpec } from './view-model/spine-model';
+import { spineCaption, spineFinding, type SpineInput, spineSpec } from './view-model/spine-model';
 
 const COLUMNS = ['measure', 'period', 'unit_code', 'unit_name', 'locality', 'numerator', 'denominator', 'value', 'lower95', 'upper95', 'band', 'beside', 'beside_value', 'overall_value', 'lowest', 'lower_quartile', 'median', 'upper_quartile', 'highest', 'counts', 'printed_value', 'printed_interval', 'printed_beside', 'printed_overall', 'against_all'] as const; // prettier-ignore
 
@@ -49,7 +48,8 @@ export function savableSpine(input: SpineInput, description: Description, period
           filters: sentencesOrNull(groupedByWords(input.board.columns[0]?.request.grouping)),
           source: sourceCaption({ sources }),
           asOf: `Data for ${periodInWords(period)}`,
-          caveat: `A signal raises a question; it is not a judgement. Limits are widened for overdispersion where it applies. ${ageNote(input.board.columns)}${left === 0 ? '' : ` ${formatCount(left)} with counts from 1 to ${threshold - 1} left off.`}`,
+          caveat:
+            `A signal raises a question; it is not a judgement. Limits are widened for overdispersion where it applies. ${ageNote(input.board.columns)} ${leftOffWords(left, threshold, 'measure')}`.trim(),
           sampleNotice: description.isSample ? 'Synthetic sample data' : null,
           alt: spec.summary,
         },
@@ -90,12 +90,4 @@ function printOf({ kind, words }: Comparator): readonly PrintedColumn[] {
     { column: 'printed_overall', header: 'All', format: 'text' },
     { column: 'against_all', header: 'Against all', format: 'text' },
   ];
-}
-
-/** How many of the measures drawn are signals, in 15 words or fewer. */
-function spineFinding(name: string, { rows }: SpineSpec): string {
-  const given = rows.filter(({ value }) => value !== null);
-  const outside = given.filter(({ isFlagged }) => isFlagged).length;
-  const of = `of ${formatCount(given.length)} ${given.length === 1 ? 'measure' : 'measures'}`;
-  return `${name}: ${outside === 0 ? 'none' : formatCount(outside)} ${of} outside the 99.8% limits`;
 }

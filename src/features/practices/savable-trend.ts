@@ -6,6 +6,7 @@ import { formatCount, perText } from '@/domain/format';
 import { groupedByWords } from '@/domain/grouping';
 import { sentencesOrNull, startSentence } from '@/domain/sentence';
 import type { PrintedColumn, SavableChart } from '@/exports/savable';
+import { leftOffWords } from '@/figures/left-off-words';
 import { sourceCaption } from '@/figures/source-caption';
 import { ageNote } from '@/signals/age-note';
 import { numberAt } from '@/signals/board';
@@ -65,7 +66,8 @@ export function savableTrend(input: TrendInput, title: string, description: Desc
           filters: sentencesOrNull(groupedByWords(input.years.at(-1)?.board.columns[0]?.request.grouping)),
           source: sourceCaption({ sources: sourcesOf(description) }),
           asOf: `Data for ${span}, the same months of each year`,
-          caveat: `Filled marks lie outside the 99.8% limits of their year. ${ageNote(years.flatMap(({ column }) => column ?? []))}${left === 0 ? '' : ` ${formatCount(left)} with counts from 1 to ${threshold - 1} left off.`}`,
+          caveat:
+            `Filled marks lie outside the 99.8% limits of their year. ${ageNote(years.flatMap(({ column }) => column ?? []))} ${leftOffWords(left, threshold, 'year')}`.trim(),
           sampleNotice: description.isSample ? 'Synthetic sample data' : null,
           alt: safe.summary,
         },

@@ -28,7 +28,7 @@ export async function comparisonFile(
   smallNumbers: number,
 ): Promise<SavedTable> {
   const all = comparison(scenarios, given);
-  const rows = await Promise.all(
+  const made = await Promise.all(
     all.map(async ({ tried: { appliesTo } }, index) => {
       const safe = await safeBase(given.base, measure, appliesTo, smallNumbers);
       const counted = await safeBase(given.base, measure, 'practice', smallNumbers);
@@ -38,19 +38,23 @@ export async function comparisonFile(
       if (!column || !byUnit) throw new Error('A scenario is missing.');
       const { lower95, upper95 } = column.figures;
       const ends = safe.rounded({ lower: lower95, upper: upper95 });
-      return rowOf(column, given, measure, { ...ends, above: byUnit.figures.unitsAbove, leftOff: counted.leftOff });
+      const { leftOff } = counted;
+      return { leftOff, row: rowOf(column, given, measure, { ...ends, above: byUnit.figures.unitsAbove, leftOff }) };
     }),
   );
-  return { columns: COLUMNS, rows, print: printOf(given, measure) };
+  const isAnyLeftOff = made.some(({ leftOff }) => leftOff > 0);
+  return { columns: COLUMNS, rows: made.map(({ row }) => row), print: printOf(given, measure, isAnyLeftOff) };
 }
 
-function printOf({ year }: ComparedWith, { unitKind }: MeasureResult): readonly PrintedColumn[] {
+/** @param isAnyLeftOff whether units with small counts are left out, which a paper must say beside what it counts */
+function printOf({ year }: ComparedWith, { unitKind }: MeasureResult, isAnyLeftOff: boolean): readonly PrintedColumn[] {
   return [
     { column: 'scenario', header: 'Scenario', format: 'text' },
     { column: 'ratio', header: 'Ratio', format: 'ratio' },
     { column: 'follow_ups_above', header: 'Follow-ups above, so far', format: 'count' },
     { column: 'money_pounds', header: 'At the contract price', format: 'whole-pounds' },
     { column: 'units_above', header: `${startSentence(unitWord(unitKind, 2))} above`, format: 'count' },
+    ...(isAnyLeftOff ? [{ column: 'units_left_out', header: 'Left out for small numbers', format: 'count' } as const] : []), // prettier-ignore
     ...(year === null ? [] : YEAR_PRINT),
   ];
 }

@@ -6,8 +6,8 @@ import type { CsvCell } from '@/exports/csv-text';
 import type { PrintedColumn, SavableChart } from '@/exports/savable';
 import { periodInWords } from '@/domain/period';
 import { unitWord } from '@/domain/unit-kind';
+import { leftOffWords } from '@/figures/left-off-words';
 import { panelFigure } from '@/figures/panel-figure';
-import { leftOffWords } from './view-model/panel-figure';
 import { type PathwayChart, pathwaySpec, perWords, quarterSentence } from './view-model/pathway';
 
 const COLUMNS = [
@@ -43,7 +43,7 @@ export function savablePathway(chart: PathwayChart): SavableChart {
         caveats: [
           quarterSentence(results, kept),
           'Lines: the averages of all. Attendances are of the whole specialty, not only of the disease. Rates are not age-adjusted.',
-          leftOffWords(rows.length - kept.length, threshold, 'units'),
+          leftOffWords(rows.length - kept.length, threshold, 'unit'),
         ],
         alt: quarterSentence(results, kept),
       });

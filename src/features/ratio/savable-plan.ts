@@ -5,8 +5,8 @@ import type { ContractLine } from '@/domain/contract-line';
 import { periodText } from '@/domain/period';
 import type { CsvCell } from '@/exports/csv-text';
 import type { PrintedColumn, SavableChart } from '@/exports/savable';
+import { leftOffWords } from '@/figures/left-off-words';
 import { panelFigure } from '@/figures/panel-figure';
-import { leftOffWords } from './view-model/panel-figure';
 import { cumulated, type Plan } from './view-model/plan';
 import { basisNote, planHeadline, planSentences, planSpec } from './view-model/plan-model';
 
@@ -54,7 +54,7 @@ export function savablePlan(
         subtitle: `First and follow-up attendances against plan, ${trend.subject ?? 'all'}, ${line.financialYear}.`,
         sources: trend.sources,
         span: line.financialYear,
-        caveats: [...planSentences(safe), basisNote(plan), leftOffWords(leftOff, threshold, 'steps'), ...(leftOff === 0 ? notes : [])], // prettier-ignore
+        caveats: [...planSentences(safe), basisNote(plan), leftOffWords(leftOff, threshold, 'step'), ...(leftOff === 0 ? notes : [])], // prettier-ignore
         alt: `Lines of attendances since April, planned and done. ${planSentences(safe).join(' ')}`,
       });
       const spec = planSpec(safe);

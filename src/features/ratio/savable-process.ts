@@ -7,8 +7,9 @@ import type { PrintedColumn, SavableChart } from '@/exports/savable';
 import type { RatioView } from './ratio-view';
 import type { Followed } from './view-model/followed';
 import { stepsOf } from './view-model/months';
+import { leftOffWords } from '@/figures/left-off-words';
 import { panelFigure } from '@/figures/panel-figure';
-import { leftOffWords, spanWords } from './view-model/panel-figure';
+import { spanWords } from './view-model/panel-figure';
 import { processOf, type ProcessPoint, type Stretch } from './view-model/process';
 import { limitNotes, processHeadline, type ProcessInput, processSentences, rebaseNotes, stepNotes, xmrSpec } from './view-model/process-model'; // prettier-ignore
 import { ruleWords } from './view-model/signals';
@@ -67,7 +68,7 @@ export function savableProcess(
           ...limitNotes(stretches),
           ...rebaseNotes(stretches),
           ...stepNotes(safe, hidden),
-          leftOffWords(hidden.length, threshold, hidden.length === 1 ? 'point' : 'points'),
+          leftOffWords(hidden.length, threshold, 'point'),
           ...(hidden.length === 0 ? [] : ['The limits are those of the points shown.']),
         ],
         alt: `${title}. ${processSentences(safe).join(' ')}`,

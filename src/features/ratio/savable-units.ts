@@ -2,6 +2,7 @@ import { funnelOption } from '@/charts/funnel-option';
 import { ratioRowsOption } from '@/charts/ratio-rows-option';
 import { PAPER_SHEET } from '@/charts/sheet';
 import type { SavableChart } from '@/exports/savable';
+import { withToldLimits } from '@/figures/told-limits';
 import { unitTable } from '@/figures/unit-table';
 import type { RatioView } from './ratio-view';
 import { ratioFigureOf, withoutSmall } from './view-model/ratio-figure';
@@ -22,15 +23,20 @@ export function savableUnits(input: RatioInput, view: Pick<RatioView, 'chart' | 
   return {
     nameParts: [chart === 'rows' ? 'localities' : 'funnel', measure.title, measure.period],
     figure: async (threshold) => {
-      const { maskingOf } = await import('@/exports/small-numbers');
-      const masked = withoutSmall(input, maskingOf(measure, threshold));
+      const [{ maskingOf }, { threeFigures }] = await Promise.all([
+        import('@/exports/small-numbers'),
+        import('@/exports/masked-units'),
+      ]);
+      const masking = maskingOf(measure, threshold);
+      const masked = withoutSmall(input, masking);
       const words = ratioFigureOf(chart, masked, { smallNumbers: threshold, only });
       if (chart === 'rows') return { words, picture: ratioRowsOption(ratioRowsSpec(masked), PAPER_SHEET) };
       const spec = ratioFunnelSpec(masked);
+      const told = withToldLimits(spec, measure, measure.overdispersion.isAdjusted, masking, threeFigures);
       return {
         words,
         picture: funnelOption(spec, PAPER_SHEET),
-        native: (await import('@/charts/native-funnel')).nativeFunnel(spec),
+        native: told && (await import('@/charts/native-funnel')).nativeFunnel(told),
       };
     },
     table: (threshold) => {

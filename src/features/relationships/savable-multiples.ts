@@ -7,9 +7,11 @@ import { PAPER_SHEET } from '@/charts/sheet';
 import type { PrintedColumn, SavableChart } from '@/exports/savable';
 import { sourceCaption } from '@/figures/source-caption';
 import { maskedPair } from './masked-pair';
+import { toldLine } from './told-line';
 import { crudeWords, ECOLOGICAL } from './view-model/finding';
 import type { ChosenMultiples } from './view-model/chosen-multiples';
 import { type AnsweredMultiple, gridSpec } from './view-model/multiples';
+import { joinedUnits } from './view-model/relation-input';
 
 const COLUMNS = ['which', 'units', 'correlation', 'lower95', 'upper95', 'rank_correlation', 'slope'] as const;
 
@@ -29,7 +31,14 @@ export function savableMultiples(
       if (masked.some((one) => one !== null && (one.isWholeHidden || one.isStatisticHidden))) {
         throw new Error('The counts are too small for a picture: what is drawn of all would give them away. Small numbers can be left unmasked.'); // prettier-ignore
       }
-      const spec = gridSpec(answered, only, scheme, (code, place) => masked[place]?.hidden.has(code) === true);
+      const { threeFigures } = await import('@/exports/masked-units');
+      const isHidden = (code: string, place: number) => masked[place]?.hidden.has(code) === true;
+      const safe = answered.map(({ multiple, result }, place): AnsweredMultiple => {
+        if (result === null || (masked[place]?.hidden.size ?? 0) === 0) return { multiple, result };
+        const across = joinedUnits(result).filter(({ code }) => !isHidden(code, place)).map((unit) => unit.across); // prettier-ignore
+        return { multiple, result: { ...result, line: toldLine(result.line, across, threeFigures) } };
+      });
+      const spec = gridSpec(safe, only, scheme, isHidden);
       const sources = answered.flatMap(({ result }) => (result === null ? [] : [...result.x.sources, ...result.y.sources])); // prettier-ignore
       return {
         words: {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { aComparison } from '../../../tests/support/a-comparison';
+import { relationLine } from '@/measures/compare/relation-line';
 import { savableScatter } from './savable-scatter';
 import { joinedUnits, type RelationInput } from './view-model/relation-input';
 
@@ -42,6 +43,24 @@ describe('the chart as it is saved', () => {
     expect(words.caveat).toMatch(/\d left off, so that no count from 1 to 4 can be read or worked out\./);
     expect(JSON.stringify(picture.option)).not.toContain('Practice 1"');
     expect((await savableScatter(INPUT, null).figure(0)).picture.points).toHaveLength(6);
+  });
+
+  it('draws the line no further than the units that are told, whose ends would else be values of the others', async () => {
+    // So many small counts that no statistic tells them: the line is drawn. The first of them lie lowest.
+    const [small, large] = [Array.from({ length: 40 }, (_, i) => (1 + (i % 4)) / 1000), Array.from({ length: 40 }, (_, i) => 0.03 + i / 1000)]; // prettier-ignore
+    const pair = aComparison([...small, ...large].map((x, i) => [x, 1.5 + (i % 5) / 5] as const));
+    const points = pair.units.map(({ x, y }) => ({ x: x?.value ?? 0, y: y?.value ?? 0, weight: y?.denominator ?? 0 }));
+    const result = { ...pair, line: relationLine(points) };
+    const lineOf = async (threshold: number) => {
+      const { native } = await savableScatter({ ...INPUT, result, shown: joinedUnits(result) }, null).figure(threshold);
+      const series = native?.kind === 'scatter' ? native.series : [];
+      return series.find(({ name }) => name === 'line through the points')?.points ?? [];
+    };
+    expect((await lineOf(0))[0]?.x).toBe(0.001);
+    const masked = await lineOf(5);
+    expect(masked).toHaveLength(41);
+    expect(Math.min(...masked.map(({ x }) => x))).toBeGreaterThanOrEqual(0.03);
+    expect(masked.every(({ y }) => Number(y.toPrecision(3)) === y)).toBe(true);
   });
 
   it('carries warning, caveat and sample notice', async () => {

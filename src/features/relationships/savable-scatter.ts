@@ -12,10 +12,10 @@ import { sourceCaption } from '@/figures/source-caption';
 import { unitWord } from '@/domain/unit-kind';
 import { crudeWords, ECOLOGICAL, headlineOf, notJoined, periodsOf, summaryOf } from './view-model/finding';
 import { maskedPair } from './masked-pair';
+import { toldLine } from './told-line';
 import { axisTitle } from './view-model/measure-name';
-import type { RelationInput } from './view-model/relation-input';
 import { quarterTitle } from './view-model/quarters';
-import { quarterOf } from './view-model/relation-input';
+import { joinedUnits, quarterOf, type RelationInput } from './view-model/relation-input';
 import { lineWords, scatterSpec, sizeWords } from './view-model/scatter-model';
 
 const COLUMNS = [
@@ -32,7 +32,10 @@ export function savableScatter(input: RelationInput, only: readonly string[] | n
       const { hidden, isWholeHidden, isStatisticHidden } = await maskedPair(result, threshold);
       if (isWholeHidden) throw new Error('The counts are too small for a picture: the averages alone would give them away. The table can be saved, or small numbers left unmasked.'); // prettier-ignore
       const kept = shown.filter(({ code }) => !hidden.has(code));
-      const told = isStatisticHidden ? { ...result, line: null } : result;
+      const { threeFigures } = await import('@/exports/masked-units');
+      const across = joinedUnits(result).filter(({ code }) => !hidden.has(code)).map((unit) => unit.across); // prettier-ignore
+      const line = isStatisticHidden ? null : hidden.size === 0 ? result.line : toldLine(result.line, across, threeFigures); // prettier-ignore
+      const told = { ...result, line };
       const spec = scatterSpec({ ...input, result: told, shown: kept });
       const words = figureWords(input, only, {
         title: isStatisticHidden ? `${y.title}, against ${x.title}` : headlineOf(result),

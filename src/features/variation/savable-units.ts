@@ -1,9 +1,10 @@
 import { PAPER_SHEET } from '@/charts/sheet';
-import { funnelOption } from '@/charts/funnel-option';
+import { type FunnelSpec, funnelOption } from '@/charts/funnel-option';
 import { rankedOption } from '@/charts/ranked-option';
 import { spreadOption } from '@/charts/spread-option';
 import { withCut } from './view-model/captions';
 import type { DrawnFigure, SavableChart } from '@/exports/savable';
+import { withToldLimits } from '@/figures/told-limits';
 import { unitTable } from '@/figures/unit-table';
 import type { ChartInput } from './view-model/chart-input';
 import { withoutSmallUnits } from './view-model/unit-small-counts';
@@ -19,23 +20,32 @@ export function savableUnits(chart: UnitChart, input: ChartInput, only: readonly
   return {
     nameParts: [chart, result.title, result.period],
     figure: async (smallNumbers) => {
-      const { maskingOf } = await import('@/exports/small-numbers');
-      const onPaper = withoutSmallUnits(input, maskingOf(result, smallNumbers));
+      const [{ maskingOf }, { threeFigures }] = await Promise.all([
+        import('@/exports/small-numbers'),
+        import('@/exports/masked-units'),
+      ]);
+      const masking = maskingOf(result, smallNumbers);
+      const onPaper = withoutSmallUnits(input, masking);
       const context = { smallNumbers, only };
-      const figure = await drawn(chart, onPaper);
+      const figure = await drawn(chart, onPaper, (spec) => withToldLimits(spec, result, input.adjusted, masking, threeFigures)); // prettier-ignore
       return { ...figure, words: withCut(figureOf(chart, onPaper, context), figure.picture) };
     },
     table: (threshold) => unitTable(result, (code) => shown.has(code), threshold),
   };
 }
 
-/** The chart on paper, and as data where office programs have its kind. */
-async function drawn(chart: UnitChart, input: ChartInput): Promise<Pick<DrawnFigure, 'picture' | 'native'>> {
+/** The chart on paper, and as data where office programs have its kind. @param told the funnel as it may be told in numbers */
+async function drawn(
+  chart: UnitChart,
+  input: ChartInput,
+  told: (spec: FunnelSpec) => FunnelSpec | null,
+): Promise<Pick<DrawnFigure, 'picture' | 'native'>> {
   if (chart === 'funnel') {
     const spec = funnelSpec(input);
+    const safe = told(spec);
     return {
       picture: funnelOption(spec, PAPER_SHEET),
-      native: (await import('@/charts/native-funnel')).nativeFunnel(spec),
+      native: safe && (await import('@/charts/native-funnel')).nativeFunnel(safe),
     };
   }
   if (chart === 'spread') return { picture: spreadOption(spreadSpec(input), PAPER_SHEET) };

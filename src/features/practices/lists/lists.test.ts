@@ -122,6 +122,16 @@ describe('lists that are saved', () => {
     expect(nearly.map(({ points }) => points[0]?.patients)).toEqual([35_000, 25_000, 10_000]);
   });
 
+  it('say no change of those at both ends where their sum is left out', async () => {
+    const [overall, dac, wat] = aListHistory().lines;
+    if (!overall || !dac || !wat) throw new Error('three lines');
+    const near = { ...dac, points: dac.points.map((point, i) => (i === 0 ? { ...point, samePatients: 24_996 } : point)) }; // prettier-ignore
+    const titleOf = async (lines: typeof dac[], threshold: number) => (await savableLists(input({ result: aListHistory({ lines }) }), 'List sizes over time').figure(threshold)).words.title; // prettier-ignore
+    expect(await titleOf([overall, near, wat], 5)).toBe('List sizes over time');
+    expect(await titleOf([overall, near, wat], 0)).toMatch(/^Lists grew by/);
+    expect(await titleOf([overall, dac, wat], 5)).toMatch(/^Lists grew by/);
+  });
+
   it('are a table of every line and period with both sums', async () => {
     const { columns, rows } = await savableLists(input(), 'List sizes over time').table(5);
     expect(columns).toHaveLength(10);

@@ -7,6 +7,8 @@ export interface SafeLists {
   readonly result: ListSizesResult;
   /** How many points had to be masked. */
   readonly leftOff: number;
+  /** Whether a sum of those with a list at both ends is. */
+  readonly isSumLeftOff: boolean;
   readonly isMasked: (line: ListSizeLine, point: ListSizePoint) => boolean;
 }
 
@@ -49,5 +51,7 @@ export function safeLists(
       samePatients: telling.has(point.period) ? null : point.samePatients,
     })),
   }));
-  return { result: { ...result, lines }, leftOff: result.lines.flatMap((line) => line.points.filter((point) => isMasked(line, point))).length, isMasked }; // prettier-ignore
+  const isSumLeftOff = result.lines.some(({ points }) => points.some(({ period, samePatients }) => samePatients !== null && telling.has(period))); // prettier-ignore
+  const leftOff = result.lines.flatMap((line) => line.points.filter((point) => isMasked(line, point))).length;
+  return { result: { ...result, lines }, leftOff, isSumLeftOff, isMasked };
 }

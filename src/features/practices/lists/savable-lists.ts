@@ -1,8 +1,8 @@
 import { PAPER_SHEET } from '@/charts/sheet';
 import { trendOption } from '@/charts/trend-option';
-import { formatCount } from '@/domain/format';
 import { startSentence } from '@/domain/sentence';
 import { unitWord } from '@/domain/unit-kind';
+import { leftOffWords } from '@/figures/left-off-words';
 import { panelFigure } from '@/figures/panel-figure';
 import type { PrintedColumn, SavableChart } from '@/exports/savable';
 import { type ListsInput, listsSpec, listValue } from './lists-model';
@@ -22,22 +22,19 @@ export function savableLists(input: ListsInput, title: string): SavableChart {
   return {
     nameParts: [title, `${periods[0] ?? ''} to ${periods.at(-1) ?? ''}`],
     figure: async (threshold) => {
-      const { result, leftOff } = await safe(threshold);
+      const { result, leftOff, isSumLeftOff } = await safe(threshold);
       const spec = listsSpec({ ...input, result });
       return {
         picture: trendOption(spec, PAPER_SHEET),
         native: (await import('@/charts/native-trend')).nativeTrend(spec),
         words: panelFigure({
-          // A change over a list that is masked would help to tell it.
-          title: leftOff === 0 && input.unitLocality === null ? listsFinding(input.result) : title,
+          // A change over a list that is masked, or of those at both ends that are, would help to tell it.
+          title: leftOff === 0 && !isSumLeftOff && input.unitLocality === null ? listsFinding(input.result) : title,
           subtitle: `${spec.valueTitle}, ${spanWords(input.result)}. ${basisWords(input.result)}`,
           filters: input.only === null ? null : `Shown: ${input.only.join(', ')}`,
           sources,
           span: spanWords(input.result),
-          caveats: [
-            ...listsNotes(input.result, threshold),
-            leftOff === 0 ? '' : `${formatCount(leftOff)} with counts from 1 to ${threshold - 1} left off.`,
-          ],
+          caveats: [...listsNotes(input.result, threshold), leftOffWords(leftOff, threshold, 'point')],
           alt: spec.summary,
         }),
       };

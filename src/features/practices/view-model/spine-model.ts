@@ -61,6 +61,15 @@ export function spineSpec(input: SpineInput): SpineSpec {
   };
 }
 
+/** How many of the measures drawn are signals, in 15 words or fewer. */
+export function spineFinding(name: string, { rows }: Pick<SpineSpec, 'rows'>): string {
+  const given = rows.filter(({ value }) => value !== null);
+  if (given.length === 0) return `${name}: no measure is drawn`;
+  const outside = given.filter(({ isFlagged }) => isFlagged).length;
+  const of = `of ${formatCount(given.length)} ${given.length === 1 ? 'measure' : 'measures'}`;
+  return `${name}: ${outside === 0 ? 'none' : formatCount(outside)} ${of} outside the 99.8% limits`;
+}
+
 /** How the chart is read. */
 export function spineCaption({ comparator, unitKind }: Pick<SpineInput, 'comparator' | 'unitKind'>): string {
   const [one, many] = [unitWord(unitKind, 1), unitWord(unitKind, 2)];

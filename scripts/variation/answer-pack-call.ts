@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { APP_VERSION } from '../../src/domain/app-version';
 import type { Analysis } from '../../src/analysis/analysis';
 import { makeFigure } from '../../src/app/figure-pages';
-import { packFileText, readPackFile, type PackFile } from '../../src/domain/pack-file';
+import { readPackFile, type PackFile } from '../../src/domain/pack-file';
 import { slides } from '../../src/exports/slides';
 import { wordPaper } from '../../src/exports/word-paper';
 import { isMade, makePack, type PackMaking } from '../../src/packs/make-pack';
@@ -52,7 +52,6 @@ export async function answerPackCall(
   const paper = paperOf(made, making, APP_VERSION);
   const files = [
     ...folderFiles(made, making, APP_VERSION),
-    { name: 'pack.json', content: packFileText(file) },
     { name: 'paper.docx', content: await wordPaper(paper) },
     { name: 'slides.pptx', content: await slides(paper) },
   ];

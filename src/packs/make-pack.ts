@@ -7,6 +7,7 @@ import type { NativeChart } from '@/charts/native-chart';
 import { loadedSources } from '@/figures/loaded-sources';
 import { sourceCaption } from '@/figures/source-caption';
 import type { MadeFigure, MakerContext } from '@/figures/figure-maker';
+import { maskedCells } from './masked-cells';
 import { labelOf } from './pack-label';
 import { giveAway } from './same-counts';
 
@@ -90,7 +91,7 @@ export async function makePack(pack: Pack, making: PackMaking): Promise<MadePack
     making.signal?.throwIfAborted();
     try {
       const made = await knownFigure(item, making);
-      refuseGivingAway(made, [...figures.values()].filter(isMade));
+      refuseGivingAway(item, made, [...figures.values()].filter(isMade));
       numbers[made.kind] += 1;
       const caption = captionOf(item, made.words);
       figures.set(item.id, { ...made, item, caption, number: numbers[made.kind] });
@@ -103,10 +104,19 @@ export async function makePack(pack: Pack, making: PackMaking): Promise<MadePack
 }
 
 /** @throws Error where a figure and one before it would together give small counts away */
-function refuseGivingAway({ table }: UnnamedFigure, before: readonly PackedFigure[]): void {
-  const other = before.find((figure) => giveAway(figure.table, table));
+function refuseGivingAway(item: PackFigure, { table }: UnnamedFigure, before: readonly PackedFigure[]): void {
+  const isMasked = maskedCells(table) > 0;
+  // What one grouping adds up another parts: the sums of both tell more than either, of whatever they are.
+  const isOtherwise = (figure: PackedFigure) =>
+    groupingOf(figure.item) !== groupingOf(item) && (isMasked || maskedCells(figure.table) > 0);
+  const other = before.find((figure) => isOtherwise(figure) || giveAway(figure.table, table));
   if (!other) return;
-  throw new Error(`It shows the same counts as ${labelOf(other)}, parted in another way: side by side they could give small counts away. Take one of them out, or leave small numbers unmasked.`); // prettier-ignore
+  throw new Error(`Small counts are masked in it or in ${labelOf(other)}, which is parted in another way: side by side they could give small counts away. Take one of them out, or leave small numbers unmasked.`); // prettier-ignore
+}
+
+/** The areas that a view groups units by, as text; `null` for localities. */
+function groupingOf({ view }: PackFigure): string {
+  return JSON.stringify(view['grouping'] ?? null);
 }
 
 /** Lets the thread do whatever else waits. */
@@ -128,9 +138,10 @@ async function unnamedFigure(item: PackFigure, making: PackMaking): Promise<Unna
   const common = { table, notes, nameParts: savable.nameParts };
   const drawn = 'figure' in savable ? await drawnOf(savable, making.threshold) : savable.words(making.threshold);
   if (!('picture' in drawn)) {
-    const words = drawn instanceof Error ? wordsWithoutPicture(savable, drawn, making) : drawn;
-    const full = withReference(words, item, making, notes);
-    return { ...common, kind: 'table', words: full, picture: null, svg: null, native: null };
+    const words = drawn instanceof Error ? wordsWithoutPicture(savable, making) : drawn;
+    const all = drawn instanceof Error ? [...notes, drawn.message] : notes;
+    const full = withReference(words, item, making, all);
+    return { ...common, notes: all, kind: 'table', words: full, picture: null, svg: null, native: null };
   }
   const [{ chartSvg }, { framedSvg }] = await Promise.all([
     import('@/exports/chart-svg'),
@@ -161,7 +172,6 @@ async function drawnOf(savable: SavableChart, threshold: number) {
 
 function wordsWithoutPicture(
   { nameParts }: SavableChart | SavableTable,
-  { message }: Error,
   { context: { description } }: PackMaking,
 ): FigureWords {
   const named = nameParts.filter((part) => part !== null).join(', ');
@@ -171,7 +181,7 @@ function wordsWithoutPicture(
     filters: null,
     source: sourceCaption({ sources: loadedSources(description) }),
     asOf: null,
-    caveat: message,
+    caveat: '',
     sampleNotice: description.isSample ? 'Synthetic sample data' : null,
     alt: `Table: ${named}.`,
   };

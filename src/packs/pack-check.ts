@@ -55,11 +55,6 @@ function sampleNote(figures: readonly PackedFigure[]): readonly PackFinding[] {
   return [about(null, 'note', `${which} of synthetic sample data, and ${ofSample.length === 1 || ofSample.length === figures.length ? 'says' : 'say'} so.`)]; // prettier-ignore
 }
 
-/** How many cells of a table are masked. */
-export function maskedCells({ rows }: SavedTable): number {
-  return rows.reduce((sum, row) => sum + row.filter((cell) => cell === MASK).length, 0);
-}
-
 function findingsOf(figure: PackedFigure, seen: SeenFigure | undefined): readonly PackFinding[] {
   const { item, table, caption, notes } = figure;
   const label = labelOf(figure);

@@ -1,7 +1,7 @@
 import type { PackFigure } from '@/domain/pack';
 import { fileName } from '@/exports/file-name';
 import { isMade, linkOf, type MadePack, type PackedFigure, type PackMaking, type UnmadeFigure } from './make-pack';
-import { maskedCells } from './pack-check';
+import { maskedCells } from './masked-cells';
 import { labelOf } from './pack-label';
 
 /** What a folder says of how it was made. */

@@ -2,7 +2,7 @@ import { formatCount } from '@/domain/format';
 import { inSentence } from '@/domain/sentence';
 import type { Paper, PaperItem } from '@/exports/paper';
 import { isMade, type MadePack, madeFigures, type PackedFigure, type PackMaking } from './make-pack';
-import { maskedCells } from './pack-check';
+import { maskedCells } from './masked-cells';
 import { labelOf } from './pack-label';
 import { methodsOf } from './pack-methods';
 

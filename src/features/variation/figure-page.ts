@@ -22,7 +22,8 @@ export const variationFigures: FigurePage<typeof variationViewSchema.shape> = {
       const resolved = resolvedOf(view, context);
       const request = trendRequest(resolved, view.step);
       if (!request) throw new Error('Fewer than two periods are loaded: there is no line over time.');
-      const { trend, notes } = comparableTrend(await trendOf(request, context));
+      const asked = await trendOf(request, context);
+      const { trend, notes } = comparableTrend(asked.trend);
       const result = await context.analysis.measure(resolved.request);
       const { localities, colours } = pageInput(resolved, result, false);
       const chosen = result.units.find(({ code }) => code === resolved.selected);
@@ -36,7 +37,7 @@ export const variationFigures: FigurePage<typeof variationViewSchema.shape> = {
         selectedLocality: chosen?.locality ?? null,
         adjusted: view.adjusted !== false,
       };
-      return { savable: savableTrend(input, notes), notes: resolved.notes };
+      return { savable: savableTrend(input, notes), notes: [...resolved.notes, ...asked.notes] };
     },
   },
 };
@@ -64,15 +65,16 @@ function refuseEmpty(chart: UnitChart, result: MeasureResult): void {
   }
 }
 
-/** The trend asked for; without its unit where that has no data, as on the page. */
+/** The trend asked for; without its unit where that has no data, as on the page, and then with a note. */
 async function trendOf(
   request: NonNullable<ReturnType<typeof trendRequest>>,
   { analysis }: MakerContext,
-): Promise<TrendResult> {
+): Promise<{ readonly trend: TrendResult; readonly notes: readonly string[] }> {
   try {
-    return await analysis.trend(request);
+    return { trend: await analysis.trend(request), notes: [] };
   } catch (cause) {
     if (request.unitCodes.length === 0) throw cause;
-    return analysis.trend({ ...request, unitCodes: [] });
+    const trend = await analysis.trend({ ...request, unitCodes: [] });
+    return { trend, notes: [`The line of ${request.unitCodes.join(', ')} is not there: ${cause instanceof Error ? cause.message : String(cause)}`] }; // prettier-ignore
   }
 }

@@ -27,8 +27,19 @@ export function giveAway(a: SavedTable, b: SavedTable): boolean {
   return shared.some(([x, y]) => differs(x, y, 'numerator') || differs(x, y, 'denominator') || x.locality !== y.locality); // prettier-ignore
 }
 
+type PrintedUnits = ReadonlyMap<string, PrintedUnit>;
+
+/** Tables are held against each other over and over, and never change. */
+const read = new WeakMap<SavedTable, PrintedUnits>();
+
+function unitsOf(table: SavedTable): PrintedUnits {
+  const units = read.get(table) ?? unitsIn(table);
+  read.set(table, units);
+  return units;
+}
+
 /** The counts of each unit and period that a table prints; none where it is no table of units. */
-function unitsOf({ columns, rows }: SavedTable): ReadonlyMap<string, PrintedUnit> {
+function unitsIn({ columns, rows }: SavedTable): PrintedUnits {
   const at = (name: string) => columns.indexOf(name);
   const places = { code: at('unit_code'), period: at('period'), numerator: at('numerator'), denominator: at('denominator'), locality: at('locality') }; // prettier-ignore
   if (places.code < 0 || places.numerator < 0 || places.denominator < 0) return new Map();

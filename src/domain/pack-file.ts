@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contractLineSchema } from './contract-line';
 import { engagementEditSchema } from './engagement';
-import { packSchema } from './pack';
+import { type Pack, packSchema } from './pack';
 import { unitGroupSchema } from './unit-group';
 
 const FORMAT = 'practice-variation-pack';
@@ -36,12 +36,27 @@ export function readPackFile(text: string): PackFile | string {
   } catch {
     return 'It is not JSON. Choose a pack.json that was saved from the PEC pack page.';
   }
+  const other = otherVersion(json);
+  if (other !== null) return `It is of version ${other} of the format; this page reads version 1.`;
   const read = packFileSchema.safeParse(json);
   if (read.success) {
+    if (hasTwins(read.data.pack)) return 'Two of its items have the same id.';
     const { address, smallNumbers, pack, contractLines, groups, engagement } = read.data;
     return { address, smallNumbers, pack, contractLines, groups, engagement };
   }
   const [issue] = read.error.issues;
   const place = issue === undefined || issue.path.length === 0 ? 'the file' : issue.path.map(String).join('.');
   return `It is not a pack of figures: ${place}: ${issue?.message ?? 'not as expected'}.`;
+}
+
+const otherSchema = z.object({ format: z.literal(FORMAT), version: z.number() });
+
+/** The version of a pack.json that is not the one that is read; null where it is, or it is no pack.json. */
+function otherVersion(json: unknown): number | null {
+  const version = otherSchema.safeParse(json).data?.version ?? 1;
+  return version === 1 ? null : version;
+}
+
+function hasTwins({ items }: Pack): boolean {
+  return new Set(items.map(({ id }) => id)).size < items.length;
 }

@@ -3,7 +3,9 @@ import { z } from 'zod';
 /** More items than this are no paper: the file that holds them is refused. */
 export const MOST_IN_PACK = 500;
 /** As long as a caption or a text may be: nothing of it is cut off. */
-const LONGEST_TEXT = 50_000;
+export const LONGEST_TEXT = 50_000;
+/** As long as a title is written; copies for localities and practices add their names to it. */
+export const LONGEST_TITLE = 1000;
 
 const id = z.string().min(1).max(80);
 const writing = z.string().max(LONGEST_TEXT);
@@ -48,7 +50,7 @@ const itemSchema = z.discriminatedUnion('kind', [
 /** Figures collected for a paper, with what stands around them. */
 export const packSchema = z.object({
   id,
-  title: z.string().max(1000),
+  title: writing,
   byline: writing,
   purpose: writing,
   recommendation: writing,

@@ -87,8 +87,8 @@ export async function makePack(pack: Pack, making: PackMaking): Promise<MadePack
   const figures = new Map<string, PackedFigure | UnmadeFigure>();
   const numbers = { figure: 0, table: 0 };
   for (const [index, item] of wanted.entries()) {
-    making.onStep?.(index, wanted.length);
     making.signal?.throwIfAborted();
+    making.onStep?.(index, wanted.length);
     try {
       const made = await knownFigure(item, making);
       refuseGivingAway(item, made, [...figures.values()].filter(isMade));

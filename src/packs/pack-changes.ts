@@ -1,6 +1,7 @@
 import type { SeenFigure } from '@/domain/pack';
 import { csvText } from '@/exports/csv-text';
 import { shortHash } from '@/exports/short-hash';
+import type { SavedTable } from '@/exports/savable';
 import type { PackedFigure } from './make-pack';
 
 /** What has become of a figure since its author last looked at it. */
@@ -12,8 +13,17 @@ export interface FigureChange {
 }
 
 /** What a figure is now, to be kept with it. @param data short name of the data it was made from */
-export function seenOf({ words, table: { columns, rows } }: PackedFigure, data: string): SeenFigure {
-  return { data, finding: words.title, table: shortHash(csvText(columns, rows, { guardFormulas: false })) };
+export function seenOf({ words, table }: PackedFigure, data: string): SeenFigure {
+  return { data, finding: words.title, table: hashOf(table) };
+}
+
+/** Tables are asked about with every change to their pack, and never change. */
+const hashes = new WeakMap<SavedTable, string>();
+
+function hashOf(table: SavedTable): string {
+  const hash = hashes.get(table) ?? shortHash(csvText(table.columns, table.rows, { guardFormulas: false }));
+  hashes.set(table, hash);
+  return hash;
 }
 
 /** What has changed of a figure since it was last seen; null for nothing, or where it has never been. */

@@ -34,8 +34,17 @@ function areGivenAway(one: Units, other: Units): boolean {
   return shared.some(([x, y]) => differs(x, y, 'numerator') || differs(x, y, 'denominator') || x.locality !== y.locality); // prettier-ignore
 }
 
+/** Tables are held against each other over and over, and never change. */
+const read = new WeakMap<SavedTable, readonly Units[]>();
+
+function unitsByMeasure(table: SavedTable): readonly Units[] {
+  const units = read.get(table) ?? unitsIn(table);
+  read.set(table, units);
+  return units;
+}
+
 /** The counts that a table prints, each measure by itself, as its name is written in many ways; none where it is no table of units. */
-function unitsByMeasure({ columns, rows }: SavedTable): readonly Units[] {
+function unitsIn({ columns, rows }: SavedTable): readonly Units[] {
   const at = (name: string) => columns.indexOf(name);
   const places = { code: at('unit_code'), period: at('period'), measure: at('measure'), numerator: at('numerator'), denominator: at('denominator'), locality: at('locality') }; // prettier-ignore
   if (places.code < 0 || places.numerator < 0 || places.denominator < 0) return [];

@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useRef, useState, useSyncExternalStore } from 'react';
 import { emptyPack, type Pack, packSizeWords } from '@/domain/pack';
 import { type PackFocus, packFor } from '@/domain/pack-focus';
 import type { RecordSteps } from '@/workspaces/record-steps';
@@ -23,6 +23,14 @@ export function ChoiceBar({ packs, pack, steps, focuses, newId, onOpen }: Props)
   const { steps: done, undone, said } = useSyncExternalStore(steps.subscribe, steps.state);
   const [news, setNews] = useState('');
   const [last, again] = [done.at(-1), undone.at(-1)];
+  const [begin, undo, redo] = [useRef<HTMLButtonElement>(null), useRef<HTMLButtonElement>(null), useRef<HTMLButtonElement>(null)]; // prettier-ignore
+  /** Does what may take the pressed button away: another one then has the focus. */
+  const keepingFocus = (work: () => void) => {
+    work();
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) (redo.current ?? undo.current ?? begin.current)?.focus();
+    });
+  };
   const put = (next: Pack, words: string, sentence: string) => {
     steps.change(next.id, next, words);
     onOpen(next.id);
@@ -48,6 +56,7 @@ export function ChoiceBar({ packs, pack, steps, focuses, newId, onOpen }: Props)
         />
       )}
       <button
+        ref={begin}
         type="button"
         className="button"
         onClick={() => put(emptyPack(newId(), NEW_TITLE), 'begin a pack', 'A new pack is open.')}
@@ -71,7 +80,7 @@ export function ChoiceBar({ packs, pack, steps, focuses, newId, onOpen }: Props)
             type="button"
             className="button"
             onClick={() => {
-              steps.change(pack.id, null, `delete the pack “${pack.title}”`);
+              keepingFocus(() => steps.change(pack.id, null, `delete the pack “${pack.title}”`));
               setNews(`The pack “${pack.title}” is deleted. Undo brings it back.`);
             }}
           >
@@ -80,12 +89,12 @@ export function ChoiceBar({ packs, pack, steps, focuses, newId, onOpen }: Props)
         </>
       )}
       {last && (
-        <button type="button" className="button button--small" onClick={steps.undo}>
+        <button ref={undo} type="button" className="button button--small" onClick={() => keepingFocus(steps.undo)}>
           Undo: {last.words}
         </button>
       )}
       {again && (
-        <button type="button" className="button button--small" onClick={steps.redo}>
+        <button ref={redo} type="button" className="button button--small" onClick={() => keepingFocus(steps.redo)}>
           Redo: {again.words}
         </button>
       )}

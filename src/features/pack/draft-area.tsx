@@ -1,4 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import { formatCount } from '@/domain/format';
+import { LONGEST_TEXT } from '@/domain/pack';
 
 interface Props {
   readonly label: string;
@@ -7,6 +9,8 @@ interface Props {
   readonly placeholder?: string;
   readonly isLabelHidden?: boolean;
   readonly rows?: number;
+  /** Characters that it may have; no more can be typed. */
+  readonly longest?: number;
   readonly onSave: (text: string) => void;
 }
 
@@ -14,7 +18,16 @@ interface Props {
 const PAUSE = 500;
 
 /** A text that is kept as it is typed: whenever its writer pauses, goes elsewhere or leaves. */
-export function DraftArea({ label, value, placeholder, isLabelHidden = false, rows = 2, onSave }: Props) {
+export function DraftArea({
+  label,
+  value,
+  placeholder,
+  isLabelHidden = false,
+  rows = 2,
+  longest = LONGEST_TEXT,
+  onSave,
+}: Props) {
+  // prettier-ignore
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
   const latest = useRef({ draft, onSave });
@@ -32,6 +45,11 @@ export function DraftArea({ label, value, placeholder, isLabelHidden = false, ro
     const timer = setTimeout(save, PAUSE);
     return () => clearTimeout(timer);
   }, [draft]);
+  useEffect(() => {
+    // A page that is reloaded or closed takes the focus from nothing; once it is hidden there is no time left to keep it.
+    window.addEventListener('beforeunload', save);
+    return () => window.removeEventListener('beforeunload', save);
+  }, []);
   useEffect(
     () => () => {
       const { draft: text, onSave: keep } = latest.current;
@@ -50,9 +68,13 @@ export function DraftArea({ label, value, placeholder, isLabelHidden = false, ro
         rows={rows}
         value={draft ?? value}
         placeholder={placeholder}
+        maxLength={longest}
         onChange={(event) => setDraft(event.target.value)}
         onBlur={save}
       />
+      {(draft ?? value).length >= longest && (
+        <p className="pack-hint" role="status">{`It holds ${formatCount(longest)} characters and no more.`}</p>
+      )}
     </div>
   );
 }

@@ -9,7 +9,7 @@ import {
 } from '@dnd-kit/core';
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { useRef } from 'react';
-import { type Pack, type PackFigure, type PackItem, packSizeWords, type SeenPack } from '@/domain/pack';
+import { MOST_IN_PACK, type Pack, type PackFigure, type PackItem, packSizeWords, type SeenPack } from '@/domain/pack';
 import { withChanged, withItem, withMoved, withoutItem } from '@/domain/pack-edits';
 import { isMade, type MadePack, type PackedFigure } from '@/packs/make-pack';
 import { labelOf } from '@/packs/pack-label';
@@ -31,6 +31,7 @@ interface Props {
 /** Everything in the pack in its order, to be moved, worded and taken out. */
 export function ItemsPanel({ pack, made, seen, hrefOf, newId, onChange, onSeen }: Props) {
   const list = useRef<HTMLOListElement>(null);
+  const addHeading = useRef<HTMLButtonElement>(null);
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
@@ -50,6 +51,16 @@ export function ItemsPanel({ pack, made, seen, hrefOf, newId, onChange, onSeen }
       (wanted?.disabled ? other : wanted)?.focus();
     });
   };
+  const remove = (id: string) => {
+    const place = placeOf(id);
+    onChange(withoutItem(pack, id), `take ${inMid(labelAt(id))} out`);
+    // The button that was pressed is gone: the next one takes the focus, or what adds one where nothing is left.
+    requestAnimationFrame(() => {
+      const next = list.current?.children[Math.min(place, pack.items.length - 2)];
+      const button = next?.querySelector<HTMLButtonElement>('.pack-item__actions button:last-of-type');
+      (button ?? addHeading.current)?.focus();
+    });
+  };
   const drop = ({ active, over }: DragEndEvent) => {
     if (over && over.id !== active.id) onChange(withMoved(pack, String(active.id), placeOf(over.id)), `move ${inMid(labelAt(active.id))}`); // prettier-ignore
   };
@@ -64,8 +75,10 @@ export function ItemsPanel({ pack, made, seen, hrefOf, newId, onChange, onSeen }
       actions={
         <>
           <button
+            ref={addHeading}
             type="button"
             className="button button--small"
+            disabled={of >= MOST_IN_PACK}
             onClick={() => onChange(withItem(pack, { kind: 'heading', id: newId(), text: '' }), 'add a heading')}
           >
             Add heading
@@ -73,6 +86,7 @@ export function ItemsPanel({ pack, made, seen, hrefOf, newId, onChange, onSeen }
           <button
             type="button"
             className="button button--small"
+            disabled={of >= MOST_IN_PACK}
             onClick={() => onChange(withItem(pack, { kind: 'text', id: newId(), text: '' }), 'add a text')}
           >
             Add text
@@ -80,6 +94,7 @@ export function ItemsPanel({ pack, made, seen, hrefOf, newId, onChange, onSeen }
         </>
       }
     >
+      {of >= MOST_IN_PACK && <p className="pack-hint">{`The pack is full: it holds ${MOST_IN_PACK} items.`}</p>}
       {of === 0 && (
         <p className="pack-empty">
           Nothing is in this pack. On any page choose <strong>Download</strong>, then <strong>Add to pack</strong>,
@@ -116,7 +131,7 @@ export function ItemsPanel({ pack, made, seen, hrefOf, newId, onChange, onSeen }
                   isFirst={index === 0}
                   isLast={index === of - 1}
                   onMove={(by) => move(item.id, index + by)}
-                  onRemove={() => onChange(withoutItem(pack, item.id), `take ${inMid(label)} out`)}
+                  onRemove={() => remove(item.id)}
                   actions={
                     item.kind === 'figure' && (
                       <a className="button button--small" href={hrefOf(item)}>

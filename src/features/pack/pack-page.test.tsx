@@ -3,7 +3,7 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { emptyPack, type Pack, type PackFigure, type SeenPack } from '@/domain/pack';
+import { emptyPack, LONGEST_TEXT, LONGEST_TITLE, type Pack, type PackFigure, type SeenPack } from '@/domain/pack'; // prettier-ignore
 import type { SavedTable } from '@/exports/savable';
 import type { MakeFigure } from '@/packs/make-pack';
 import { aDescription, anAnalysis } from '../../../tests/support/a-description';
@@ -99,6 +99,36 @@ describe('the page of the pack', () => {
     await user.clear(caption);
     await user.tab();
     expect(packs.list()[0]?.items[0]).toMatchObject({ caption: null });
+  });
+
+  it('keeps what was typed when the page is closed at once', async () => {
+    const { packs, user } = show();
+    await user.type(await screen.findByRole('textbox', { name: 'Purpose' }), 'To agree');
+    expect(packs.list()[0]?.purpose).toBe('');
+    window.dispatchEvent(new Event('beforeunload'));
+    expect(packs.list()[0]?.purpose).toBe('To agree');
+  });
+
+  it('lets no more be written than can be kept, and says so', async () => {
+    show(aRecordList<Pack>(({ id }) => id, [{ ...PACK, title: 'x'.repeat(LONGEST_TITLE) }]));
+    const title = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Title' });
+    expect(title.maxLength).toBe(LONGEST_TITLE);
+    expect(screen.getByText('It holds 1,000 characters and no more.')).toBeTruthy();
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Purpose' }).maxLength).toBe(LONGEST_TEXT);
+  });
+
+  it('leaves the focus on a neighbour of what is taken out, and of a step that is gone', async () => {
+    const { user } = show();
+    await screen.findByRole('heading', { name: 'Table 2' });
+    await user.click(screen.getByRole('button', { name: 'Take Text out' }));
+    const focused = () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent;
+    await vi.waitFor(() => expect(focused()).toBe('Take Table 2 out'));
+    await user.click(screen.getByRole('button', { name: 'Take Table 2 out' }));
+    await vi.waitFor(() => expect(focused()).toBe('Take Table 1 out'));
+    await user.click(screen.getByRole('button', { name: 'Take Table 1 out' }));
+    await vi.waitFor(() => expect(focused()).toBe('Add heading'));
+    for (let step = 0; step < 3; step += 1) await user.click(screen.getByRole('button', { name: /^Undo/ }));
+    await vi.waitFor(() => expect(focused()).toMatch(/^Redo/));
   });
 
   it('says in the check what is masked, what rests on few people and what could not be made', async () => {

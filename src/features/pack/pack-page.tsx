@@ -164,8 +164,9 @@ function OpenPack(props: OpenProps) {
         {changed.length > 0 && (
           <div className="pack-changed" role="status">
             <p>
-              {changed.length === 1 ? 'One figure has' : `${changed.length} figures have`} changed since it was last
-              looked at: the data are others.
+              {changed.length === 1
+                ? 'One figure has changed since it was last looked at: it is of other data.'
+                : `${changed.length} figures have changed since they were last looked at: they are of other data.`}
             </p>
             <button type="button" className="button button--small" onClick={() => seen.see(changed)}>
               Take all as they are now

@@ -1,4 +1,4 @@
-import type { Pack } from '@/domain/pack';
+import { LONGEST_TEXT, LONGEST_TITLE, type Pack } from '@/domain/pack';
 import { Panel } from '@/ui/panel';
 import { DraftArea } from './draft-area';
 
@@ -24,6 +24,7 @@ export function PaperFields({ pack, onChange }: Props) {
             key={`${pack.id} ${field}`}
             label={label}
             rows={rows}
+            longest={field === 'title' ? LONGEST_TITLE : LONGEST_TEXT}
             placeholder={placeholder}
             value={pack[field]}
             onSave={(text) => onChange({ ...pack, [field]: text }, `change the ${label.toLowerCase()}`)}

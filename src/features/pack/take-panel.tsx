@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Pack } from '@/domain/pack';
 import type { PackFocus } from '@/domain/pack-focus';
 import { SelectField } from '@/ui/select-field';
@@ -25,6 +25,14 @@ interface Props {
 export function TakePanel({ pack, files, focuses, isWaiting, onPrint, onSavePack, onOpenPack, opened }: Props) {
   const { busy, said, failure } = files;
   const isDisabled = busy !== null || isWaiting;
+  const note = useRef<HTMLDivElement>(null);
+  const isBusy = busy !== null;
+  const wasBusy = useRef(false);
+  useEffect(() => {
+    // The button that had the focus is gone or could not be pressed meanwhile.
+    if (wasBusy.current && !isBusy && document.activeElement === document.body) note.current?.focus({ preventScroll: true });
+    wasBusy.current = isBusy;
+  }, [isBusy]);
   const [each, setEach] = useState<'locality' | 'unit'>('locality');
   const chosen = focuses.filter(({ kind }) => kind === each);
   return (
@@ -49,8 +57,10 @@ export function TakePanel({ pack, files, focuses, isWaiting, onPrint, onSavePack
           Cancel
         </button>
       )}
-      <p role="status">{said}</p>
-      {failure !== null && <p className="figure-failure" role="alert">{failure}</p>}
+      <div ref={note} tabIndex={-1}>
+        <p role="status">{said}</p>
+        {failure !== null && <p className="figure-failure" role="alert">{failure}</p>}
+      </div>
       {focuses.length > 0 && (
         <div className="pack-each">
           <SelectField

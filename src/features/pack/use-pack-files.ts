@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Pack } from '@/domain/pack';
 import { type PackFocus, packFor } from '@/domain/pack-focus';
 import { makePack, madeFigures, type MadePack, type PackMaking } from '@/packs/make-pack';
@@ -14,6 +14,8 @@ const TYPES = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 } as const;
+
+const OTHER_NOW = 'What the figures are made from changed meanwhile. Nothing was saved: begin again.';
 
 /** How the file that is being made is coming along. */
 export interface PackFileState {
@@ -34,6 +36,11 @@ export interface PackFiles extends PackFileState {
 export function usePackFiles(making: PackMaking | null, version: string): PackFiles {
   const [state, setState] = useState<PackFileState>({ busy: null, said: null, failure: null });
   const stop = useRef<AbortController | null>(null);
+  const runs = useRef<PackMaking | null>(null);
+  useEffect(() => {
+    // Half of its figures would be of other data than the paper says.
+    if (runs.current !== null && runs.current !== making) stop.current?.abort(new Error(OTHER_NOW));
+  }, [making]);
   const run = async (
     what: string,
     work: (job: Job) => Promise<{ file: Blob; name: readonly string[]; extension: string }>,
@@ -42,8 +49,12 @@ export function usePackFiles(making: PackMaking | null, version: string): PackFi
     stop.current?.abort();
     const own = new AbortController();
     stop.current = own;
+    runs.current = making;
     const writer = startPackWriter();
-    const tell = (text: string, share: number | null) => setState({ busy: { text, share }, said: null, failure: null });
+    const tell = (text: string, share: number | null) => {
+      // What was called off goes on to its next step, and says no more.
+      if (!own.signal.aborted) setState({ busy: { text, share }, said: null, failure: null });
+    };
     tell(`Making the ${what}`, null);
     try {
       const { file, name, extension } = await Promise.race([
@@ -60,7 +71,7 @@ export function usePackFiles(making: PackMaking | null, version: string): PackFi
     } catch (cause) {
       const message = cause instanceof Error ? cause.message : String(cause);
       setState(
-        own.signal.aborted
+        own.signal.aborted && message !== OTHER_NOW
           ? { busy: null, said: `The ${what} was called off. Nothing was saved.`, failure: null }
           : { busy: null, said: null, failure: message },
       );
@@ -145,5 +156,5 @@ async function folderOf(made: MadePack, { making, writer, tell }: Job, version: 
 
 /** Rejects when the work is called off. */
 function aborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('Called off.')), { once: true }));
+  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }));
 } // prettier-ignore

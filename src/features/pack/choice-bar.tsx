@@ -4,6 +4,7 @@ import { type PackFocus, packFor } from '@/domain/pack-focus';
 import type { RecordSteps } from '@/workspaces/record-steps';
 import { Announcer } from '@/ui/announcer';
 import { Combobox } from '@/ui/combobox';
+import { FileButton } from '@/ui/file-button';
 import { FilterBar } from '@/ui/filter-bar';
 import { SelectField } from '@/ui/select-field';
 import { NEW_TITLE } from './add-to-pack';
@@ -16,10 +17,12 @@ interface Props {
   readonly focuses: readonly PackFocus[];
   readonly newId: () => string;
   readonly onOpen: (id: string) => void;
+  /** Takes a pack.json. */
+  readonly onFile: (file: File) => void;
 }
 
 /** Which pack is shown; a new one, a copy for another locality or practice, and what was done last taken back. */
-export function ChoiceBar({ packs, pack, steps, focuses, newId, onOpen }: Props) {
+export function ChoiceBar({ packs, pack, steps, focuses, newId, onOpen, onFile }: Props) {
   const { steps: done, undone, said } = useSyncExternalStore(steps.subscribe, steps.state);
   const [news, setNews] = useState('');
   const [last, again] = [done.at(-1), undone.at(-1)];
@@ -63,6 +66,7 @@ export function ChoiceBar({ packs, pack, steps, focuses, newId, onOpen }: Props)
       >
         New pack
       </button>
+      <FileButton label="Open a pack.json…" accept=".json" onFile={onFile} />
       {pack && (
         <>
           <Combobox

@@ -6,7 +6,7 @@ import type { ContractLine } from '@/domain/contract-line';
 import type { EngagementEdit } from '@/domain/engagement';
 import { sortLocalities } from '@/domain/locality-colours';
 import { type Pack, type PackFigure, packSizeWords, type SeenPack } from '@/domain/pack';
-import { packFileText, readPackFile } from '@/domain/pack-file';
+import { readPackFile } from '@/domain/pack-file';
 import type { PackFocus } from '@/domain/pack-focus';
 import type { UnitGroup } from '@/domain/unit-group';
 import { fingerprintQuery } from '@/figures/queries';
@@ -28,6 +28,7 @@ import { ItemsPanel } from './items-panel';
 import { packSteps } from './kept-packs';
 import type { PackView } from './pack-view';
 import { PaperFields } from './paper-fields';
+import { notTakenOver, pageAddress, savePack } from './pack-json';
 import { Preview } from './preview';
 import { TakePanel } from './take-panel';
 import { useSeenPack } from './use-seen-pack';
@@ -95,12 +96,23 @@ export function PackPage(props: Props) {
     }
     const next = { ...read.pack, id: newId() };
     steps.change(next.id, next, `open “${file.name}”`);
-    setOpened({ text: `“${file.name}” is open: ${packSizeWords(next)}.`, isFailure: false });
+    setOpened({
+      text: `“${file.name}” is open: ${packSizeWords(next)}. ${notTakenOver(read)}`.trim(),
+      isFailure: false,
+    });
     open(next.id);
   };
   return (
     <>
-      <ChoiceBar packs={packs} pack={pack} steps={steps} focuses={focuses} newId={newId} onOpen={open} />
+      <ChoiceBar
+        packs={packs}
+        pack={pack}
+        steps={steps}
+        focuses={focuses}
+        newId={newId}
+        onOpen={open}
+        onFile={(file) => void takeFile(file)}
+      />
       <PageHeading title={pack ? pack.title || 'PEC pack' : 'PEC pack'}>
         <p>
           {pack
@@ -108,18 +120,16 @@ export function PackPage(props: Props) {
             : 'No pack has been begun. Add a chart or a table to one by Download, Add to pack, on any page.'}
         </p>
       </PageHeading>
+      {opened && (
+        <p
+          className={opened.isFailure ? 'figure-failure pack-opened' : 'pack-opened'}
+          role={opened.isFailure ? 'alert' : 'status'}
+        >
+          {opened.text}
+        </p>
+      )}
       {error && <ErrorNote title="The data could not be named">{error.message}</ErrorNote>}
-      {pack && (
-        <OpenPack
-          {...props}
-          pack={pack}
-          making={making}
-          focuses={focuses}
-          opened={opened}
-          onFile={(file) => void takeFile(file)}
-          version={version}
-        />
-      )}{' '}
+      {pack && <OpenPack {...props} pack={pack} making={making} focuses={focuses} version={version} />}{' '}
       {/* prettier-ignore */}
     </>
   );
@@ -129,12 +139,10 @@ interface OpenProps extends Props {
   readonly pack: Pack;
   readonly making: PackMaking | null;
   readonly focuses: readonly PackFocus[];
-  readonly opened: { readonly text: string; readonly isFailure: boolean } | null;
-  readonly onFile: (file: File) => void;
 }
 
 function OpenPack(props: OpenProps) {
-  const { pack, making, focuses, opened, onFile, version, smallNumbers, view, setView, newId } = props;
+  const { pack, making, focuses, version, smallNumbers, view, setView, newId } = props;
   const steps = packSteps(props.packs);
   const { made, progress } = useMadePack(pack, making);
   const files = usePackFiles(making, version);
@@ -198,8 +206,6 @@ function OpenPack(props: OpenProps) {
             setView({ ...view, preview: true }, { replace: true });
           }}
           onSavePack={() => void savePack(pack, props)}
-          onOpenPack={onFile}
-          opened={opened}
         />
       </div>
       <Panel
@@ -222,11 +228,6 @@ function OpenPack(props: OpenProps) {
   );
 } // prettier-ignore
 
-/** The address of the page without its view: what links begin with. */
-function pageAddress(): string {
-  return window.location.origin + window.location.pathname;
-}
-
 function focusesOf({ units }: Description): readonly PackFocus[] {
   const practices = units.filter(({ kind }) => kind === 'practice');
   const localities = sortLocalities(practices.flatMap(({ locality }) => locality ?? []));
@@ -234,22 +235,6 @@ function focusesOf({ units }: Description): readonly PackFocus[] {
     ...localities.map((name) => ({ kind: 'locality', name }) as const),
     ...practices.map(({ code, name }) => ({ kind: 'unit', code, name }) as const),
   ];
-}
-
-async function savePack(pack: Pack, { smallNumbers, groups, contractLines, engagement }: Props): Promise<void> {
-  const [{ saveFile }, { fileName }] = await Promise.all([
-    import('@/exports/save-file'),
-    import('@/exports/file-name'),
-  ]);
-  const text = packFileText({
-    address: pageAddress(),
-    smallNumbers,
-    pack,
-    contractLines: [...contractLines.list()],
-    groups: [...groups.list()],
-    engagement: [...engagement.list()],
-  });
-  saveFile(new Blob([text], { type: 'application/json' }), fileName([pack.title, 'pack'], 'json'));
 }
 
 /** Every picture of the preview, ready to be printed. */

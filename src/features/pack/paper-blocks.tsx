@@ -2,6 +2,11 @@ import type { ReactNode } from 'react';
 import type { Paper, PaperFigure, PaperItem } from '@/exports/paper';
 import { printedTable } from '@/exports/printed-table';
 import { ItemPicture } from './item-picture';
+import { piecesOf } from './pieces-of';
+
+/** Characters of a caption beside its picture, and of a paragraph on one page. */
+const LONGEST_CAPTION = 600;
+const LONGEST_PARAGRAPH = 2000;
 
 /** A piece of a paper that stands on one page, or a table that may be parted. */
 export interface PaperBlock {
@@ -16,7 +21,9 @@ export interface PaperBlock {
 /** A paper in pieces, in the order in which they are printed. */
 export function paperBlocks(paper: Paper): readonly PaperBlock[] {
   const section = (title: string, texts: readonly string[]): readonly PaperBlock[] =>
-    texts.length === 0 ? [] : [heading(title, title), ...texts.map((text, at) => paragraph(`${title} ${at}`, text))];
+    texts.length === 0
+      ? []
+      : [heading(title, title), ...texts.flatMap((text, at) => paragraphs(`${title} ${at}`, text))];
   const held = (text: string, place: string): readonly string[] => (text.trim() === '' ? [place] : paragraphsOf(text));
   return [
     plain('title', <h1 className="paper-title">{paper.title}</h1>, true),
@@ -49,20 +56,25 @@ function isFigure(item: PaperItem): item is PaperFigure {
 
 function itemBlocks(item: PaperItem, at: number): readonly PaperBlock[] {
   if (item.kind === 'heading') return [heading(`item ${at}`, item.text)];
-  if (item.kind === 'text') return paragraphsOf(item.text).map((text, part) => paragraph(`item ${at} ${part}`, text));
+  if (item.kind === 'text') return paragraphsOf(item.text).flatMap((text, part) => paragraphs(`item ${at} ${part}`, text)); // prettier-ignore
   const label = `${item.kind === 'table' ? 'Table' : 'Figure'} ${item.number}`;
   const length = item.printTable !== 'none' ? item.printTable : item.kind === 'table' ? 'short' : null;
   const words = <FigureWords figure={item} />;
-  const caption = (
+  const captions = piecesOf(item.caption, LONGEST_CAPTION);
+  const last = captions.length - 1;
+  const caption = (piece: string, part: number) => (
     <p className="paper-caption">
-      <strong>{label}.</strong> {item.caption}
+      {part === 0 && <strong>{label}. </strong>}
+      {piece}
     </p>
   );
   return [
+    // A caption that would take half a page goes before its figure, in pieces that find room.
+    ...captions.slice(0, last).map((piece, part) => plain(`${label} caption ${part}`, caption(piece, part))),
     plain(
       label,
       <figure className="paper-figure">
-        <figcaption>{caption}</figcaption>
+        <figcaption>{caption(captions[last] ?? '', last)}</figcaption>
         {item.picture && (
           <div className="paper-picture" style={{ aspectRatio: `${item.picture.width} / ${item.picture.height}` }}>
             <ItemPicture svg={item.picture.svg} alt={item.words.alt} />
@@ -141,8 +153,9 @@ function heading(key: string, text: string): PaperBlock {
   return plain(`heading ${key}`, <h2 className="paper-heading">{text}</h2>, true);
 }
 
-function paragraph(key: string, text: string): PaperBlock {
-  return plain(key, <p>{text}</p>);
+/** A paragraph, parted where it would be longer than a page. */
+function paragraphs(key: string, text: string): readonly PaperBlock[] {
+  return piecesOf(text, LONGEST_PARAGRAPH).map((piece, part) => plain(`${key} ${part}`, <p>{piece}</p>));
 }
 
 function plain(key: string, node: ReactNode, isHead = false): PaperBlock {

@@ -4,7 +4,6 @@ import type { PackFocus } from '@/domain/pack-focus';
 import { SelectField } from '@/ui/select-field';
 import { Panel } from '@/ui/panel';
 import { ProgressNote } from '@/ui/progress-note';
-import { FileButton } from '@/ui/file-button';
 import type { PackFiles } from './use-pack-files';
 
 interface Props {
@@ -16,13 +15,10 @@ interface Props {
   /** Shows the pages and opens the browser's own print window. */
   readonly onPrint: () => void;
   readonly onSavePack: () => void;
-  readonly onOpenPack: (file: File) => void;
-  /** What became of a pack.json that was opened; null for nothing. */
-  readonly opened: { readonly text: string; readonly isFailure: boolean } | null;
 }
 
 /** The files that a pack is taken away as. */
-export function TakePanel({ pack, files, focuses, isWaiting, onPrint, onSavePack, onOpenPack, opened }: Props) {
+export function TakePanel({ pack, files, focuses, isWaiting, onPrint, onSavePack }: Props) {
   const { busy, said, failure } = files;
   const isDisabled = busy !== null || isWaiting;
   const note = useRef<HTMLDivElement>(null);
@@ -84,12 +80,10 @@ export function TakePanel({ pack, files, focuses, isWaiting, onPrint, onSavePack
         <button type="button" className="button button--small" disabled={isWaiting} onClick={onSavePack}>
           Save pack.json
         </button>
-        <FileButton label="Open a pack.json…" accept=".json" onFile={onOpenPack} />
         <p className="pack-hint">
           A pack.json makes the same pack elsewhere, or each month by the command line.
         </p>
       </div>
-      {opened && <p className={opened.isFailure ? 'figure-failure' : undefined} role={opened.isFailure ? 'alert' : 'status'}>{opened.text}</p>}
     </Panel>
   );
 } // prettier-ignore

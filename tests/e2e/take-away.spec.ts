@@ -30,7 +30,10 @@ test('a chart is saved as an Excel table with the figures of its CSV and the wor
   expect(svg).toContain(`<title>${said.get('Finding') ?? '–'}</title>`);
   expect(said.get('Source')).toContain('qof.csv; synthetic');
   expect(said.get('Notice')).toBe('Synthetic sample data');
-  expect(said.get('Opens again at')).toBe(page.url());
+  const [, data, link = ''] = /^Data (\S+)\. (http\S+)$/.exec(String(said.get('Opens again at'))) ?? [];
+  const paramsOf = (address: string) => Object.fromEntries(new URLSearchParams(address.split('?')[1]));
+  expect(paramsOf(link)).toEqual({ ...paramsOf(page.url()), data: '170b-b17e' });
+  expect([data, link.split('?')[0]]).toEqual(['170b-b17e', page.url().split('?')[0]]);
   const inPicture = svg.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
   for (const word of String(said.get('Caveat')).split(' ').slice(0, 12)) expect(inPicture).toContain(word);
 });
@@ -70,7 +73,7 @@ test('a table without a chart is saved as an Excel table and copied', async ({ p
   const { Figures = [], About = [] } = sheetsOf(await savedFile(page, 'Every practice', 'Excel table'));
   expect(Figures.map((row) => row.map(asCsv))).toEqual(csv);
   expect(csv.length).toBeGreaterThan(73);
-  expect(About.map(([what]) => what)).toEqual(['What', 'Table', 'What is shown', 'Source', 'Notice', 'Opens again at']);
+  expect(About.map(([what]) => what)).toEqual(['What', 'Finding', 'What is shown', 'Source', 'Notice', 'Opens again at', 'The picture in words']); // prettier-ignore
   await take(page, 'Every practice', 'Copy table');
   await expect(page.getByText('The table is copied.')).toBeVisible();
   expect((await page.evaluate(() => navigator.clipboard.readText())).split(/\r?\n/)).toHaveLength(csv.length);

@@ -16,9 +16,18 @@ interface PrintedUnit {
  * nothing is masked, tell nothing of each other here.
  */
 export function giveAway(a: SavedTable, b: SavedTable): boolean {
+  const known = compared.get(a) ?? new WeakMap<SavedTable, boolean>();
+  compared.set(a, known);
+  const before = known.get(b);
+  if (before !== undefined) return before;
   const others = unitsByMeasure(b);
-  return unitsByMeasure(a).some((one) => others.some((other) => areGivenAway(one, other)));
+  const isGiven = unitsByMeasure(a).some((one) => others.some((other) => areGivenAway(one, other)));
+  known.set(b, isGiven);
+  return isGiven;
 }
+
+/** Each table of a pack is held against each with every change to it: what was found of two is kept. */
+const compared = new WeakMap<SavedTable, WeakMap<SavedTable, boolean>>();
 
 /** Units of one measure by code and period. */
 type Units = ReadonlyMap<string, PrintedUnit>;

@@ -94,7 +94,7 @@ test('figures are collected, ordered by keyboard, captioned, kept over a reload 
   expect(Object.keys(deck).some((name) => /^ppt\/charts\/chart\d+\.xml$/.test(name))).toBe(true);
 
   const folder = unzipSync(await saved(page, 'Pictures and tables (zip)'));
-  const manifest = JSON.parse(textOf(folder, 'manifest.json')) as { figures: { label: string; caption: string; link: string; files: string[] }[] }; // prettier-ignore
+  const manifest = JSON.parse(textOf(folder, 'manifest.json')) as { figures: { label: string; caption: string; shows: string; filters: string | null; source: string; date: string | null; caveat: string; link: string; files: string[] }[] }; // prettier-ignore
   expect(manifest.figures.map(({ label }) => label)).toEqual(['Figure 1', 'Figure 2', 'Figure 3', 'Table 1']);
   expect(manifest.figures[1]?.caption).toBe(caption);
   for (const name of manifest.figures.flatMap(({ files }) => files)) expect(folder[name], name).toBeDefined();
@@ -114,6 +114,14 @@ test('figures are collected, ordered by keyboard, captioned, kept over a reload 
   ]) {
     // prettier-ignore
     expect(pdf).toContain(text);
+  }
+
+  // Line ends fall where the page has room, and its fonts may lack the signs of a caption.
+  const squeezed = (text: string) => text.replaceAll(/\s+|\p{Extended_Pictographic}/gu, '');
+  for (const { label, caption: said, shows, filters, source, date, caveat } of manifest.figures) {
+    for (const text of [`${label}. ${said}`, shows, filters, source, date, caveat]) {
+      if (text !== null) expect(squeezed(pdf)).toContain(squeezed(text));
+    }
   }
 
   // The link that is printed opens the very view.

@@ -28,8 +28,8 @@ describe('opportunityTable', () => {
     expect(rowsAt(0)).toEqual([['C', 'Few', 'DacCom', 3, 30_000, 0, 84_000, 86_400]]);
   });
 
-  it('masks all of it where the patients are too few to print', () => {
-    expect(rowsAt(5)).toEqual([['C', 'Few', 'DacCom', '*', '*', 0, '*', '*']]);
+  it('leaves out whose patients are too few to print, and says so', () => {
+    expect(rowsAt(5)).toEqual([[null, '1 more left out for small numbers (threshold 5)', null, null, null, null, null, null]]); // prettier-ignore
   });
 });
 

@@ -19,25 +19,17 @@ interface Asked {
   readonly floor: number;
 }
 
-/** The signals with what they would have spent less: a masked number of patients masks all that is made of it. */
+/**
+ * The signals with what they would have spent less. One whose patients are too few to print is left out, as that it is here
+ * tells where its cost lies; the last row says how many are.
+ */
 export function opportunityTable({ cost, found, isShown, floor }: Asked, threshold: number): SavedTable {
   const masked = maskedCodes(cost, threshold);
-  const rows = opportunityRows(found, isShown).map(
-    ({ code, name, area, patients, perPatientPence, medianPence, decilePence }): readonly CsvCell[] => {
-      // prettier-ignore
-      const shown = (value: number | null): CsvCell => (masked.has(code) ? MASK : value);
-      return [
-        code,
-        name,
-        area,
-        shown(patients),
-        shown(perPatientPence),
-        floor * 100,
-        shown(medianPence),
-        shown(decilePence),
-      ];
-    },
-  );
+  const signals = opportunityRows(found, isShown);
+  const told = signals.filter(({ code }) => !masked.has(code));
+  const rows = told.map(({ code, name, area, patients, perPatientPence, medianPence, decilePence }): readonly CsvCell[] => [code, name, area, patients, perPatientPence, floor * 100, medianPence, decilePence]); // prettier-ignore
+  const left = signals.length - told.length;
+  if (left > 0) rows.push(OPPORTUNITY_COLUMNS.map((column) => (column === 'unit_name' ? `${left} more left out for small numbers (threshold ${threshold})` : null))); // prettier-ignore
   return {
     columns: OPPORTUNITY_COLUMNS,
     rows,

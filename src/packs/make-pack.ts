@@ -26,7 +26,7 @@ export interface PackMaking {
   readonly data: string;
   /** Figures made before with the same data, threshold and address, by what was asked: they are not made again. */
   readonly known?: Map<string, UnnamedFigure>;
-  /** Called before each figure, with how many are made. */
+  /** Called before each figure that has to be made, with how many are. */
   readonly onStep?: (done: number, of: number) => void;
   readonly signal?: AbortSignal;
 }
@@ -88,7 +88,7 @@ export async function makePack(pack: Pack, making: PackMaking): Promise<MadePack
   const numbers = { figure: 0, table: 0 };
   for (const [index, item] of wanted.entries()) {
     making.signal?.throwIfAborted();
-    making.onStep?.(index, wanted.length);
+    if (!making.known?.has(askedOf(item))) making.onStep?.(index, wanted.length);
     try {
       const made = await knownFigure(item, making);
       refuseGivingAway(item, made, [...figures.values()].filter(isMade));
@@ -122,8 +122,13 @@ function groupingOf({ view }: PackFigure): string {
 /** Lets the thread do whatever else waits. */
 const anotherTask = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
+/** What a figure is asked for by, as text. */
+function askedOf({ page, panel, view }: PackFigure): string {
+  return JSON.stringify([page, panel, view]);
+}
+
 async function knownFigure(item: PackFigure, making: PackMaking): Promise<UnnamedFigure> {
-  const asked = JSON.stringify([item.page, item.panel, item.view]);
+  const asked = askedOf(item);
   const known = making.known?.get(asked);
   if (known) return known;
   await anotherTask();

@@ -8,7 +8,7 @@ import {
   useSensors,
 } from '@dnd-kit/core';
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable';
-import { useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { MOST_IN_PACK, type Pack, type PackFigure, type PackItem, packSizeWords, type SeenPack } from '@/domain/pack';
 import { withChanged, withItem, withMoved, withoutItem } from '@/domain/pack-edits';
 import { isMade, type MadePack, type PackedFigure } from '@/packs/make-pack';
@@ -64,7 +64,16 @@ export function ItemsPanel({ pack, made, seen, hrefOf, newId, onChange, onSeen }
   const drop = ({ active, over }: DragEndEvent) => {
     if (over && over.id !== active.id) onChange(withMoved(pack, String(active.id), placeOf(over.id)), `move ${inMid(labelAt(active.id))}`); // prettier-ignore
   };
-  const change = (item: PackItem, words: string) => onChange(withChanged(pack, item.id, () => item), words); // prettier-ignore
+  // The same for as long as the page is open, so that a card is drawn anew only where it looks otherwise.
+  const latest = useRef({ pack, onChange, onSeen });
+  useEffect(() => {
+    latest.current = { pack, onChange, onSeen };
+  });
+  const change = useCallback((item: PackItem, words: string) => {
+    const now = latest.current;
+    now.onChange(withChanged(now.pack, item.id, () => item), words); // prettier-ignore
+  }, []);
+  const see = useCallback((figure: PackedFigure) => latest.current.onSeen([figure]), []);
   const of = pack.items.length;
   const at = (id: string | number) => `${placeOf(id) + 1} of ${of}`;
   return (
@@ -147,7 +156,7 @@ export function ItemsPanel({ pack, made, seen, hrefOf, newId, onChange, onSeen }
                       figure={made?.figures.get(item.id) ?? null}
                       seen={seen[item.id]}
                       onChange={change}
-                      onSeen={(figure) => onSeen([figure])}
+                      onSeen={see}
                     />
                   ) : (
                     <DraftArea

@@ -68,4 +68,32 @@ describe('figures of the Variation page, made without the page', () => {
     await expect(makeFigure('/nowhere', 'funnel', {}, context)).rejects.toThrow('No page “/nowhere” has figures.');
     await expect(makeFigure('/variation', 'toString', {}, context)).rejects.toThrow(/^There is no figure “toString”; there are: funnel, /); // prettier-ignore
   });
+
+  it('holds the table of all units, and two periods side by side with what is masked in either', async () => {
+    const all = await makeFigure('/variation', 'all', { ...VIEW, only: ['WatCom'] }, context);
+    const { columns, rows, print } = await all.savable.table(0);
+    const result = await context.analysis.measure({ measure: 'exception-rate', group: 'DM', period: '2007/08' });
+    const own = result.units.filter(({ locality }) => locality === 'WatCom');
+    expect(rows.map((row) => row[columns.indexOf('numerator')])).toEqual(own.map(({ numerator }) => numerator));
+    expect(print?.every(({ column: name }) => columns.includes(name))).toBe(true);
+
+    const change = await makeFigure('/variation', 'change', { ...VIEW, against: '2006/07' }, context);
+    const table = await change.savable.table(0);
+    const before = await context.analysis.measure({ measure: 'exception-rate', group: 'DM', period: '2006/07' });
+    const wholes = [result.overall, ...result.localities];
+    const was = [before.overall, ...result.localities.map(({ code }) => before.localities.find((one) => one.code === code))]; // prettier-ignore
+    const at = (name: string) => table.rows.map((row) => row[table.columns.indexOf(name)]);
+    expect(at('value')).toEqual(wholes.map(({ value }) => value));
+    expect(at('value_before')).toEqual(was.map((one) => one?.value));
+    expect(at('change')).toEqual(wholes.map(({ value }, i) => (value ?? 0) - (was[i]?.value ?? 0)));
+    // With a threshold above the totals of localities those are masked, and so is what changed of them.
+    const masked = await change.savable.table(2800);
+    const column = (name: string) => masked.rows.map((row) => row[masked.columns.indexOf(name)]);
+    for (const [i, numerator] of column('numerator').entries()) {
+      const isHidden = numerator === '*' || column('numerator_before')[i] === '*';
+      expect(column('change')[i] === '*').toBe(isHidden);
+    }
+    expect(column('numerator')).toContain('*');
+    await expect(makeFigure('/variation', 'change', VIEW, context)).rejects.toThrow('No other period is chosen');
+  });
 });

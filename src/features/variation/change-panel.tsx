@@ -10,7 +10,9 @@ import { DataTable, type DataColumn } from '@/ui/data-table';
 import { ErrorNote } from '@/ui/error-note';
 import { Panel } from '@/ui/panel';
 import { ProgressNote } from '@/ui/progress-note';
+import { DownloadMenu } from '@/figures/download-menu';
 import { keepOf, measureQuery } from '@/figures/queries';
+import { savableChange } from './savable-change';
 import { valueTitle } from './view-model/chart-input';
 import { type ChangeRow, changeRows, changeText } from './view-model/period-change';
 import { type ResultUnit } from './view-model/result-words';
@@ -22,12 +24,13 @@ interface Props {
   readonly request: MeasureRequest;
   /** The same months of another year. */
   readonly against: string;
+  readonly smallNumbers: number;
 }
 
 const rowId = (row: ChangeRow) => row.id;
 
 /** The whole and each locality in two periods of the same months. */
-export function ChangePanel({ analysis, dataVersion, request, against }: Props) {
+export function ChangePanel({ analysis, dataVersion, request, against, smallNumbers }: Props) {
   const placeholderData = keepOf(dataVersion);
   const now = useQuery({ ...measureQuery(analysis, dataVersion, request), placeholderData });
   const before = useQuery({
@@ -62,6 +65,17 @@ export function ChangePanel({ analysis, dataVersion, request, against }: Props) 
       title={`${later} beside ${earlier}`}
       subtitle={
         result ? `${valueTitle(result)}, with the 95% interval. Both periods cover the same months.` : undefined
+      }
+      actions={
+        now.data &&
+        before.data && (
+          <DownloadMenu
+            title={`${later} beside ${earlier}`}
+            panel="change"
+            savable={savableChange(now.data, before.data)}
+            smallNumbers={smallNumbers}
+          />
+        )
       }
       footer={<p>Values are sums over sums. The difference itself is not tested for chance.</p>}
     >

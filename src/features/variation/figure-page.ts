@@ -1,7 +1,9 @@
 import type { MeasureResult, TrendResult } from '@/analysis/analysis';
 import type { FigureMaker, FigurePage, MakerContext } from '@/figures/figure-maker';
-import { pageInput } from './page-input';
+import { loadedPartOf, pageInput } from './page-input';
 import { type ResolvedView, resolveView } from './resolve-view';
+import { savableAll } from './savable-all';
+import { savableChange } from './savable-change';
 import { savableTrend } from './savable-trend';
 import { savableUnits } from './savable-units';
 import { trendRequest } from './trend-request';
@@ -18,6 +20,23 @@ export const variationFigures: FigurePage<typeof variationViewSchema.shape> = {
     funnel: unitChart('funnel'),
     spread: unitChart('spread'),
     ranked: unitChart('ranked'),
+    all: async (view, context) => {
+      const resolved = resolvedOf(view, context);
+      const result = await context.analysis.measure(resolved.request);
+      if (result.counts.withValue === 0) throw new Error(`${result.title} has no value in this period.`);
+      const input = pageInput(resolved, result, isShownAdjusted(result, view.adjusted));
+      return { savable: savableAll(input, resolved.only), notes: resolved.notes };
+    },
+    change: async (view, context) => {
+      const resolved = resolvedOf(view, context);
+      const { request, against } = resolved;
+      if (against === null) throw new Error('No other period is chosen to stand beside this one.');
+      const [now, before] = await Promise.all([
+        context.analysis.measure({ ...request, period: loadedPartOf(resolved) }),
+        context.analysis.measure({ ...request, period: against }),
+      ]);
+      return { savable: savableChange(now, before), notes: resolved.notes };
+    },
     trend: async (view, context) => {
       const resolved = resolvedOf(view, context);
       const request = trendRequest(resolved, view.step);

@@ -1,4 +1,5 @@
 import type { MeasureResult } from '@/analysis/analysis';
+import { loadedPart } from '@/domain/loaded-periods';
 import { targetsFor } from '@/domain/target-line';
 import type { ResolvedView } from './resolve-view';
 import { allLocalities, type ChartInput, coloursOf, hoverTexts, shownUnits } from './view-model/chart-input';
@@ -20,4 +21,9 @@ export function pageInput(resolved: ResolvedView, result: MeasureResult, adjuste
     leftOff: NONE,
     shownGroup: onlyGroup ?? undefined,
   };
+}
+
+/** The period of a view, cut to the months that are loaded. */
+export function loadedPartOf({ request, availability }: ResolvedView): string {
+  return loadedPart(request.period, availability.periods) ?? request.period;
 }

@@ -3,15 +3,16 @@ import { type ReactNode, useMemo } from 'react';
 import type { Description, MeasureResult } from '@/analysis/analysis';
 import type { AnalysisClient } from '@/analysis/analysis-client';
 import { areaWord } from '@/domain/grouping';
+import { DownloadMenu } from '@/figures/download-menu';
 import { MethodLink } from '@/figures/method-link';
 import { Panel } from '@/ui/panel';
 import { AboutPanel } from './about-panel';
 import { ChangePanel } from './change-panel';
 import { changeView } from './change-view';
-import { loadedPart } from '@/domain/loaded-periods';
 import { NothingToDraw } from './nothing-to-draw';
-import { pageInput } from './page-input';
+import { loadedPartOf, pageInput } from './page-input';
 import type { ResolvedView } from './resolve-view';
+import { savableAll } from './savable-all';
 import { TrendPanel } from './trend-panel';
 import { UnitPanels } from './unit-panels';
 import { UnitsTable } from './units-table';
@@ -54,12 +55,11 @@ function standardNote({ standardised, notes }: MeasureResult): ReactNode {
 /** Everything that is drawn from a result. */
 export function ResultPanels(props: Props) {
   const { analysis, dataVersion, smallNumbers, view, setView, resolved, result, adjusted } = props;
-  const { only, selected, against, request, availability, onlyGroup } = resolved;
+  const { only, selected, against, request, onlyGroup } = resolved;
   const input = useMemo(() => pageInput(resolved, result, adjusted), [resolved, result, adjusted]);
   const { units, localities, colours } = input;
   const chosen = result.units.find(({ code }) => code === selected);
   const pick = (code: string) => setView(changeView(view, { unit: code === selected ? undefined : code }), { replace: true }); // prettier-ignore
-  const part = loadedPart(request.period, availability.periods) ?? request.period;
   return (
     <>
       {selected !== null && !units.some(({ code }) => code === selected) && (
@@ -84,7 +84,8 @@ export function ResultPanels(props: Props) {
         <ChangePanel
           analysis={analysis}
           dataVersion={dataVersion}
-          request={{ ...request, period: part }}
+          request={{ ...request, period: loadedPartOf(resolved) }}
+          smallNumbers={smallNumbers}
           against={against}
         />
       )}
@@ -105,6 +106,16 @@ export function ResultPanels(props: Props) {
         title={`All ${unitsInWords(result, 2)}`}
         subtitle={`${startSentence(drawnUnits(input))}.${areValuesAlone(result) ? '' : ` ${hasLocalities(localities) ? `${startSentence(areaWord(request.grouping, 2))} and the whole stand` : 'The whole stands'} at the foot.`}`}
         footer={standardNote(result)}
+        actions={
+          result.counts.withValue > 0 && (
+            <DownloadMenu
+              title={`All ${unitsInWords(result, 2)}`}
+              panel="all"
+              savable={savableAll(input, only)}
+              smallNumbers={smallNumbers}
+            />
+          )
+        }
       >
         <UnitsTable
           input={input}

@@ -82,7 +82,8 @@ function leftOffNote({ units, leftOff, result }: ChartInput, { smallNumbers }: F
   return [`${formatCount(count)} ${unitsInWords(result, count)} left off, so that no count from 1 to ${smallNumbers - 1} can be read or worked out.`]; // prettier-ignore
 }
 
-function filtersOf({ result, shownGroup }: ChartInput, { only }: FigureContext): string | null {
+/** What is left out of a chart or table of units, grouped otherwise, or compared with others than all; null for nothing. */
+export function filtersOf({ result, shownGroup }: ChartInput, { only }: Pick<FigureContext, 'only'>): string | null {
   const parts = [
     ...groupedByWords(result.request.grouping),
     ...(result.request.openNow === true ? [`Only ${unitWord(result.unitKind, 2)} that are open now`] : []),

@@ -52,8 +52,10 @@ describe('the measures of a practice', () => {
   });
 
   it('are set beside what the link asks for', async () => {
-    expect((await wordsOf('measures')).title).toBe('Blackcap Surgery: all measures beside DacCom');
-    expect((await wordsOf('measures', { practice: PRACTICE, beside: 'all' })).title).toContain('beside all practices');
+    const words = await wordsOf('measures');
+    expect(words.title).toMatch(/^Blackcap Surgery: (none|\d+) of \d+ measures outside the 99\.8% limits$/);
+    expect(words.subtitle).toMatch(/^All measures beside DacCom\. /);
+    expect((await wordsOf('measures', { practice: PRACTICE, beside: 'all' })).subtitle).toContain('beside all practices'); // prettier-ignore
     const similar = await made('measures', { practice: PRACTICE, beside: 'similar' });
     expect(similar.notes).toEqual([]);
     expect(new Set(cellsOf(await similar.savable.table(0), 'beside'))).toEqual(new Set(['10 similar practices']));

@@ -1,7 +1,8 @@
 import { aboutFigure } from './about-figure';
 import type { PaperFigure, PaperPicture } from './paper';
 import { addChart, addPicture, addText, type Deck } from './slide-deck';
-import { figureName, slideFoot } from './slide-foot';
+import { figureLabel } from './figure-label';
+import { slideFoot } from './slide-foot';
 import { findingSlide } from './slide-head';
 import { FIGURE_ROOM, type Place } from './slide-layouts';
 import { figureNotes } from './slide-notes';
@@ -28,7 +29,7 @@ export function figureSlides(deck: Deck, item: PaperFigure): void {
     return;
   }
   drawnSlide(deck, item, notes);
-  if (item.printTable !== 'none') tableSlides(deck, item, `The values of ${figureName(item)}`, notes);
+  if (item.printTable !== 'none') tableSlides(deck, item, `The values of ${figureLabel(item)}`, notes);
 }
 
 function drawnSlide(deck: Deck, item: PaperFigure, notes: readonly string[]): void {
@@ -36,7 +37,7 @@ function drawnSlide(deck: Deck, item: PaperFigure, notes: readonly string[]): vo
   const slide = findingSlide(deck, item, caption, notes);
   const isBeside = native === null && picture !== null && picture.width / picture.height < WIDE;
   const { foot, footPlace, room } = isBeside ? besideFoot(item) : underFoot(item);
-  const said = { name: figureName(item), alt: words.alt.trim() === '' ? caption : words.alt };
+  const said = { name: figureLabel(item), alt: words.alt.trim() === '' ? caption : words.alt };
   if (native !== null) addChart(deck, slide, { chart: native, about: aboutFigure(words) }, said, room);
   else if (picture !== null) addPicture(deck, slide, picture, said, inside(picture, room, isBeside));
   addText(slide, foot.paragraphs, footPlace);

@@ -1,3 +1,4 @@
+import { figureLabel } from './figure-label';
 import { given, linesUnder } from './figure-lines';
 import { linkParts, safeLink, shortLink } from './link-parts';
 import type { PaperFigure } from './paper';
@@ -14,11 +15,6 @@ export interface SlideFoot {
   readonly paragraphs: readonly DeckParagraph[];
   /** Inches. */
   readonly height: number;
-}
-
-/** `Figure 3`, or `Table 1`. */
-export function figureName({ kind, number }: Pick<PaperFigure, 'kind' | 'number'>): string {
-  return `${kind === 'figure' ? 'Figure' : 'Table'} ${number}`;
 }
 
 /**
@@ -63,7 +59,7 @@ function saidOf(item: PaperFigure): { readonly said: Said; readonly reference: r
   const notices = lines.filter(({ isNotice }) => isNotice).map(({ text }) => text);
   const others = lines.filter(({ isNotice }) => !isNotice).map(({ text }) => text);
   return {
-    said: [[figureName(item), ...given(words.filters), ...notices].map(sentence), others.map(sentence)],
+    said: [[figureLabel(item), ...given(words.filters), ...notices].map(sentence), others.map(sentence)],
     reference: given(words.reference),
   };
 }

@@ -2,7 +2,7 @@ import { formatCount } from '@/domain/format';
 import { given, linesUnder } from './figure-lines';
 import type { PaperFigure } from './paper';
 import { printedTable } from './printed-table';
-import { figureName } from './slide-foot';
+import { figureLabel } from './figure-label';
 
 /** How many rows of a table are read out in the notes, and columns at most. */
 const MOST_ROWS = 12;
@@ -12,7 +12,7 @@ const MOST_COLUMNS = 8;
 export function figureNotes(item: PaperFigure): readonly string[] {
   const { caption, words } = item;
   return [
-    `${figureName(item)}: ${caption}`,
+    `${figureLabel(item)}: ${caption}`,
     ...(words.title === caption ? [] : [`Finding: ${words.title}`]),
     words.subtitle,
     ...given(words.filters),

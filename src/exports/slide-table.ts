@@ -4,7 +4,8 @@ import { formatCount } from '@/domain/format';
 import type { PaperFigure } from './paper';
 import { type PrintedTable, printedTable } from './printed-table';
 import { addText, type Deck } from './slide-deck';
-import { figureName, slideFoot } from './slide-foot';
+import { figureLabel } from './figure-label';
+import { slideFoot } from './slide-foot';
 import { findingSlide } from './slide-head';
 import { FIGURE_ROOM, hex } from './slide-layouts';
 import { linesHigh } from './slide-text';
@@ -38,7 +39,7 @@ export function tableSlides(deck: Deck, item: PaperFigure, title: string, notes:
     if (said !== null) addText(slide, [{ text: said, points: SAID_POINTS, look: 'plain' }], { x, y: FIGURE_ROOM.y, width, height: saidHeight }); // prettier-ignore
     let left = x;
     for (const block of blocks.filter(({ widths }) => widths.length > 0)) {
-      addTable(deck, slide, block, `${figureName(item)}${counted}: ${item.words.alt}`, { x: left, y: top });
+      addTable(deck, slide, block, `${figureLabel(item)}${counted}: ${item.words.alt}`, { x: left, y: top });
       left += (sum(block.widths) + BETWEEN) / POINTS_AN_INCH;
     }
     addText(slide, foot.paragraphs, { x, y: footTop, width, height: foot.height });

@@ -8,7 +8,7 @@ import { loadedSources } from '@/figures/loaded-sources';
 import { sourceCaption } from '@/figures/source-caption';
 import type { MadeFigure, MakerContext } from '@/figures/figure-maker';
 import { maskedCells } from './masked-cells';
-import { labelOf } from './pack-label';
+import { figureLabel } from '@/exports/figure-label';
 import { giveAway } from './same-counts';
 
 /** Makes a figure of a page from what its link holds. @throws Error in plain words */
@@ -111,7 +111,7 @@ function refuseGivingAway(item: PackFigure, { table }: UnnamedFigure, before: re
     groupingOf(figure.item) !== groupingOf(item) && (isMasked || maskedCells(figure.table) > 0);
   const other = before.find((figure) => isOtherwise(figure) || giveAway(figure.table, table));
   if (!other) return;
-  throw new Error(`Small counts are masked in it or in ${labelOf(other)}, which is parted in another way: side by side they could give small counts away. Take one of them out, or leave small numbers unmasked.`); // prettier-ignore
+  throw new Error(`Small counts are masked in it or in ${figureLabel(other)}, which is parted in another way: side by side they could give small counts away. Take one of them out, or leave small numbers unmasked.`); // prettier-ignore
 }
 
 /** The areas that a view groups units by, as text; `null` for localities. */

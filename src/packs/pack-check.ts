@@ -4,7 +4,7 @@ import { MASK } from '@/exports/masked-units';
 import type { SavedTable } from '@/exports/savable';
 import { changeOf } from './pack-changes';
 import { isMade, madeFigures, type MadePack, type PackedFigure } from './make-pack';
-import { labelOf } from './pack-label';
+import { figureLabel } from '@/exports/figure-label';
 
 /** What should be known of a pack before it leaves. */
 export interface PackFinding {
@@ -15,15 +15,15 @@ export interface PackFinding {
   readonly text: string;
 }
 
-/** Under so many people a value moves a long way by one of them. */
-const FEW_PEOPLE = 30;
+/** Under so many a value moves a long way by one patient or entry. */
+const SMALL_DENOMINATOR = 30;
 /** A caption of a paper is a sentence or two. */
 const LONG_CAPTION = 300;
 /** No committee looks at more. */
 const MANY_FIGURES = 40;
 
 /**
- * Looks a pack through: what is masked, what rests on few people, what could not be made, what has no words.
+ * Looks a pack through: what is masked, what rests on small denominators, what could not be made, what has no words.
  *
  * @param seen what its figures were when their author last looked at them
  */
@@ -51,20 +51,20 @@ export function checkPack(made: MadePack, threshold: number, seen: SeenPack['fig
 function sampleNote(figures: readonly PackedFigure[]): readonly PackFinding[] {
   const ofSample = figures.filter(({ words }) => words.sampleNotice !== null);
   if (ofSample.length === 0) return [];
-  const which = ofSample.length === figures.length ? 'Every figure is' : `${listed(ofSample.map(labelOf))} ${ofSample.length === 1 ? 'is' : 'are'}`; // prettier-ignore
+  const which = ofSample.length === figures.length ? 'Every figure is' : `${listed(ofSample.map(figureLabel))} ${ofSample.length === 1 ? 'is' : 'are'}`; // prettier-ignore
   return [about(null, 'note', `${which} of synthetic sample data, and ${ofSample.length === 1 || ofSample.length === figures.length ? 'says' : 'say'} so.`)]; // prettier-ignore
 }
 
 function findingsOf(figure: PackedFigure, seen: SeenFigure | undefined): readonly PackFinding[] {
   const { item, table, caption, notes } = figure;
-  const label = labelOf(figure);
+  const label = figureLabel(figure);
   const masked = maskedUnits(table);
-  const few = fewPeople(table);
+  const few = smallDenominators(table);
   return [
     ...notes.map((text) => about(item.id, 'stop', `${label} does not show what was asked for: ${text}`)),
     ...(item.caption !== null && changeOf(figure, seen) !== null ? [about(item.id, 'stop', `${label} has changed since its caption was written.`)] : []), // prettier-ignore
     ...(caption.length > LONG_CAPTION ? [about(item.id, 'look', `${label} has a caption of ${formatCount(caption.length)} characters.`)] : []), // prettier-ignore
-    ...(few === null ? [] : [about(item.id, 'look', `${label} rests on few people: ${few}`)]),
+    ...(few === null ? [] : [about(item.id, 'look', `${label} rests on small denominators: ${few}`)]),
     ...(masked.length === 0 ? [] : [about(item.id, 'note', `${label}: ${formatCount(masked.length)} ${masked.length === 1 ? 'row has' : 'rows have'} masked figures: ${listed(masked)}.`)]), // prettier-ignore
   ];
 }
@@ -83,12 +83,12 @@ function maskedUnits({ columns, rows }: SavedTable): readonly string[] {
 }
 
 /** Rows with a small denominator, and the smallest; null for none. */
-function fewPeople({ columns, rows }: SavedTable): string | null {
+function smallDenominators({ columns, rows }: SavedTable): string | null {
   const at = columns.indexOf('denominator');
   const sizes = at < 0 ? [] : rows.flatMap((row) => (typeof row[at] === 'number' ? [row[at]] : []));
-  const few = sizes.filter((size) => size > 0 && size < FEW_PEOPLE);
+  const few = sizes.filter((size) => size > 0 && size < SMALL_DENOMINATOR);
   if (few.length === 0) return null;
-  return `${formatCount(few.length)} ${few.length === 1 ? 'row has a denominator' : 'rows have denominators'} below ${FEW_PEOPLE}, the smallest ${formatCount(Math.min(...few))}.`; // prettier-ignore
+  return `${formatCount(few.length)} ${few.length === 1 ? 'row is' : 'rows are'} below ${SMALL_DENOMINATOR}, the smallest ${formatCount(Math.min(...few))}.`; // prettier-ignore
 }
 
 /** The first few names, and how many more. */

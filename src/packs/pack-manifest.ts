@@ -2,7 +2,7 @@ import type { PackFigure } from '@/domain/pack';
 import { fileName } from '@/exports/file-name';
 import { isMade, linkOf, type MadePack, type PackedFigure, type PackMaking, type UnmadeFigure } from './make-pack';
 import { maskedCells } from './masked-cells';
-import { labelOf } from './pack-label';
+import { figureLabel } from '@/exports/figure-label';
 
 /** What a folder says of how it was made. */
 export type FolderMaking = Pick<PackMaking, 'address' | 'data' | 'threshold'>;
@@ -55,7 +55,7 @@ function entryOf(item: PackFigure, figure: PackedFigure | UnmadeFigure | undefin
   const { words, caption, notes, table } = figure;
   const { csv, xlsx, svg } = filesOf(figure);
   return {
-    label: labelOf(figure),
+    label: figureLabel(figure),
     ...asked,
     caption,
     finding: words.title,

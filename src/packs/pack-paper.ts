@@ -3,7 +3,7 @@ import { inSentence } from '@/domain/sentence';
 import type { Paper, PaperItem } from '@/exports/paper';
 import { isMade, type MadePack, madeFigures, type PackedFigure, type PackMaking } from './make-pack';
 import { maskedCells } from './masked-cells';
-import { labelOf } from './pack-label';
+import { figureLabel } from '@/exports/figure-label';
 import { methodsOf } from './pack-methods';
 
 /** More notes on the data than this nobody reads: the rest stand on the Data page, and the paper says so. */
@@ -44,7 +44,7 @@ function paperFigure(figure: PackedFigure): PaperItem {
 
 /** The finding with the figure that shows it. */
 function summaryOf(figure: PackedFigure): string {
-  return `${figure.words.title.replace(/\.$/u, '')} (${labelOf(figure)}).`;
+  return `${figure.words.title.replace(/\.$/u, '')} (${figureLabel(figure)}).`;
 }
 
 /** What stands in the place of a figure that could not be made, so that nobody misses it unawares. */

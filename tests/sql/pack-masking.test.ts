@@ -10,6 +10,7 @@ import { PAPER_SHEET } from '@/charts/sheet';
 import { spreadOption } from '@/charts/spread-option';
 import { emptyPack, type Pack } from '@/domain/pack';
 import { chartSvg } from '@/exports/chart-svg';
+import { threeFigures } from '@/exports/masked-units';
 import { maskingOf, type ResultMasking } from '@/exports/small-numbers';
 import { savableUnits } from '@/features/variation/savable-units';
 import { figureOf, type UnitChart } from '@/features/variation/view-model/figure-words';
@@ -18,6 +19,7 @@ import { rankedSpec } from '@/features/variation/view-model/ranked-model';
 import { isShownAdjusted } from '@/features/variation/view-model/shown';
 import { spreadSpec } from '@/features/variation/view-model/spread-model';
 import { CountsTooSmall, withoutSmallUnits } from '@/features/variation/view-model/unit-small-counts';
+import { withToldLimits } from '@/figures/told-limits';
 import { madeFigures, makePack, type PackMaking } from '@/packs/make-pack';
 import { folderFiles } from '@/packs/pack-folder';
 import { paperOf } from '@/packs/pack-paper';
@@ -38,7 +40,8 @@ function drawn(result: MeasureResult, masking: ResultMasking, smallNumbers: numb
     const safe = withoutSmallUnits(inputOf(result), masking);
     const [funnel, ranked] = [funnelSpec(safe), rankedSpec(safe)];
     const pictures = [funnelOption(funnel, PAPER_SHEET), rankedOption(ranked, PAPER_SHEET), spreadOption(spreadSpec(safe), PAPER_SHEET)]; // prettier-ignore
-    return JSON.stringify([CHARTS.map((chart) => figureOf(chart, safe, { smallNumbers, only: null })), pictures.map(chartSvg), nativeFunnel(funnel), nativeRanked(ranked)]); // prettier-ignore
+    const told = withToldLimits(funnel, result, safe.adjusted, masking, threeFigures);
+    return JSON.stringify([CHARTS.map((chart) => figureOf(chart, safe, { smallNumbers, only: null })), pictures.map(chartSvg), told && nativeFunnel(told), nativeRanked(ranked)]); // prettier-ignore
   } catch (cause) {
     if (cause instanceof CountsTooSmall) return null;
     throw cause;

@@ -109,4 +109,4 @@ export function ChoiceBar({ packs, pack, steps, focuses, newId, onOpen, onFile }
 
 function keyOf(focus: PackFocus): string {
   return focus.kind === 'locality' ? `locality ${focus.name}` : `unit ${focus.code}`;
-} // prettier-ignore
+}

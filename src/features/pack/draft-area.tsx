@@ -7,7 +7,6 @@ interface Props {
   readonly value: string;
   /** What stands there while nothing is written. */
   readonly placeholder?: string;
-  readonly isLabelHidden?: boolean;
   readonly rows?: number;
   /** Characters that it may have; no more can be typed. */
   readonly longest?: number;
@@ -18,16 +17,7 @@ interface Props {
 const PAUSE = 500;
 
 /** A text that is kept as it is typed: whenever its writer pauses, goes elsewhere or leaves. */
-export function DraftArea({
-  label,
-  value,
-  placeholder,
-  isLabelHidden = false,
-  rows = 2,
-  longest = LONGEST_TEXT,
-  onSave,
-}: Props) {
-  // prettier-ignore
+export function DraftArea({ label, value, placeholder, rows = 2, longest = LONGEST_TEXT, onSave }: Props) {
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
   const latest = useRef({ draft, onSave });
@@ -59,7 +49,7 @@ export function DraftArea({
   );
   return (
     <div className="field">
-      <label className={isLabelHidden ? 'visually-hidden' : 'field__label'} htmlFor={id}>
+      <label className="field__label" htmlFor={id}>
         {label}
       </label>
       <textarea

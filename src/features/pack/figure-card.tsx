@@ -99,4 +99,4 @@ function isSameFigure(a: Props['figure'], b: Props['figure']): boolean {
   if (a === null || b === null) return a === b;
   if (!isMade(a) || !isMade(b)) return !isMade(a) && !isMade(b) && a.reason === b.reason;
   return a.words === b.words && a.table === b.table && a.picture === b.picture && a.number === b.number;
-} // prettier-ignore
+}

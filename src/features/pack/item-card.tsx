@@ -38,10 +38,22 @@ export function ItemCard({ id, label, isFirst, isLast, onMove, onRemove, actions
         <h3 className="pack-item__label">{label}</h3>
         <div className="pack-item__actions">
           {actions}
-          <button type="button" className="button button--small" aria-label={`Move ${label} up`} disabled={isFirst} onClick={() => onMove(-1)}>
+          <button
+            type="button"
+            className="button button--small"
+            aria-label={`Move ${label} up`}
+            disabled={isFirst}
+            onClick={() => onMove(-1)}
+          >
             ↑
           </button>
-          <button type="button" className="button button--small" aria-label={`Move ${label} down`} disabled={isLast} onClick={() => onMove(1)}>
+          <button
+            type="button"
+            className="button button--small"
+            aria-label={`Move ${label} down`}
+            disabled={isLast}
+            onClick={() => onMove(1)}
+          >
             ↓
           </button>
           <button type="button" className="button button--small" aria-label={`Take ${label} out`} onClick={onRemove}>
@@ -52,4 +64,4 @@ export function ItemCard({ id, label, isFirst, isLast, onMove, onRemove, actions
       {children}
     </li>
   );
-} // prettier-ignore
+}

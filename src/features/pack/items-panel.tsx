@@ -12,7 +12,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import { MOST_IN_PACK, type Pack, type PackFigure, type PackItem, packSizeWords, type SeenPack } from '@/domain/pack';
 import { withChanged, withItem, withMoved, withoutItem } from '@/domain/pack-edits';
 import { isMade, type MadePack, type PackedFigure } from '@/packs/make-pack';
-import { labelOf } from '@/packs/pack-label';
+import { figureLabel } from '@/exports/figure-label';
 import { Panel } from '@/ui/panel';
 import { DraftArea } from './draft-area';
 import { FigureCard } from './figure-card';
@@ -184,7 +184,7 @@ function labelsOf(pack: Pack, made: MadePack | null): ReadonlyMap<string, string
       if (item.kind !== 'figure') return [item.id, item.kind === 'heading' ? 'Heading' : 'Text'];
       place += 1;
       const figure = made?.figures.get(item.id);
-      return [item.id, figure && isMade(figure) ? labelOf(figure) : `Figure in place ${place}`];
+      return [item.id, figure && isMade(figure) ? figureLabel(figure) : `Figure in place ${place}`];
     }),
   );
 }
@@ -192,4 +192,4 @@ function labelsOf(pack: Pack, made: MadePack | null): ReadonlyMap<string, string
 /** A label inside a sentence: numbered ones are names, `a heading` is not. */
 function inMid(label: string): string {
   return label === 'Heading' || label === 'Text' ? `the ${label.toLowerCase()}` : label;
-} // prettier-ignore
+}

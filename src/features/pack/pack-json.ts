@@ -6,7 +6,7 @@ import type { UnitGroup } from '@/domain/unit-group';
 import type { RecordList } from '@/workspaces/record-list';
 
 /** What figures rest on beside the extracts. */
-interface Kept {
+export interface Kept {
   readonly smallNumbers: number;
   readonly groups: RecordList<UnitGroup>;
   readonly contractLines: RecordList<ContractLine>;

@@ -131,12 +131,12 @@ describe('the page of the pack', () => {
     await vi.waitFor(() => expect(focused()).toMatch(/^Redo/));
   });
 
-  it('says in the check what is masked, what rests on few people and what could not be made', async () => {
+  it('says in the check what is masked, what rests on small denominators and what could not be made', async () => {
     findings = { first: 'Alder is higher' };
     show();
     expect(await screen.findByText('A figure could not be made: The period is not loaded any more.')).toBeTruthy();
     expect(screen.getByText('Table 1: 1 row has masked figures: Alder.')).toBeTruthy();
-    expect(screen.getByText('Table 1 rests on few people: 1 row has a denominator below 30, the smallest 20.')).toBeTruthy(); // prettier-ignore
+    expect(screen.getByText('Table 1 rests on small denominators: 1 row is below 30, the smallest 20.')).toBeTruthy(); // prettier-ignore
   });
 
   it('marks what has changed since it was last looked at, with what it said then and now', async () => {

@@ -1,5 +1,9 @@
 import type { ReactNode } from 'react';
+import { figureLabel } from '@/exports/figure-label';
+import { given, linesUnder } from '@/exports/figure-lines';
+import { linkParts } from '@/exports/link-parts';
 import type { Paper, PaperFigure, PaperItem } from '@/exports/paper';
+import { paragraphsIn } from '@/exports/paragraphs';
 import { printedTable } from '@/exports/printed-table';
 import { ItemPicture } from './item-picture';
 import { piecesOf } from './pieces-of';
@@ -24,7 +28,7 @@ export function paperBlocks(paper: Paper): readonly PaperBlock[] {
     texts.length === 0
       ? []
       : [heading(title, title), ...texts.flatMap((text, at) => paragraphs(`${title} ${at}`, text))];
-  const held = (text: string, place: string): readonly string[] => (text.trim() === '' ? [place] : paragraphsOf(text));
+  const held = (text: string, place: string): readonly string[] => (text.trim() === '' ? [place] : paragraphsIn(text));
   return [
     plain('title', <h1 className="paper-title">{paper.title}</h1>, true),
     ...(paper.byline.trim() === '' ? [] : [plain('byline', <p className="paper-byline">{paper.byline}</p>)]),
@@ -56,8 +60,8 @@ function isFigure(item: PaperItem): item is PaperFigure {
 
 function itemBlocks(item: PaperItem, at: number): readonly PaperBlock[] {
   if (item.kind === 'heading') return [heading(`item ${at}`, item.text)];
-  if (item.kind === 'text') return paragraphsOf(item.text).flatMap((text, part) => paragraphs(`item ${at} ${part}`, text)); // prettier-ignore
-  const label = `${item.kind === 'table' ? 'Table' : 'Figure'} ${item.number}`;
+  if (item.kind === 'text') return paragraphsIn(item.text).flatMap((text, part) => paragraphs(`item ${at} ${part}`, text)); // prettier-ignore
+  const label = figureLabel(item);
   const length = item.printTable !== 'none' ? item.printTable : item.kind === 'table' ? 'short' : null;
   const words = <FigureWords figure={item} />;
   const captions = piecesOf(item.caption, LONGEST_CAPTION);
@@ -88,23 +92,24 @@ function itemBlocks(item: PaperItem, at: number): readonly PaperBlock[] {
   ];
 }
 
+/** What stands under a figure in every form. The printed link leads to where it says, and tells what the figure said. */
 function FigureWords({ figure: { words } }: { readonly figure: PaperFigure }) {
-  const source = [`Source: ${words.source.replace(/\.$/u, '')}.`, words.asOf === null ? '' : `${words.asOf}.`].join(
-    ' ',
-  );
-  const link = /https?:\S+$/u.exec(words.reference ?? '')?.[0];
-  const before = link === undefined ? words.reference : words.reference?.slice(0, -link.length);
+  const lines = [words.subtitle, ...given(words.filters), ...linesUnder(words).map(({ text }) => text)];
   return (
     <div className="paper-small">
-      {[words.subtitle, words.filters, source, words.caveat, words.sampleNotice].map(
-        (text) => text !== null && text.trim() !== '' && <p key={text}>{text}</p>,
-      )}
-      {words.reference !== null && (
-        <p className="paper-reference">
-          {before}
-          {link !== undefined && <a href={words.link ?? link}>{link}</a>}
+      {lines.map((line) => (
+        <p key={line}>
+          {linkParts(line).map(({ text, link }) =>
+            link === null ? (
+              text
+            ) : (
+              <a key={text} href={line === words.reference ? (words.link ?? link) : link}>
+                {text}
+              </a>
+            ),
+          )}
         </p>
-      )}
+      ))}
     </div>
   );
 }
@@ -161,8 +166,3 @@ function paragraphs(key: string, text: string): readonly PaperBlock[] {
 function plain(key: string, node: ReactNode, isHead = false): PaperBlock {
   return { key, isHead, isTable: false, draw: () => node };
 }
-
-/** Paragraphs are parted by an empty line. */
-function paragraphsOf(text: string): readonly string[] {
-  return text.split(/\n\s*\n/u).filter((part) => part.trim() !== '');
-} // prettier-ignore

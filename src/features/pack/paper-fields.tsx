@@ -17,7 +17,11 @@ const FIELDS = [
 /** What stands at the head of the paper. */
 export function PaperFields({ pack, onChange }: Props) {
   return (
-    <Panel title="The paper" subtitle="The head of the Word paper and the slides. What is left empty has a place held for it." width="wide">
+    <Panel
+      title="The paper"
+      subtitle="The head of the Word paper and the slides. What is left empty has a place held for it."
+      width="wide"
+    >
       <div className="pack-fields">
         {FIELDS.map(({ field, label, rows, placeholder }) => (
           <DraftArea
@@ -33,4 +37,4 @@ export function PaperFields({ pack, onChange }: Props) {
       </div>
     </Panel>
   );
-} // prettier-ignore
+}

@@ -26,7 +26,8 @@ export function TakePanel({ pack, files, focuses, isWaiting, onPrint, onSavePack
   const wasBusy = useRef(false);
   useEffect(() => {
     // The button that had the focus is gone or could not be pressed meanwhile.
-    if (wasBusy.current && !isBusy && document.activeElement === document.body) note.current?.focus({ preventScroll: true });
+    if (wasBusy.current && !isBusy && document.activeElement === document.body)
+      note.current?.focus({ preventScroll: true });
     wasBusy.current = isBusy;
   }, [isBusy]);
   const [each, setEach] = useState<'locality' | 'unit'>('locality');
@@ -34,16 +35,31 @@ export function TakePanel({ pack, files, focuses, isWaiting, onPrint, onSavePack
   return (
     <Panel title="Take it away" width="narrow">
       <div className="pack-take">
-        <button type="button" className="button button--primary" disabled={isDisabled} onClick={() => files.save(pack, 'docx')}>
+        <button
+          type="button"
+          className="button button--primary"
+          disabled={isDisabled}
+          onClick={() => files.save(pack, 'docx')}
+        >
           Word paper
         </button>
-        <button type="button" className="button button--primary" disabled={isDisabled} onClick={() => files.save(pack, 'pptx')}>
+        <button
+          type="button"
+          className="button button--primary"
+          disabled={isDisabled}
+          onClick={() => files.save(pack, 'pptx')}
+        >
           PowerPoint slides
         </button>
         <button type="button" className="button button--primary" disabled={isDisabled} onClick={onPrint}>
           Print or save as PDF
         </button>
-        <button type="button" className="button button--primary" disabled={isDisabled} onClick={() => files.save(pack, 'zip')}>
+        <button
+          type="button"
+          className="button button--primary"
+          disabled={isDisabled}
+          onClick={() => files.save(pack, 'zip')}
+        >
           Pictures and tables (zip)
         </button>
       </div>
@@ -55,7 +71,11 @@ export function TakePanel({ pack, files, focuses, isWaiting, onPrint, onSavePack
       )}
       <div ref={note} tabIndex={-1}>
         <p role="status">{said}</p>
-        {failure !== null && <p className="figure-failure" role="alert">{failure}</p>}
+        {failure !== null && (
+          <p className="figure-failure" role="alert">
+            {failure}
+          </p>
+        )}
       </div>
       {focuses.length > 0 && (
         <div className="pack-each">
@@ -68,10 +88,20 @@ export function TakePanel({ pack, files, focuses, isWaiting, onPrint, onSavePack
             value={each}
             onChange={(value) => setEach(value === 'unit' ? 'unit' : 'locality')}
           />
-          <button type="button" className="button button--small" disabled={isDisabled || chosen.length === 0} onClick={() => files.saveEach(pack, chosen, 'docx')}>
+          <button
+            type="button"
+            className="button button--small"
+            disabled={isDisabled || chosen.length === 0}
+            onClick={() => files.saveEach(pack, chosen, 'docx')}
+          >
             Word papers
           </button>
-          <button type="button" className="button button--small" disabled={isDisabled || chosen.length === 0} onClick={() => files.saveEach(pack, chosen, 'pptx')}>
+          <button
+            type="button"
+            className="button button--small"
+            disabled={isDisabled || chosen.length === 0}
+            onClick={() => files.saveEach(pack, chosen, 'pptx')}
+          >
             Slides
           </button>
         </div>
@@ -80,10 +110,8 @@ export function TakePanel({ pack, files, focuses, isWaiting, onPrint, onSavePack
         <button type="button" className="button button--small" disabled={isWaiting} onClick={onSavePack}>
           Save pack.json
         </button>
-        <p className="pack-hint">
-          A pack.json makes the same pack elsewhere, or each month by the command line.
-        </p>
+        <p className="pack-hint">A pack.json makes the same pack elsewhere, or each month by the command line.</p>
       </div>
     </Panel>
   );
-} // prettier-ignore
+}

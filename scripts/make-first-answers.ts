@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { answersText } from '../src/app/first-view/answers';
 import { firstAnswersOfSample } from './first-answers/of-sample';
 
-const PATH = 'public/data/first-answers.json';
+const PATH = 'public/first-answers.json';
 
 const text = answersText(await firstAnswersOfSample());
 writeFileSync(PATH, `${text}\n`);

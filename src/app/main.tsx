@@ -85,7 +85,7 @@ function pause(milliseconds: number): Promise<void> {
 
 /** What the core says of the sample, as it was worked out when the app was made. */
 async function fetchShippedAnswers(): Promise<string> {
-  const response = await fetch('data/first-answers.json');
+  const response = await fetch('first-answers.json');
   if (!response.ok) throw new Error(`The first answers could not be fetched: ${response.status}`);
   return response.text();
 }

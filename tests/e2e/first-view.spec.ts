@@ -149,5 +149,5 @@ test('a first view that cannot be fetched costs nothing but time', async ({ page
 });
 
 test('the shipped answers are small', () => {
-  expect(readFileSync('dist/data/first-answers.json').length).toBeLessThan(300_000);
+  expect(readFileSync('dist/first-answers.json').length).toBeLessThan(300_000);
 });

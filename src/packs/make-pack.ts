@@ -9,7 +9,9 @@ import { sourceCaption } from '@/figures/source-caption';
 import type { MadeFigure, MakerContext } from '@/figures/figure-maker';
 import { maskedCells } from './masked-cells';
 import { figureLabel } from '@/exports/figure-label';
+import { mayBeRelated } from './related-counts';
 import { giveAway } from './same-counts';
+import { areApart } from './views-apart';
 
 /** Makes a figure of a page from what its link holds. @throws Error in plain words */
 export type MakeFigure = (page: string, panel: string, view: Search, context: MakerContext) => Promise<MadeFigure>;
@@ -106,12 +108,16 @@ export async function makePack(pack: Pack, making: PackMaking): Promise<MadePack
 /** @throws Error where a figure and one before it would together give small counts away */
 function refuseGivingAway(item: PackFigure, { table }: UnnamedFigure, before: readonly PackedFigure[]): void {
   const isMasked = maskedCells(table) > 0;
+  const masking = before.filter((figure) => isMasked || maskedCells(figure.table) > 0);
   // What one grouping adds up another parts: the sums of both tell more than either, of whatever they are.
-  const isOtherwise = (figure: PackedFigure) =>
-    groupingOf(figure.item) !== groupingOf(item) && (isMasked || maskedCells(figure.table) > 0);
-  const other = before.find((figure) => isOtherwise(figure) || giveAway(figure.table, table));
-  if (!other) return;
-  throw new Error(`Small counts are masked in it or in ${figureLabel(other)}, which is parted in another way: side by side they could give small counts away. Take one of them out, or leave small numbers unmasked.`); // prettier-ignore
+  const parted = masking.find((figure) => groupingOf(figure.item) !== groupingOf(item) || giveAway(figure.table, table)); // prettier-ignore
+  if (parted) {
+    throw new Error(`Small counts are masked in it or in ${figureLabel(parted)}, which is parted in another way: side by side they could give small counts away. Take one of them out, or leave small numbers unmasked.`); // prettier-ignore
+  }
+  const related = masking.find((figure) => !areApart(figure.item.view, item.view) && mayBeRelated(figure.table, table));
+  if (related) {
+    throw new Error(`Small counts are masked in it or in ${figureLabel(related)}, and its counts may be part of those, or made of them: side by side they could give small counts away. Take one of them out, or leave small numbers unmasked.`); // prettier-ignore
+  }
 }
 
 /** The areas that a view groups units by, as text; `null` for localities. */

@@ -61,7 +61,7 @@ describe('a pack', () => {
   });
 
   it('says in the check what could not be made, what is masked and what is missing', async () => {
-    const made = await makePack({ ...PACK, items: [figure('m', 'ranked', { ...DM, group: undefined, indicator: 'DM20' }), ...PACK.items] }, making); // prettier-ignore
+    const made = await makePack({ ...PACK, items: [figure('m', 'ranked', { ...DM, group: undefined, indicator: 'AST8' }), ...PACK.items] }, making); // prettier-ignore
     const found = checkPack(made, 5, {});
     expect(found.filter(({ level }) => level === 'stop')).toEqual([{ level: 'stop', item: 'gone', text: 'A figure could not be made: No page “/nowhere” has figures.' }]); // prettier-ignore
     expect(found.some(({ item, text }) => item === 'm' && /^Figure 1: \d+ rows? ha(s|ve) masked figures: /.test(text))).toBe(true); // prettier-ignore
@@ -70,6 +70,14 @@ describe('a pack', () => {
       /^The pack has no figures\./,
     );
     expect(checkPack(made, 0, {}).some(({ text }) => text.startsWith('Small numbers are not masked'))).toBe(true);
+  });
+
+  it('leaves out a whole beside a part of it that is masked, and says beside which', async () => {
+    const part = figure('m', 'ranked', { ...DM, group: undefined, indicator: 'DM20' });
+    const made = await makePack({ ...PACK, items: [part, figure('a', 'funnel', DM)] }, making);
+    expect(made.figures.get('a')).toMatchObject({ reason: expect.stringMatching(/^Small counts are masked in it or in Figure 1, and its counts may be part of those/) as string }); // prettier-ignore
+    const open = await makePack({ ...PACK, items: [part, figure('a', 'funnel', DM)] }, { ...making, threshold: 0, known: new Map() }); // prettier-ignore
+    expect(madeFigures(open)).toHaveLength(2);
   });
 
   it('tells what has changed since a figure was seen, and only then', async () => {

@@ -1,6 +1,7 @@
 import type { Pack, PackFigure } from '@/domain/pack';
 import { type Search, searchText } from '@/domain/search-text';
 import type { Figure, FigureWords } from '@/exports/figure';
+import { namedParts } from '@/exports/named-parts';
 import type { PaperPicture } from '@/exports/paper';
 import type { SavableChart, SavableTable, SavedTable } from '@/exports/savable';
 import type { NativeChart } from '@/charts/native-chart';
@@ -179,7 +180,7 @@ function wordsWithoutPicture(
   { nameParts }: SavableChart | SavableTable,
   { context: { description } }: PackMaking,
 ): FigureWords {
-  const named = nameParts.filter((part) => part !== null).join(', ');
+  const named = namedParts(nameParts);
   return {
     title: named,
     subtitle: '',

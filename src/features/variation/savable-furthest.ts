@@ -4,6 +4,7 @@ import { startSentence } from '@/domain/sentence';
 import { unitWord } from '@/domain/unit-kind';
 import type { CsvCell } from '@/exports/csv-text';
 import type { PrintedColumn, SavableTable, SavedTable } from '@/exports/savable';
+import { CountsTooSmall } from '@/figures/counts-too-small';
 import { savableTable } from '@/figures/savable-table';
 import { unitTable } from '@/figures/unit-table';
 import { BAND_FACES } from '@/ui/band-faces';
@@ -12,7 +13,7 @@ import { type ChartInput, drawnOf } from './view-model/chart-input';
 import { filtersOf } from './view-model/figure-words';
 import { unitsInWords } from './view-model/result-words';
 import { furthestRows, MOST_FURTHEST } from './view-model/table-rows';
-import { CountsTooSmall, isAverageHidden, maskedCodes } from './view-model/unit-small-counts';
+import { isAverageHidden, maskedCodes } from './view-model/unit-small-counts';
 
 /** The units furthest outside the limits as they can be saved. */
 export function savableFurthest(input: ChartInput, only: readonly string[] | null): SavableTable {
@@ -59,11 +60,13 @@ async function furthestTable(input: ChartInput, threshold: number): Promise<Save
     return row ? [[...row, BAND_FACES[band].words, null]] : [];
   });
   const leftOut = input.units.length - seen.length;
-  const notes = [...(rows.length === 0 ? [noneWords(input, leftOut)] : []), ...(leftOut === 0 ? [] : [unseenWords(input, leftOut, threshold)])]; // prettier-ignore
+  const unseen = leftOut === 0 ? '' : unseenWords(input, leftOut, threshold);
+  const notes = [...(rows.length === 0 ? [noneWords(input, leftOut)] : []), ...(unseen === '' ? [] : [unseen])];
   const noteRow = columns.map((name) => (name === 'note' ? notes.join(' ') : null));
   return {
     columns,
     rows: notes.length === 0 ? listed : [...listed, noteRow],
+    leftOut: unseen,
     print: printOf(all.print ?? [], adjusted, notes.length > 0),
   };
 }

@@ -1,9 +1,7 @@
 import type { MeasureResult } from '@/analysis/analysis';
 import type { ResultMasking } from '@/exports/small-numbers';
+import { CountsTooSmall } from '@/figures/counts-too-small';
 import type { ChartInput } from './chart-input';
-
-/** A picture that cannot be saved with small numbers masked. The message says what can be. */
-export class CountsTooSmall extends Error {}
 
 /**
  * A chart of units as it may be saved: the points of masked units left off, and the same of its words. What is said of

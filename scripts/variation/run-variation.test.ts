@@ -397,7 +397,7 @@ describe('the command line', () => {
     const { code, out, error } = await call('pack', '--data', 'data', '--pack', 'pack.json', '--out', 'made/pack');
     expect(code).toBe(1);
     expect(error).toContain(
-      'A figure is left out: There is no figure “nothing”; there are: funnel, spread, ranked, all, change, trend.',
+      'A figure is left out: There is no figure “nothing”; there are: funnel, spread, ranked, furthest, all, change, trend.',
     );
     expect(out.trim().split('\n')).toEqual(['manifest.json', 'figure-01-ranked-exception-rate-diabetes-2007-08.csv', 'figure-01-ranked-exception-rate-diabetes-2007-08.xlsx', 'figure-01-ranked-exception-rate-diabetes-2007-08.svg', 'paper.docx', 'slides.pptx']); // prettier-ignore
     const csv = readFileSync(

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Analysis, LoadReport } from '../../src/analysis/analysis';
 import { createNodeAnalysis } from '../../src/analysis/node-analysis';
 import { readMappingFile, type ColumnMapping } from '../../src/domain/column-mapping';
-import { CountsTooSmall } from '../../src/features/variation/view-model/unit-small-counts';
+import { CountsTooSmall } from '../../src/figures/counts-too-small';
 import { findFiles } from './find-files';
 import { HELP, readOptions, UsageError, type Options } from './options';
 import { answerBudgetCall } from './answer-budget-call';

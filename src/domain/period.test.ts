@@ -9,6 +9,7 @@ import {
   parsePeriod,
   periodText,
   periodWords,
+  withPeriodsInWords,
 } from './period';
 
 const written = (text: string, reading?: 'year' | 'month') => {
@@ -111,6 +112,17 @@ describe('periods', () => {
   ])('are said in words: %s as %s', (text, words) => {
     const period = parsePeriod(text);
     expect(period && periodWords(period)).toBe(words);
+  });
+});
+
+describe('withPeriodsInWords', () => {
+  it.each([
+    ['2006-04 to 2007-11', 'April 2006 to November 2007'],
+    ['referrals, 2007-04..2007-11', 'referrals, April to November 2007'],
+    ['2006/07 Q1 to 2007/08 Q3', 'April to June 2006 to October to December 2007'],
+    ['2007/08, seen on 2007-06-01, of Y2007-04', '2007/08, seen on 2007-06-01, of Y2007-04'],
+  ])('puts every period of a text in words: %s', (text, words) => {
+    expect(withPeriodsInWords(text)).toBe(words);
   });
 });
 

@@ -162,6 +162,14 @@ export function dayWords(day: string): string {
   return year === undefined || name === undefined ? day : `${Number(date)} ${name} ${year}`;
 }
 
+/** A period in its one written form, months or quarters, within a text. */
+const WRITTEN = /(?<![\w-])\d{4}-\d{2}(?:\.\.\d{4}-\d{2})?(?![\d-])|\d{4}\/\d{2} Q[1-4]/gu;
+
+/** A text with every period that it holds in its written form put in words: `2006-04 to 2007-11` → `April 2006 to November 2007`. */
+export function withPeriodsInWords(text: string): string {
+  return text.replaceAll(WRITTEN, periodInWords);
+}
+
 /** The period in words; as it stands where it cannot be read. */
 export function periodInWords(period: string): string {
   const parsed = parsePeriod(period);

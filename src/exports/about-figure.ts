@@ -1,4 +1,5 @@
 import type { Figure } from './figure';
+import { namedParts } from './named-parts';
 import type { AboutTable } from './savable';
 
 /** The words of a figure one by one, each with what it is, for the sheet beside its table. */
@@ -19,6 +20,5 @@ export function aboutFigure(figure: Figure): AboutTable {
 
 /** What is said of a table whose picture is not printed, and why. */
 export function aboutNoPicture(nameParts: readonly (string | null)[], reason: string, reference: string): AboutTable {
-  const named = nameParts.filter((part) => part !== null).join(', ');
-  return [['Table', named], ['Note', reason], ['Opens again at', reference]]; // prettier-ignore
+  return [['Table', namedParts(nameParts)], ['Note', reason], ['Opens again at', reference]]; // prettier-ignore
 }

@@ -1,4 +1,5 @@
 import { formatBare } from '@/domain/format';
+import { periodInWords } from '@/domain/period';
 import { printNumber } from '@/domain/printed-number';
 import { inSentence, startSentence } from '@/domain/sentence';
 import { columnHeader } from './column-header';
@@ -31,8 +32,8 @@ interface Column {
 
 /**
  * What a paper prints of a table. `short`: the columns of `print`, with their headers and formats. `full`, and any table
- * without `print`: every column, those that hold one value in every row said once above it. Null is printed as `–`, the
- * mask of small numbers and other text stay.
+ * without `print`: every column, those that hold one value in every row said once above it. Null is printed as `–`, a
+ * period in words; the mask of small numbers and other text stay.
  *
  * @throws RangeError when a number is not finite, or `print` names a column that the table has not
  */
@@ -61,21 +62,25 @@ function shortColumn(table: SavedTable, { column, header, format }: PrintedColum
   const at = table.columns.indexOf(column);
   if (at < 0) throw new RangeError(`printedTable has no column “${column}”`);
   const print = (value: number) => (format === 'text' ? String(value) : printNumber(value, format));
-  return { header: { text: header, isNumeric: format !== 'text' }, cells: cellsAt(table, at), print: printedBy(print) };
+  return { header: { text: header, isNumeric: format !== 'text' }, cells: cellsAt(table, at), print: printedBy(column, print) }; // prettier-ignore
 }
 
 function fullColumn(name: string, cells: readonly CsvCell[]): Column {
   const isNumeric =
     cells.some((cell) => typeof cell === 'number') &&
     cells.every((cell) => cell === null || cell === MASK || typeof cell === 'number');
-  return { header: { text: columnHeader(name), isNumeric }, cells, print: printedBy(formatBare) };
+  return { header: { text: columnHeader(name), isNumeric }, cells, print: printedBy(name, formatBare) };
 }
 
-function printedBy(print: (value: number) => string): Column['print'] {
+/** Columns that hold periods: stored, and saved, in the form that is sorted and read again. */
+const OF_PERIODS = /^(?:period|month)(?:_|$)|^spend_to$/;
+
+function printedBy(column: string, print: (value: number) => string): Column['print'] {
+  const isPeriod = OF_PERIODS.test(column);
   return (cell) => {
     if (cell === null) return '–';
     if (typeof cell === 'boolean') return cell ? 'Yes' : 'No';
-    if (typeof cell === 'string') return cell;
+    if (typeof cell === 'string') return isPeriod ? periodInWords(cell) : cell;
     if (!Number.isFinite(cell)) throw new RangeError(`printedTable cannot print ${cell}`);
     return print(cell);
   };

@@ -10,6 +10,8 @@ export interface DrawnFigure {
   readonly picture: ChartPicture;
   /** The same chart as data that office programs draw; absent or null where they have no such chart. */
   readonly native?: NativeChart | null;
+  /** What is left off it for small numbers, in a sentence; absent or empty: nothing. */
+  readonly leftOff?: string;
 }
 
 /** A chart as it can be saved. */
@@ -39,6 +41,8 @@ export interface SavedTable {
   readonly rows: readonly (readonly CsvCell[])[];
   /** The columns that are printed in a paper, in their order, and how; absent: all, as they are. */
   readonly print?: readonly PrintedColumn[];
+  /** How many rows are left out of it for small numbers, in words; absent or empty: none. */
+  readonly leftOut?: string;
 }
 
 /** A column of a table as a paper prints it. */

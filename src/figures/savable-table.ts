@@ -10,6 +10,8 @@ interface TableOf {
   readonly sources: readonly MeasureSource[];
   /** True where small counts are masked in it; false where it holds no counts of people. */
   readonly isMasked: boolean;
+  /** What must be said besides, for a threshold of small numbers; absent or empty: nothing. */
+  readonly caveat?: (threshold: number) => string;
   /** The table for a threshold of small numbers. */
   readonly table: SavableTable['table'];
   readonly nameParts: SavableTable['nameParts'];
@@ -22,6 +24,7 @@ export function savableTable({
   filters = null,
   sources,
   isMasked,
+  caveat = () => '',
   table,
   nameParts,
 }: TableOf): SavableTable {
@@ -33,7 +36,7 @@ export function savableTable({
       filters,
       source: sourceCaption({ sources }),
       asOf: null,
-      caveat: isMasked ? masked(threshold) : '',
+      caveat: `${isMasked ? masked(threshold) : ''} ${caveat(threshold)}`.trim(),
       sampleNotice: sources.some(({ isSample }) => isSample) ? 'Synthetic sample data' : null,
       alt: `Table: ${title}.`,
     }),

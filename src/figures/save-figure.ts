@@ -1,5 +1,6 @@
 import type { FigureWords } from '@/exports/figure';
 import type { AboutTable, SavableChart, SavableTable, SavedTable } from '@/exports/savable';
+import { CountsTooSmall } from './counts-too-small';
 
 export type SaveFormat = 'png' | 'svg' | 'csv' | 'xlsx';
 
@@ -68,17 +69,18 @@ async function pngOf(chart: SavableChart, taking: Taking): Promise<Blob> {
 async function aboutOf(savable: SavableChart | SavableTable, { threshold, reference }: Taking): Promise<AboutTable> {
   const [{ aboutFigure, aboutNoPicture }, opensAt] = await Promise.all([import('@/exports/about-figure'), reference()]);
   const words = await wordsOf(savable, threshold);
-  return words instanceof Error
+  return words instanceof CountsTooSmall
     ? aboutNoPicture(savable.nameParts, words.message, opensAt)
     : aboutFigure({ ...words, reference: opensAt });
 }
 
 /** The words of a figure. A chart whose small counts allow no picture still has a table: why is then given. */
-async function wordsOf(savable: SavableChart | SavableTable, threshold: number): Promise<FigureWords | Error> {
+async function wordsOf(savable: SavableChart | SavableTable, threshold: number): Promise<FigureWords | CountsTooSmall> {
   if (!('figure' in savable)) return savable.words(threshold);
   try {
     return (await savable.figure(threshold)).words;
   } catch (cause) {
-    return cause instanceof Error ? cause : new Error('There is no picture of it.');
+    if (cause instanceof CountsTooSmall) return cause;
+    throw cause;
   }
 }

@@ -1,9 +1,11 @@
 import type { Pack, PackFigure } from '@/domain/pack';
 import { type Search, searchText } from '@/domain/search-text';
 import type { Figure, FigureWords } from '@/exports/figure';
+import { namedParts } from '@/exports/named-parts';
 import type { PaperPicture } from '@/exports/paper';
 import type { SavableChart, SavableTable, SavedTable } from '@/exports/savable';
 import type { NativeChart } from '@/charts/native-chart';
+import { CountsTooSmall } from '@/figures/counts-too-small';
 import { loadedSources } from '@/figures/loaded-sources';
 import { sourceCaption } from '@/figures/source-caption';
 import type { MadeFigure, MakerContext } from '@/figures/figure-maker';
@@ -53,6 +55,8 @@ export interface PackedFigure {
   readonly nameParts: SavableChart['nameParts'];
   /** What the view asks for and is not loaded: the figure shows something else instead. */
   readonly notes: readonly string[];
+  /** What its picture and its table leave out for small numbers, in a sentence each; empty for nothing. */
+  readonly leftOut: readonly string[];
 }
 
 /** A figure that what is loaded does not give. */
@@ -146,11 +150,11 @@ async function knownFigure(item: PackFigure, making: PackMaking): Promise<Unname
 async function unnamedFigure(item: PackFigure, making: PackMaking): Promise<UnnamedFigure> {
   const { savable, notes } = await making.makeFigure(item.page, item.panel, item.view, making.context);
   const table = await savable.table(making.threshold);
-  const common = { table, notes, nameParts: savable.nameParts };
+  const common = { table, notes, leftOut: sentences(table.leftOut), nameParts: savable.nameParts };
   const drawn = 'figure' in savable ? await drawnOf(savable, making.threshold) : savable.words(making.threshold);
   if (!('picture' in drawn)) {
-    const words = drawn instanceof Error ? wordsWithoutPicture(savable, making) : drawn;
-    const all = drawn instanceof Error ? [...notes, drawn.message] : notes;
+    const words = drawn instanceof CountsTooSmall ? wordsWithoutPicture(savable, making) : drawn;
+    const all = drawn instanceof CountsTooSmall ? [...notes, drawn.message] : notes;
     const full = withReference(words, item, making, all);
     return { ...common, notes: all, kind: 'table', words: full, picture: null, svg: null, native: null };
   }
@@ -165,6 +169,7 @@ async function unnamedFigure(item: PackFigure, making: PackMaking): Promise<Unna
   return {
     ...common,
     kind: 'figure',
+    leftOut: [...sentences(drawn.leftOff), ...common.leftOut],
     words,
     picture: { svg, png: null, width, height },
     svg: framedSvg(words, svg, { width, height }),
@@ -172,12 +177,18 @@ async function unnamedFigure(item: PackFigure, making: PackMaking): Promise<Unna
   };
 }
 
-/** The chart, or why its small counts allow none: it then stands as a table. */
+/** A text as a list of one sentence, and as none where it is absent or empty. */
+function sentences(text = ''): readonly string[] {
+  return text === '' ? [] : [`${text.replace(/\.$/u, '')}.`];
+}
+
+/** The chart, or why its small counts allow none: it then stands as a table. Whatever else goes wrong is no reason for that. */
 async function drawnOf(savable: SavableChart, threshold: number) {
   try {
     return await savable.figure(threshold);
   } catch (cause) {
-    return cause instanceof Error ? cause : new Error(String(cause));
+    if (cause instanceof CountsTooSmall) return cause;
+    throw cause;
   }
 }
 
@@ -185,7 +196,7 @@ function wordsWithoutPicture(
   { nameParts }: SavableChart | SavableTable,
   { context: { description } }: PackMaking,
 ): FigureWords {
-  const named = nameParts.filter((part) => part !== null).join(', ');
+  const named = namedParts(nameParts);
   return {
     title: named,
     subtitle: '',

@@ -56,7 +56,7 @@ function sampleNote(figures: readonly PackedFigure[]): readonly PackFinding[] {
 }
 
 function findingsOf(figure: PackedFigure, seen: SeenFigure | undefined): readonly PackFinding[] {
-  const { item, table, caption, notes } = figure;
+  const { item, table, caption, notes, leftOut } = figure;
   const label = figureLabel(figure);
   const masked = maskedUnits(table);
   const few = smallDenominators(table);
@@ -66,6 +66,7 @@ function findingsOf(figure: PackedFigure, seen: SeenFigure | undefined): readonl
     ...(caption.length > LONG_CAPTION ? [about(item.id, 'look', `${label} has a caption of ${formatCount(caption.length)} characters.`)] : []), // prettier-ignore
     ...(few === null ? [] : [about(item.id, 'look', `${label} rests on small denominators: ${few}`)]),
     ...(masked.length === 0 ? [] : [about(item.id, 'note', `${label}: ${formatCount(masked.length)} ${masked.length === 1 ? 'row has' : 'rows have'} masked figures: ${listed(masked)}.`)]), // prettier-ignore
+    ...leftOut.map((text) => about(item.id, 'note', `${label}: ${text}`)),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Description } from '@/analysis/analysis';
-import { parsePeriod, periodText } from '@/domain/period';
+import { parsePeriod, periodInWords, periodText } from '@/domain/period';
 import { UNIT_KINDS, type UnitKind } from '@/domain/unit-kind';
 
 /** What can be gone through: kinds of unit, and the years of one. */
@@ -43,6 +43,6 @@ export function scanChoice(
     isKindKnown: units === undefined || asked !== undefined,
     years,
     period,
-    note: isOther ? `Nothing is loaded for ${text}. Shown instead: ${period}.` : null,
+    note: isOther ? `Nothing is loaded for ${periodInWords(text)}. Shown instead: ${periodInWords(period)}.` : null,
   };
 }

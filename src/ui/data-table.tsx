@@ -27,6 +27,8 @@ interface Props<Row> {
   readonly initialSorting?: Sorting | null;
   /** Label of the search box; absent: none. */
   readonly searchLabel?: string;
+  /** What is searched for, where it is held elsewhere; absent: it is held here. */
+  readonly search?: { readonly query: string; readonly onQuery: (query: string) => void };
   readonly selectedId?: string | null;
   /** Called when a row is picked by click or by the button in its first cell; absent: rows cannot be picked. */
   readonly onPick?: (id: string) => void;
@@ -39,16 +41,18 @@ interface Props<Row> {
 /** As in the stylesheet. */
 const ROW_HEIGHT = 34;
 const TALLEST = 560;
+const LONGEST_QUERY = 200;
 /** Letters that may be wider than a column. */
 const WIDE_TEXT = 30;
 
 /** A real table that sorts by its headers, can be searched, and stays quick with thousands of rows. */
 export function DataTable<Row>(props: Props<Row>) {
   const { caption, isCaptionHidden = false, columns, rows, rowId, footRows = [], initialSorting = null } = props;
-  const { searchLabel, selectedId = null, onPick, emptyText, maxHeight } = props;
+  const { searchLabel, search, selectedId = null, onPick, emptyText, maxHeight } = props;
   const id = useId();
   const [sorting, setSorting] = useState<Sorting | null>(initialSorting);
-  const [query, setQuery] = useState('');
+  const [ownQuery, setOwnQuery] = useState('');
+  const { query, onQuery } = search ?? { query: ownQuery, onQuery: setOwnQuery };
   const shown = useMemo(
     () => sortRows(searchRows(rows, columns, query), columns, sorting),
     [rows, columns, query, sorting],
@@ -74,7 +78,8 @@ export function DataTable<Row>(props: Props<Row>) {
             className="input"
             type="search"
             value={query}
-            onChange={(event) => setQuery(event.target.value)}
+            onChange={(event) => onQuery(event.target.value)}
+            maxLength={LONGEST_QUERY}
           />
           <span className="data-table__found" role="status">
             {query.trim() !== '' && `${formatCount(shown.length)} of ${formatCount(rows.length)}`}

@@ -4,7 +4,7 @@ import type { AnalysisClient } from '@/analysis/analysis-client';
 import { newsWords } from './differences';
 import { olderVersions } from './newer-versions';
 import { isRepeat, type Shelf } from './shelf';
-import { type KeptFile, newId } from './workspace';
+import { type KeptFile, newId, type RecordChange } from './workspace';
 
 export type OnProgress = (progress: LoadProgress) => void;
 
@@ -35,8 +35,12 @@ export interface Desk {
   readonly clear: (onProgress?: OnProgress) => Promise<{ readonly undo: Undo; readonly names: readonly string[] }>;
   /** Tries again to keep what is in memory only. */
   readonly keepAgain: () => Promise<void>;
-  /** Keeps a setting or another named piece of JSON with the workspace; null takes it away. */
-  readonly record: (kind: string, name: string, value: unknown) => Promise<void>;
+  /**
+   * Keeps a setting or another named piece of JSON with the workspace; null takes it away.
+   *
+   * @param merge what is kept where there is a record of that name, from what it is by then; absent: the value
+   */
+  readonly record: (kind: string, name: string, value: unknown, merge?: RecordChange['merge']) => Promise<void>;
   /** Shows what other tabs changed. @returns false where the workspace was deleted */
   readonly takeNews: () => Promise<boolean>;
 }
@@ -201,8 +205,8 @@ export function createDesk(analysis: AnalysisClient, shelf: Shelf, inTurn: InTur
       }),
 
     keepAgain: () => inTurn(() => shelf.keep({ put: shelf.items().filter(({ isKept }) => !isKept) })),
-    record(kind, name, value) {
-      const records = [{ kind, name, value }];
+    record(kind, name, value, merge) {
+      const records = [{ kind, name, value, ...(merge ? { merge } : {}) }];
       // At once, though a load may be under way that it has to wait for.
       shelf.note(records);
       return inTurn(() => shelf.keep({ records }));

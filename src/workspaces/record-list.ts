@@ -16,6 +16,8 @@ export interface RecordList<Value> {
  * The records of a kind. What is kept under the kind and is no such record is left out.
  *
  * @param read gives null for what is no record of the kind
+ * @param merge what is kept of a record that another tab has changed as well, since it was `base` here; absent: what was
+ *   changed last
  */
 export function recordList<Value>(
   shelf: Pick<Shelf, 'state' | 'subscribe'>,
@@ -23,6 +25,7 @@ export function recordList<Value>(
   kind: string,
   read: (value: unknown) => Value | null,
   nameOf: (value: Value) => string,
+  merge?: (base: Value, ours: Value, theirs: Value) => Value,
 ): RecordList<Value> {
   let records: readonly KeptRecord[] | null = null;
   let values: readonly Value[] = [];
@@ -38,9 +41,17 @@ export function recordList<Value>(
     if (JSON.stringify(found) !== JSON.stringify(values)) values = found;
     return values;
   };
+  const mergeOf = (ours: Value): ((kept: unknown) => unknown) | undefined => {
+    const base = list().find((value) => nameOf(value) === nameOf(ours));
+    if (merge === undefined || base === undefined) return undefined;
+    return (kept) => {
+      const theirs = read(kept);
+      return theirs === null ? ours : merge(base, ours, theirs);
+    };
+  };
   return {
     list,
-    save: (value) => void desk.record(kind, nameOf(value), value),
+    save: (value) => void desk.record(kind, nameOf(value), value, mergeOf(value)),
     remove: (name) => void desk.record(kind, name, null),
     subscribe(listener) {
       let last = list();

@@ -65,7 +65,14 @@ export function createShelf(opening: () => Promise<WorkspaceStore>, tell: (works
   const note = (records: readonly KeptRecord[]): void => {
     const isNew = (record: KeptRecord) => !records.some(({ kind, name }) => kind === record.kind && name === record.name); // prettier-ignore
     if (records.length === 0) return;
-    set({ records: [...state.records.filter(isNew), ...records.filter(({ value }) => value !== null)] });
+    const stay = records.flatMap(({ kind, name, value }) => (value === null ? [] : [{ kind, name, value }]));
+    set({ records: [...state.records.filter(isNew), ...stay] });
+  };
+  /** Whether this tab shows of a record what it was to become: then it takes over what was made of it. */
+  const isAsNoted = ({ kind, name }: KeptRecord, sent: readonly KeptRecord[]): boolean => {
+    const find = (all: readonly KeptRecord[]) => all.find((each) => each.kind === kind && each.name === name);
+    const [now, was] = [find(state.records), find(sent)];
+    return now !== undefined && now.value === was?.value;
   };
   const heed = ({ loaded, refused, unrecognised }: LoadReport): void => {
     const mine = refused.filter(({ source }) => isIn(items, source));
@@ -154,12 +161,13 @@ export function createShelf(opening: () => Promise<WorkspaceStore>, tell: (works
       const { id } = state.workspace;
       const write = () => store.change(id, change);
       try {
-        const workspace = await write().catch(async (error: unknown) => {
+        const { workspace, records: written } = await write().catch(async (error: unknown) => {
           if (!isFull(error)) throw error;
           await store.purge('all');
           return write();
         });
         set({ workspace });
+        note(written.filter((record) => isAsNoted(record, records)));
         const kept = new Set(put.map((file) => file.id));
         setItems(items.map((item) => (kept.has(item.id) ? { ...item, isKept: true } : item)));
         if (state.unkept.length === 0) set({ trouble: null });

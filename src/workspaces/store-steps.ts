@@ -1,6 +1,6 @@
 import type { IDBPTransaction } from 'idb';
 import { ALL_STORES, type Database, type Stored } from './database';
-import type { KeptFile, KeptRecord } from './workspace';
+import type { KeptFile, KeptRecord, RecordChange } from './workspace';
 
 /** A transaction over everything that is kept. */
 export type Writing = IDBPTransaction<Stored, (typeof ALL_STORES)[number][], 'readwrite'>;
@@ -44,13 +44,24 @@ export async function markRemoved(tx: Writing, id: string): Promise<void> {
   if (file) await tx.objectStore('files').put({ ...file, removedAt: Date.now() });
 }
 
-/** Writes records, each in the place of the one of its kind and name; one without a value goes. */
-export async function putRecords(tx: Writing, workspace: string, records: readonly KeptRecord[]): Promise<void> {
-  await Promise.all(
-    records.map(({ kind, name, value }) =>
-      value === null
-        ? tx.objectStore('records').delete([workspace, kind, name])
-        : tx.objectStore('records').put({ workspace, kind, name, value }),
-    ),
+/**
+ * Writes records, each in the place of the one of its kind and name or merged with it; one without a value goes.
+ *
+ * @returns them as they are kept
+ */
+export async function putRecords(
+  tx: Writing,
+  workspace: string,
+  records: readonly RecordChange[],
+): Promise<readonly KeptRecord[]> {
+  const store = tx.objectStore('records');
+  return Promise.all(
+    records.map(async ({ kind, name, value, merge }): Promise<KeptRecord> => {
+      const before = merge && value !== null ? await store.get([workspace, kind, name]) : undefined;
+      const kept = merge && before ? merge(before.value) : value;
+      if (kept === null) await store.delete([workspace, kind, name]);
+      else await store.put({ workspace, kind, name, value: kept });
+      return { kind, name, value: kept };
+    }),
   );
 }

@@ -26,8 +26,12 @@ export interface WorkspaceStore {
   list(): Promise<readonly WorkspaceEntry[]>;
   /** @returns null where it was deleted */
   read(id: string): Promise<WorkspaceContents | null>;
-  /** Changes a workspace, and brings it back where another tab has deleted it. @returns it as it is then */
-  change(id: string, change: WorkspaceChange): Promise<Workspace>;
+  /**
+   * Changes a workspace, and brings it back where another tab has deleted it.
+   *
+   * @returns it and the records of the change, as they are then
+   */
+  change(id: string, change: WorkspaceChange): Promise<Pick<WorkspaceContents, 'workspace' | 'records'>>;
   /** Makes a workspace. Its name is made one that no other has, and its files get ids of their own. */
   create(name: string, files: readonly KeptFile[], records: readonly KeptRecord[]): Promise<Workspace>;
   /** Deletes it with all it holds. `change` brings it back. */
@@ -96,13 +100,14 @@ export async function openWorkspaceStore(): Promise<WorkspaceStore> {
         name: freeName(name ?? found.name, taken),
         removedAt: null,
       };
+      const kept = putRecords(tx, id, records);
       await settle(tx, [
         tx.objectStore('workspaces').put(workspace),
         putFiles(tx, id, put),
         ...remove.map((file) => markRemoved(tx, file)),
-        putRecords(tx, id, records),
+        kept,
       ]);
-      return workspace;
+      return { workspace, records: await kept };
     },
 
     async create(name, files, records) {

@@ -35,6 +35,12 @@ export interface KeptRecord {
   readonly value: unknown;
 }
 
+/** A record that is to be kept. */
+export interface RecordChange extends KeptRecord {
+  /** What is kept instead of the value where there is a record of that name, which another tab may have changed since. */
+  readonly merge?: (kept: unknown) => unknown;
+}
+
 /** All that a workspace holds. */
 export interface WorkspaceContents {
   readonly workspace: Workspace;
@@ -49,7 +55,7 @@ export interface WorkspaceChange {
   readonly put?: readonly KeptFile[];
   /** Ids of files to remove. */
   readonly remove?: readonly string[];
-  readonly records?: readonly KeptRecord[];
+  readonly records?: readonly RecordChange[];
   readonly name?: string;
 }
 

@@ -176,6 +176,41 @@ test('the command line makes the same manifest, tables, pictures and charts', as
   for (const name of charts) expect(textOf(own, name)).toBe(textOf(deck, name));
 });
 
+test('two tabs that edit one pack at the same moment lose nothing of either', async ({ page, context, openApp }) => {
+  await openApp(`/variation?${DM}`);
+  await add(page, 'Practices against control limits', 1);
+  await add(page, 'Practices in rank order', 2);
+  await page.getByRole('link', { name: 'PEC pack' }).click();
+  await allMade(page);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await appIsReady(other);
+  await allMade(other);
+  // Each writes several times in what may be the same half second, and neither waits for the other.
+  const write = async (tab: Page, label: string, words: string) => {
+    for (const part of ['first', 'then', words]) await tab.getByLabel(label, { exact: true }).fill(part);
+    await tab.getByLabel(label, { exact: true }).blur();
+  };
+  for (const round of [1, 2, 3]) {
+    await Promise.all([
+      write(page, 'Caption of Figure 1', `One ${round}`).then(() => write(page, 'Purpose', `Why ${round}`)),
+      write(other, 'Caption of Figure 2', `Two ${round}`).then(() => other.getByRole('button', { name: 'Add text' }).click()), // prettier-ignore
+    ]);
+    for (const tab of [page, other]) {
+      await expect(tab.getByLabel('Caption of Figure 1', { exact: true })).toHaveValue(`One ${round}`);
+      await expect(tab.getByLabel('Caption of Figure 2', { exact: true })).toHaveValue(`Two ${round}`);
+      await expect(tab.getByLabel('Purpose', { exact: true })).toHaveValue(`Why ${round}`);
+      await expect(tab.getByLabel('Text; an empty line begins a new paragraph')).toHaveCount(round);
+    }
+  }
+  await page.reload();
+  await allMade(page);
+  await expect(page.getByLabel('Caption of Figure 1', { exact: true })).toHaveValue('One 3');
+  await expect(page.getByLabel('Caption of Figure 2', { exact: true })).toHaveValue('Two 3');
+  await expect(page.getByLabel('Text; an empty line begins a new paragraph')).toHaveCount(3);
+  await other.close();
+});
+
 const SIZES = [
   ['1440 px', { width: 1440, height: 900 }],
   ['390 px', { width: 390, height: 844 }],
@@ -191,6 +226,11 @@ for (const [name, viewport] of SIZES) {
     await allMade(page);
     await page.getByRole('button', { name: 'Add text' }).click();
     await expect(page.getByText(/^Page 1 of \d+$/).first()).toBeVisible();
+    // The paper is a part of the page: its title is below that of the panel, and its sections are below the title.
+    const levels = await page.locator('main').getByRole('heading').evaluateAll((all) => all.map(({ tagName }) => Number(tagName.slice(1)))); // prettier-ignore
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    levels.slice(1).forEach((level, at) => expect(level - (levels[at] ?? 0)).toBeLessThanOrEqual(1));
+    await expect(page.locator('.paper-page').getByRole('heading', { level: 3, name: 'PEC paper' })).toBeVisible();
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0); // prettier-ignore

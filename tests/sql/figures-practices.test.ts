@@ -169,8 +169,69 @@ describe('list sizes over time', () => {
   });
 });
 
+describe('the list of all practices', () => {
+  const edits = [
+    { code: 'Y90003', visitDone: '2007-06-01' },
+    { code: 'Y90005', visitPlanned: '2007-09-14', agreementSigned: 'yes' },
+  ];
+  const listed = async (view: View = {}, threshold = 0) =>
+    recordsOf(await (await made('directory', view, { engagement: edits })).savable.table(threshold));
+  const wordsOfList = async (view: View, threshold: number) => {
+    const { savable } = await made('directory', view);
+    if ('figure' in savable) throw new Error('The list is no chart.');
+    return savable.words(threshold);
+  };
+
+  it('holds every practice with its list, those still to be visited first by their signals', async () => {
+    const { units } = await context.analysis.roster({ units: 'practice' });
+    const rows = await listed();
+    expect(new Set(rows.map(({ unit_code }) => unit_code))).toEqual(new Set(units.map(({ code }) => code)));
+    for (const { code, listSize } of units) {
+      expect(rows.find(({ unit_code }) => unit_code === code)?.['list_size']).toBe(listSize);
+    }
+    const waiting = rows.filter(({ order }) => order !== null);
+    expect(waiting.map(({ order }) => order)).toEqual(waiting.map((_, index) => index + 1));
+    expect(rows.slice(0, waiting.length)).toEqual(waiting);
+    const signals = waiting.map((row) => Number(row['signals']));
+    expect(signals).toEqual([...signals].sort((a, b) => b - a));
+    expect(signals[0]).toBeGreaterThan(0);
+  });
+
+  it('counts the signals that the page of a practice names', async () => {
+    const row = (await listed()).find(({ unit_code }) => unit_code === PRACTICE);
+    expect((await wordsOf('measures')).title).toContain(`: ${String(row?.['signals'])} of `);
+  });
+
+  it('has the visits that were entered, as days and in words', async () => {
+    const rows = await listed();
+    const of = (code: string) => rows.find(({ unit_code }) => unit_code === code);
+    expect(of('Y90003')).toMatchObject({ order: null, visit: 'visited', visit_day: '2007-06-01', visit_in_words: 'visited, 1 June 2007' }); // prettier-ignore
+    expect(of('Y90005')).toMatchObject({ visit: 'planned', visit_in_words: 'planned, 14 September 2007', agreement_signed: 'yes', agreement_in_words: 'yes' }); // prettier-ignore
+  });
+
+  it('holds what the filters and the search leave, and says which', async () => {
+    const inArea = await listed({ only: ['DacCom'] });
+    expect(new Set(inArea.map(({ locality }) => locality))).toEqual(new Set(['DacCom']));
+    const found = await listed({ only: ['DacCom'], find: 'SURGERY blackcap' });
+    expect(found.map(({ unit_code }) => unit_code)).toEqual([PRACTICE]);
+    const whole = await listed();
+    expect(found[0]?.['order']).toBe(whole.find(({ unit_code }) => unit_code === PRACTICE)?.['order']);
+    expect((await wordsOfList({ only: ['DacCom'], find: 'black' }, 0)).filters).toBe('Localities shown: DacCom. Found by “black”'); // prettier-ignore
+    expect((await wordsOfList({}, 0)).filters).toBeNull();
+    expect(await listed({ find: 'no such practice' })).toEqual([]);
+  });
+
+  it('judges no measure of which counts are masked, and says so', async () => {
+    expect((await wordsOfList({}, 5)).caveat).toBe('Counts from 1 to 4 are masked as *. Measures of which a practice has masked counts are not judged, and count as no signal.'); // prettier-ignore
+    const shown = (await listed({ find: 'Y90017' }, 5)).map((row) => row['signals']);
+    const masked = recordsOf(await tableOf('measures', { practice: 'Y90017' }, 5));
+    const far = masked.filter((row) => /^(above|below)-998$/.test(String(row['band'])));
+    expect(shown).toEqual([far.length]);
+  });
+});
+
 describe('every figure of the Practices page', () => {
-  it.each(['measures', 'trend', 'lists'])('prints columns that its table has: %s', async (panel) => {
+  it.each(['measures', 'trend', 'lists', 'directory'])('prints columns that its table has: %s', async (panel) => {
     expect(printFaults(await tableOf(panel, undefined, 5))).toEqual([]);
   });
 

@@ -96,4 +96,44 @@ describe('figures of the Variation page, made without the page', () => {
     expect(column('numerator')).toContain('*');
     await expect(makeFigure('/variation', 'change', VIEW, context)).rejects.toThrow('No other period is chosen');
   });
+
+  it('holds the units furthest outside the limits, furthest first, and none of which a count is masked', async () => {
+    const result = await context.analysis.measure({ measure: 'exception-rate', group: 'DM', period: '2007/08' });
+    const furthest = async (threshold: number, view: Record<string, unknown> = VIEW) => {
+      const { savable } = await makeFigure('/variation', 'furthest', view, context);
+      const table = await savable.table(threshold);
+      const cells = (name: string) => table.rows.map((row) => row[table.columns.indexOf(name)]);
+      return { ...table, words: 'words' in savable ? savable.words(threshold) : null, cells };
+    };
+    const outside = result.units
+      .filter(({ bandAdjusted, band }) => !['within', 'not-compared'].includes(bandAdjusted ?? band))
+      .map(({ code, zAdjusted, z, bandAdjusted, band }) => ({
+        code,
+        z: Math.abs(zAdjusted ?? z ?? 0),
+        isFar: (bandAdjusted ?? band).endsWith('998'),
+      })) // prettier-ignore
+      .sort((a, b) => Number(b.isFar) - Number(a.isFar) || b.z - a.z);
+    const open = await furthest(0);
+    expect(outside.length).toBeGreaterThan(0);
+    expect(open.cells('unit_code')).toEqual(outside.slice(0, 8).map(({ code }) => code));
+    expect(open.cells('note').every((note) => note === null)).toBe(true);
+    expect(open.words?.caveat).toBe('No count is masked.');
+    expect(open.words?.subtitle).toContain('At most 8 practices: those outside the 99.8% limits, then those outside the 95% limits'); // prettier-ignore
+    expect(open.print?.every(({ column: name }) => open.columns.includes(name))).toBe(true);
+
+    // With a threshold among the counts some are masked: the last row says how many, and none of them is listed.
+    const numerators = result.units.map(({ numerator }) => numerator ?? 0).sort((a, b) => a - b);
+    const threshold = (numerators[Math.floor(numerators.length / 2)] ?? 0) + 1;
+    const masked = await furthest(threshold);
+    const all = await (await makeFigure('/variation', 'all', VIEW, context)).savable.table(threshold);
+    const hidden = all.rows.filter((row) => row[all.columns.indexOf('numerator')] === '*' || row[all.columns.indexOf('denominator')] === '*'); // prettier-ignore
+    const codes = hidden.map((row) => row[all.columns.indexOf('unit_code')]);
+    expect(codes.length).toBeGreaterThan(0);
+    expect(masked.cells('unit_code').filter((code) => code !== null && codes.includes(code))).toEqual([]);
+    expect(masked.cells('numerator')).not.toContain('*');
+    expect(masked.cells('note').at(-1)).toContain(`${codes.length} practices not looked at for small numbers (threshold ${threshold}).`); // prettier-ignore
+
+    // Where the average itself is masked nobody can be judged by it.
+    await expect(furthest(1_000_000)).rejects.toThrow('The counts are too small to say who lies outside the limits');
+  });
 });

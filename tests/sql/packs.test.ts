@@ -65,6 +65,7 @@ describe('a pack', () => {
     const found = checkPack(made, 5, {});
     expect(found.filter(({ level }) => level === 'stop')).toEqual([{ level: 'stop', item: 'gone', text: 'A figure could not be made: No page “/nowhere” has figures.' }]); // prettier-ignore
     expect(found.some(({ item, text }) => item === 'm' && /^Figure 1: \d+ rows? ha(s|ve) masked figures: /.test(text))).toBe(true); // prettier-ignore
+    expect(found.some(({ item, text }) => item === 'm' && /^Figure 1: \d+ practices? left off, so that no count from 1 to 4 can be read or worked out\.$/.test(text))).toBe(true); // prettier-ignore
     expect(found.some(({ text }) => text.startsWith('The purpose is not written'))).toBe(true);
     expect(checkPack(await makePack(emptyPack('e', 'None'), making), 5, {})[0]?.text).toMatch(
       /^The pack has no figures\./,

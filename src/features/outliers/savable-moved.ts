@@ -3,6 +3,7 @@ import { NO_LOCALITY } from '@/domain/locality-colours';
 import { periodInWords } from '@/domain/period';
 import type { CsvCell } from '@/exports/csv-text';
 import type { PrintedColumn, SavableTable, SavedTable } from '@/exports/savable';
+import { leftOutWords } from '@/figures/left-off-words';
 import { loadedSources } from '@/figures/loaded-sources';
 import { printedUnit } from '@/figures/printed-unit';
 import { savableTable } from '@/figures/savable-table';
@@ -74,7 +75,8 @@ export async function movedTable(
       z, valueText(values.before, column), valueText(values.after, column), '',
     ]];
   }); // prettier-ignore
-  return { columns: COLUMNS, rows: [...rows, ...leftOutRow(COLUMNS, moved.length - rows.length, threshold)] };
+  const leftOut = leftOutWords(moved.length - rows.length, threshold);
+  return { columns: COLUMNS, rows: [...rows, ...leftOutRow(COLUMNS, leftOut)], leftOut };
 }
 
 function printOf(unit: readonly PrintedColumn[]): readonly PrintedColumn[] {

@@ -5,6 +5,7 @@ import { periodInWords } from '@/domain/period';
 import { startSentence } from '@/domain/sentence';
 import type { CsvCell } from '@/exports/csv-text';
 import type { PrintedColumn, SavableTable, SavedTable } from '@/exports/savable';
+import { leftOutWords } from '@/figures/left-off-words';
 import { loadedSources } from '@/figures/loaded-sources';
 import { printedUnit } from '@/figures/printed-unit';
 import { savableTable } from '@/figures/savable-table';
@@ -80,7 +81,8 @@ export async function signalsTable(
       maskBefore(signal) ?? persistenceText(persistenceOf(signal, earlier)) ?? '', isSmall ? 'few events expected' : '',
     ]; // prettier-ignore
   });
-  return { columns: COLUMNS, rows: [...rows, ...leftOutRow(COLUMNS, signals.length - printed.length, threshold)] };
+  const leftOut = leftOutWords(signals.length - printed.length, threshold);
+  return { columns: COLUMNS, rows: [...rows, ...leftOutRow(COLUMNS, leftOut)], leftOut };
 }
 
 /** The mask of what was so before a signal, where the counts of a year before are small; else null. */

@@ -1,12 +1,13 @@
 import { type Pack, packSchema, type SeenPack, seenPackSchema } from '@/domain/pack';
+import { mergedPack, mergedSeen } from '@/domain/pack-merge';
 import type { Desk } from '@/workspaces/desk';
 import { recordList, type RecordList } from '@/workspaces/record-list';
 import { recordSteps, type RecordSteps } from '@/workspaces/record-steps';
 import type { Shelf } from '@/workspaces/shelf';
 
-/** The packs of the open workspace. They are kept by their ids, which titles leave alone. */
+/** The packs of the open workspace. They are kept by their ids, which titles leave alone; tabs that edit one at once lose nothing. */
 export function keptPacks(shelf: Pick<Shelf, 'state' | 'subscribe'>, desk: Pick<Desk, 'record'>): RecordList<Pack> {
-  return recordList(shelf, desk, 'pack', (value) => packSchema.safeParse(value).data ?? null, ({ id }) => id); // prettier-ignore
+  return recordList(shelf, desk, 'pack', (value) => packSchema.safeParse(value).data ?? null, ({ id }) => id, mergedPack); // prettier-ignore
 }
 
 /** What the figures of the packs were when their author last looked at them. */
@@ -14,7 +15,7 @@ export function keptSeenPacks(
   shelf: Pick<Shelf, 'state' | 'subscribe'>,
   desk: Pick<Desk, 'record'>,
 ): RecordList<SeenPack> {
-  return recordList(shelf, desk, 'pack-seen', (value) => seenPackSchema.safeParse(value).data ?? null, ({ pack }) => pack); // prettier-ignore
+  return recordList(shelf, desk, 'pack-seen', (value) => seenPackSchema.safeParse(value).data ?? null, ({ pack }) => pack, mergedSeen); // prettier-ignore
 }
 
 const kept = new WeakMap<RecordList<Pack>, RecordSteps<Pack>>();

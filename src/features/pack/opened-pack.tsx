@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Pack, PackFigure, SeenPack } from '@/domain/pack';
+import { mergedPack } from '@/domain/pack-merge';
 import type { PackFocus } from '@/domain/pack-focus';
 import { isMade, linkOf, type PackMaking } from '@/packs/make-pack';
 import { changeOf } from '@/packs/pack-changes';
@@ -43,7 +44,11 @@ export function OpenedPack(props: Props) {
   const { made, progress } = useMadePack(pack, making);
   const files = usePackFiles(making, version);
   const data = making?.data ?? '';
-  const change = (next: Pack, words: string) => steps.change(pack.id, next, words);
+  const change = (next: Pack, words: string) => {
+    // What another tab has changed since this was drawn stands.
+    const kept = props.packs.list().find(({ id }) => id === pack.id) ?? pack;
+    steps.change(pack.id, mergedPack(pack, next, kept), words);
+  };
   const seen = useSeenPack(pack, made, data, props.seenPacks);
   const all = useMemo(() => [...(made?.figures.values() ?? [])].filter(isMade), [made]);
   const changed = useMemo(

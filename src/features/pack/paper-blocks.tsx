@@ -22,7 +22,7 @@ export interface PaperBlock {
   readonly draw: (rows: { readonly from: number; readonly to: number } | null) => ReactNode;
 }
 
-/** A paper in pieces, in the order in which they are printed. */
+/** A paper in pieces, in the order in which they are printed. Its headings are below that of the panel it stands in. */
 export function paperBlocks(paper: Paper): readonly PaperBlock[] {
   const section = (title: string, texts: readonly string[]): readonly PaperBlock[] =>
     texts.length === 0
@@ -30,7 +30,7 @@ export function paperBlocks(paper: Paper): readonly PaperBlock[] {
       : [heading(title, title), ...texts.flatMap((text, at) => paragraphs(`${title} ${at}`, text))];
   const held = (text: string, place: string): readonly string[] => (text.trim() === '' ? [place] : paragraphsIn(text));
   return [
-    plain('title', <h1 className="paper-title">{paper.title}</h1>, true),
+    plain('title', <h3 className="paper-title">{paper.title}</h3>, true),
     ...(paper.byline.trim() === '' ? [] : [plain('byline', <p className="paper-byline">{paper.byline}</p>)]),
     ...(paper.sampleNotice === null ? [] : [plain('sample', <p className="paper-sample">{paper.sampleNotice}</p>)]),
     ...section('Purpose', held(paper.purpose, '[Why the paper is before the committee]')),
@@ -155,7 +155,7 @@ function tableBlock(key: string, label: string, { table }: PaperFigure, length: 
 }
 
 function heading(key: string, text: string): PaperBlock {
-  return plain(`heading ${key}`, <h2 className="paper-heading">{text}</h2>, true);
+  return plain(`heading ${key}`, <h4 className="paper-heading">{text}</h4>, true);
 }
 
 /** A paragraph, parted where it would be longer than a page. */

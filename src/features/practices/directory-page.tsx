@@ -1,14 +1,13 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { Roster } from '@/analysis/analysis';
-import { mergedEngagement } from '@/domain/engagement';
 import { formatCount } from '@/domain/format';
 import { areaWord } from '@/domain/grouping';
-import { type LocalityColours, sortLocalities } from '@/domain/locality-colours';
+import type { LocalityColours } from '@/domain/locality-colours';
 import { startSentence } from '@/domain/sentence';
 import { unitWord } from '@/domain/unit-kind';
+import { DownloadMenu } from '@/figures/download-menu';
 import { LocalityChips } from '@/figures/locality-chips';
 import type { Board } from '@/signals/board';
-import { findSignals } from '@/signals/find-signals';
 import { PageHeading } from '@/ui/page-heading';
 import { Panel } from '@/ui/panel';
 import { PanelGrid } from '@/ui/panel-grid';
@@ -19,9 +18,10 @@ import { PacksPanel } from './packs/packs-panel';
 import type { PracticePanelProps, PracticesProps } from './panel-props';
 import { changePracticeView } from './practice-view';
 import type { ResolvedPractices } from './resolve-practices';
+import { directorySubtitle, directoryTitle, savableDirectory } from './savable-directory';
+import { directoryOf, signalCounts } from './view-model/directory';
 import { directoryFinding } from './view-model/directory-finding';
-import { coverageOf, localityOf, programmeOf } from './view-model/programme';
-import { RULE } from './view-model/practice-signals';
+import { coverageOf } from './view-model/programme';
 
 interface Props extends PracticesProps {
   readonly resolved: ResolvedPractices;
@@ -35,24 +35,17 @@ interface Props extends PracticesProps {
 
 /** All practices with their signals and visits, and packs for all of them. */
 export function DirectoryPage(props: Props) {
-  const { resolved, roster, board, isCounted, view, setView, engagement, hrefOf, description } = props;
+  const { resolved, roster, board, isCounted, view, setView, engagement, hrefOf, description, smallNumbers } = props;
   const entered = useSyncExternalStore(engagement.subscribe, engagement.list);
   const counts = useMemo(() => (isCounted ? signalCounts(board) : null), [board, isCounted]);
   const { grouping } = resolved.request;
-  const units = useMemo(() => {
-    const edits = new Map(entered.map((edit) => [edit.code, edit]));
-    const areas = new Map(board.units.map(({ code, locality }) => [code, locality]));
-    return roster.units.map((unit) => ({
-      ...unit,
-      locality: areas.get(unit.code) ?? null,
-      signals: counts?.get(unit.code) ?? null,
-      engagement: mergedEngagement(unit.engagement, edits.get(unit.code) ?? null),
-    }));
-  }, [roster, board, counts, entered]);
-  const rows = useMemo(() => programmeOf(units), [units]);
-  const localities = useMemo(() => sortLocalities(units.map(localityOf)), [units]);
-  const only = view.only ? localities.filter((name) => view.only?.includes(name)) : null;
-  const shown = only === null || only.length === 0 ? rows : rows.filter((row) => only.includes(localityOf(row)));
+  const { only: asked, find } = view;
+  const input = useMemo(() => ({ roster, board, edits: entered, only: asked }), [roster, board, entered, asked]);
+  const { units, rows, localities, only, shown } = useMemo(() => directoryOf(input, counts), [input, counts]);
+  const savable = useMemo(
+    () => savableDirectory({ ...input, find }, resolved, description),
+    [input, find, resolved, description],
+  );
   const many = unitWord(resolved.unitKind, 2);
   const coverage = coverageOf(units);
   return (
@@ -62,9 +55,19 @@ export function DirectoryPage(props: Props) {
       </PageHeading>
       <PanelGrid>
         <Panel
-          title={`All ${many} and the visits`}
-          subtitle={`Still to visit in the order of their signals, then of how few of their ${areaWord(grouping, 1)} are visited. ${formatCount(shown.length)} shown.`}
+          title={directoryTitle(resolved)}
+          subtitle={`${directorySubtitle(resolved)} ${formatCount(shown.length)} shown.`}
           width="full"
+          actions={
+            isCounted && (
+              <DownloadMenu
+                title={directoryTitle(resolved)}
+                panel="directory"
+                savable={savable}
+                smallNumbers={smallNumbers}
+              />
+            )
+          }
         >
           <div className="practice-chips">
             <LocalityChips
@@ -80,7 +83,11 @@ export function DirectoryPage(props: Props) {
             many={many}
             area={areaWord(grouping, 1)}
             isCounted={isCounted}
-            hrefOf={(practice) => hrefOf(changePracticeView(view, { practice, only: undefined }))}
+            find={find ?? ''}
+            onFind={(text) =>
+              setView(changePracticeView(view, { find: text === '' ? undefined : text }), { replace: true })
+            }
+            hrefOf={(practice) => hrefOf(changePracticeView(view, { practice, only: undefined, find: undefined }))}
           />
         </Panel>
         <CoveragePanel coverage={coverage} many={many} area={areaWord(grouping, 1)} />
@@ -92,12 +99,3 @@ export function DirectoryPage(props: Props) {
 }
 
 const NO_COLOURS: LocalityColours = new Map();
-
-/** Signals by code of the unit; units of which nothing is compared are not there. */
-function signalCounts(board: Board): ReadonlyMap<string, number> {
-  const counts = board.units.flatMap(({ code }, place): readonly (readonly [string, number])[] => {
-    const { compared, comparedCosts, signals } = findSignals(board, [place], RULE);
-    return compared + comparedCosts === 0 ? [] : [[code, signals.length]];
-  });
-  return new Map(counts);
-}

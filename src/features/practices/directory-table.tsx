@@ -1,9 +1,9 @@
-import { engagementWords, saidOf } from '@/domain/engagement';
 import { formatCount } from '@/domain/format';
-import { dayWords } from '@/domain/period';
 import { startSentence } from '@/domain/sentence';
 import { type DataColumn, DataTable } from '@/ui/data-table';
-import { localityOf, type ProgrammeRow, STATUS_WORDS } from './view-model/programme';
+import { useLinkedText } from '@/ui/use-linked-text';
+import { agreementWords, DIRECTORY_ORDER, DIRECTORY_VALUES, visitWords } from './view-model/directory-columns';
+import type { ProgrammeRow } from './view-model/programme';
 
 interface Props {
   readonly rows: readonly ProgrammeRow[];
@@ -12,61 +12,50 @@ interface Props {
   readonly area: string;
   /** False while signals are still being counted. */
   readonly isCounted: boolean;
+  /** Words that those listed hold; empty for all. */
+  readonly find: string;
+  readonly onFind: (find: string) => void;
   /** The address of one practice's page. */
   readonly hrefOf: (code: string) => string;
 }
 
 /** Every practice: found by name, sorted by any column, each a link to its page. */
-export function DirectoryTable({ rows, many, area, isCounted, hrefOf }: Props) {
+export function DirectoryTable({ rows, many, area, isCounted, find, onFind, hrefOf }: Props) {
+  const [query, type] = useLinkedText(find, onFind);
   const columns: readonly DataColumn<ProgrammeRow>[] = [
     {
       id: 'order',
       header: 'Order',
       isNumeric: true,
-      value: ({ order }) => (order === null ? null : -order),
+      value: DIRECTORY_VALUES.order,
       // The order is that of the signals: there is none until they are counted.
       cell: ({ order }) => (order === null ? '–' : isCounted ? formatCount(order) : '…'),
     },
     {
       id: 'name',
       header: 'Practice',
-      value: ({ name }) => name,
+      value: DIRECTORY_VALUES.name,
       cell: ({ code, name }) => <a href={hrefOf(code)}>{name}</a>,
     },
-    { id: 'code', header: 'Code', value: ({ code }) => code },
-    { id: 'locality', header: startSentence(area), value: localityOf },
+    { id: 'code', header: 'Code', value: DIRECTORY_VALUES.code },
+    { id: 'locality', header: startSentence(area), value: DIRECTORY_VALUES.locality },
     {
       id: 'list',
       header: 'List',
       isNumeric: true,
-      value: ({ listSize }) => listSize,
+      value: DIRECTORY_VALUES.list,
       cell: ({ listSize }) => formatCount(listSize),
     },
     {
       id: 'signals',
       header: 'Signals',
       isNumeric: true,
-      value: ({ signals }) => signals,
+      value: DIRECTORY_VALUES.signals,
       cell: ({ signals }) => (isCounted ? formatCount(signals) : '…'),
     },
-    {
-      id: 'visit',
-      header: 'Visit',
-      value: ({ status, closed }) => (closed === null ? STATUS_WORDS[status] : 'closed'),
-      cell: visitCell,
-    },
-    {
-      id: 'signed',
-      header: 'Agreement',
-      value: ({ engagement }) => saidOf(engagement.agreementSigned) ?? null,
-      cell: ({ engagement }) => engagementWords(engagement.agreementSigned),
-    },
-    {
-      id: 'les',
-      header: 'LES applied',
-      value: ({ engagement }) => saidOf(engagement.lesApplied) ?? null,
-      cell: ({ engagement }) => engagementWords(engagement.lesApplied),
-    },
+    { id: 'visit', header: 'Visit', value: DIRECTORY_VALUES.visit, cell: visitWords },
+    { id: 'signed', header: 'Agreement', value: DIRECTORY_VALUES.signed, cell: (row) => agreementWords(row).signed },
+    { id: 'les', header: 'LES applied', value: DIRECTORY_VALUES.les, cell: (row) => agreementWords(row).les },
   ];
   return (
     <DataTable
@@ -75,16 +64,11 @@ export function DirectoryTable({ rows, many, area, isCounted, hrefOf }: Props) {
       columns={columns}
       rows={rows}
       rowId={({ code }) => code}
-      initialSorting={{ column: 'order', isDescending: true }}
+      initialSorting={DIRECTORY_ORDER}
       searchLabel={`Find among the ${many}`}
+      search={{ query, onQuery: type }}
       emptyText={`No ${many} are shown.`}
       maxHeight={620}
     />
   );
-}
-
-function visitCell({ status, engagement, closed }: ProgrammeRow): string {
-  if (closed !== null) return `closed ${dayWords(closed)}`;
-  const day = status === 'done' ? engagement.visitDone : status === 'planned' ? engagement.visitPlanned : null;
-  return day === null ? STATUS_WORDS[status] : `${STATUS_WORDS[status]}, ${dayWords(day)}`;
 }

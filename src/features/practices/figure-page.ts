@@ -8,6 +8,7 @@ import { DATA_PAGE, nothingListed, savedTitle } from './lists/lists-words';
 import { savableLists } from './lists/savable-lists';
 import { type PracticeView, practiceViewSchema } from './practice-view';
 import { type ResolvedPractices, resolvePractices } from './resolve-practices';
+import { savableDirectory } from './savable-directory';
 import { savableSpine } from './savable-spine';
 import { savableTrend } from './savable-trend';
 import { chosenComparator, comparatorsOf } from './view-model/comparator';
@@ -57,6 +58,15 @@ export const practiceFigures: FigurePage<typeof practiceViewSchema.shape> = {
       return { savable: savableTrend(input, column.title, description), notes: [...notes, ...instead] };
     },
     lists,
+    directory: async (view, context) => {
+      const { analysis, description, groups, engagement: edits } = context;
+      const resolved = resolvePractices(view, description, groups);
+      if (!resolved) throw new Error(NOTHING_COMPARED);
+      const roster = await analysis.roster({ units: resolved.unitKind });
+      const board = await wholeBoard(analysis, resolved.request);
+      const input = { roster, board, edits, only: view.only, find: view.find };
+      return { savable: savableDirectory(input, resolved, description), notes: resolved.notes };
+    },
   },
 };
 

@@ -25,6 +25,8 @@ export const practiceViewSchema = z.object({
   measure: text.optional(),
   /** Localities shown in the list of all; absent: all. */
   only: z.array(text).min(1).max(200).optional(),
+  /** Words that those listed hold; absent: all are listed. */
+  find: text.optional(),
   /** What is drawn of list sizes; absent: patients. */
   lists: z.enum(['index', 'same-index']).optional(),
   /** Step of the list sizes; absent: the one of which most periods are loaded. */

@@ -118,9 +118,12 @@ describe('all practices', () => {
   it('can be found by name, and shown by locality', async () => {
     const { user, seen } = show();
     await user.type(await screen.findByRole('searchbox', { name: 'Find among the practices' }), 'practice 7');
+    expect(seen.view.find).toBe('practice 7');
     expect(within(screen.getByRole('table', { name: 'All practices' })).getAllByRole('row')).toHaveLength(2);
     await user.click(screen.getByRole('button', { name: /^DacCom/ }));
     expect(seen.view.only).toBeDefined();
+    expect(seen.view.find).toBe('practice 7');
+    expect(screen.getByRole('button', { name: 'Download: All practices and the visits' })).toBeTruthy();
     expect(screen.getByRole('button', { name: /^Packs for the \d practices shown/ })).toBeTruthy();
   });
 

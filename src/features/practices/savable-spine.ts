@@ -39,9 +39,11 @@ export function savableSpine(input: SpineInput, description: Description, period
       const hidden = await hiddenFor(threshold);
       const spec = spineSpec({ ...input, hidden });
       const left = hidden.filter(({ isHidden }) => isHidden(input.place)).length;
+      const leftOff = leftOffWords(left, threshold, 'measure');
       const sources = sourcesOf(description);
       return {
         picture: spineOption(spec, PAPER_SHEET),
+        leftOff,
         words: {
           title: spineFinding(name, spec),
           subtitle: `${startSentence(what)} beside ${input.comparator.words}. ${[unit?.locality, periodInWords(period)].filter((part) => typeof part === 'string').join(', ')}. ${spineCaption(input)}`,
@@ -49,7 +51,7 @@ export function savableSpine(input: SpineInput, description: Description, period
           source: sourceCaption({ sources }),
           asOf: `Data for ${periodInWords(period)}`,
           caveat:
-            `A signal raises a question; it is not a judgement. Limits are widened for overdispersion where it applies. ${ageNote(input.board.columns)} ${leftOffWords(left, threshold, 'measure')}`.trim(),
+            `A signal raises a question; it is not a judgement. Limits are widened for overdispersion where it applies. ${ageNote(input.board.columns)} ${leftOff}`.trim(),
           sampleNotice: description.isSample ? 'Synthetic sample data' : null,
           alt: spec.summary,
         },

@@ -48,7 +48,7 @@ export function savableTrend(input: TrendInput, title: string, description: Desc
         return own.isComparatorHidden(comparator) || !isTold;
       };
       const without = (point: TrendPoint): TrendPoint => ({ ...point, value: null, lower: null, upper: null });
-      const left = hidden.filter((_, index) => isLeftOff('unit', index)).length;
+      const leftOff = leftOffWords(hidden.filter((_, index) => isLeftOff('unit', index)).length, threshold, 'year');
       const safe = {
         ...spec,
         series: spec.series.map((line) => ({
@@ -59,6 +59,7 @@ export function savableTrend(input: TrendInput, title: string, description: Desc
       };
       return {
         picture: trendOption(safe, PAPER_SHEET),
+        leftOff,
         native: (await import('@/charts/native-trend')).nativeTrend(safe),
         words: {
           title: `${name}: ${title} over the years`,
@@ -67,7 +68,7 @@ export function savableTrend(input: TrendInput, title: string, description: Desc
           source: sourceCaption({ sources: sourcesOf(description) }),
           asOf: `Data for ${span}, the same months of each year`,
           caveat:
-            `Filled marks lie outside the 99.8% limits of their year. ${ageNote(years.flatMap(({ column }) => column ?? []))} ${leftOffWords(left, threshold, 'year')}`.trim(),
+            `Filled marks lie outside the 99.8% limits of their year. ${ageNote(years.flatMap(({ column }) => column ?? []))} ${leftOff}`.trim(),
           sampleNotice: description.isSample ? 'Synthetic sample data' : null,
           alt: safe.summary,
         },

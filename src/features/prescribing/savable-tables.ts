@@ -3,6 +3,7 @@ import type { UnitKind } from '@/domain/unit-kind';
 import type { CsvCell } from '@/exports/csv-text';
 import { MASK, printedResult } from '@/exports/masked-units';
 import type { SavedTable } from '@/exports/savable';
+import { leftOutWords } from '@/figures/left-off-words';
 import { printedUnit } from '@/figures/printed-unit';
 import type { Opportunity } from './view-model/opportunity';
 import { opportunityRows } from './view-model/opportunity-rows';
@@ -28,11 +29,12 @@ export function opportunityTable({ cost, found, isShown, floor }: Asked, thresho
   const signals = opportunityRows(found, isShown);
   const told = signals.filter(({ code }) => !masked.has(code));
   const rows = told.map(({ code, name, area, patients, perPatientPence, medianPence, decilePence }): readonly CsvCell[] => [code, name, area, patients, perPatientPence, floor * 100, medianPence, decilePence]); // prettier-ignore
-  const left = signals.length - told.length;
-  if (left > 0) rows.push(OPPORTUNITY_COLUMNS.map((column) => (column === 'unit_name' ? `${left} more left out for small numbers (threshold ${threshold})` : null))); // prettier-ignore
+  const leftOut = leftOutWords(signals.length - told.length, threshold);
+  if (leftOut !== '') rows.push(OPPORTUNITY_COLUMNS.map((column) => (column === 'unit_name' ? leftOut : null)));
   return {
     columns: OPPORTUNITY_COLUMNS,
     rows,
+    leftOut,
     print: [
       ...printedUnit(cost.unitKind, cost.request.grouping),
       { column: 'patients', header: 'Patients', format: 'count' },

@@ -1,7 +1,7 @@
 import type { ContractRequest, Description, MeasureAvailability } from '@/analysis/analysis';
 import { type ContractLine, contractKey, matchingLines } from '@/domain/contract-line';
 import { isLoaded, latestWhole } from '@/domain/loaded-periods';
-import { parsePeriod, periodText } from '@/domain/period';
+import { parsePeriod, periodInWords, periodText } from '@/domain/period';
 import type { UnitGroup } from '@/domain/unit-group';
 import type { UnitKind } from '@/domain/unit-kind';
 import { knownGrouping } from '@/figures/known-grouping';
@@ -117,7 +117,7 @@ function periodOf({ period: asked }: RatioView, { periods }: MeasureAvailability
   if (wanted !== undefined && isLoaded(wanted, periods)) return wanted;
   const years = periods.filter((text) => parsePeriod(text)?.months === 12);
   const period = years[0] ?? latestWhole(periods) ?? '';
-  if (wanted !== undefined) notes.push(`No data are loaded for ${wanted}. Shown instead: ${period}.`);
+  if (wanted !== undefined) notes.push(`No data are loaded for ${periodInWords(wanted)}. Shown instead: ${periodInWords(period)}.`); // prettier-ignore
   return period;
 }
 

@@ -6,6 +6,7 @@ import type { CsvCell } from '@/exports/csv-text';
 import type { PrintedColumn, SavableChart } from '@/exports/savable';
 import { periodInWords } from '@/domain/period';
 import { unitWord } from '@/domain/unit-kind';
+import { CountsTooSmall } from '@/figures/counts-too-small';
 import { leftOffWords } from '@/figures/left-off-words';
 import { panelFigure } from '@/figures/panel-figure';
 import { type PathwayChart, pathwaySpec, perWords, quarterSentence } from './view-model/pathway';
@@ -31,9 +32,10 @@ export function savablePathway(chart: PathwayChart): SavableChart {
     nameParts: ['pathway', name, results.firsts.period],
     figure: async (threshold) => {
       const { hidden, isWholeHidden } = await hiddenOf(threshold);
-      if (isWholeHidden) throw new Error('The counts are too small for a picture: the averages alone would give them away. The table can be saved.'); // prettier-ignore
+      if (isWholeHidden) throw new CountsTooSmall('The counts are too small for a picture: the averages alone would give them away. The table can be saved.'); // prettier-ignore
       const kept = rows.filter(({ id }) => !hidden.has(id));
       const period = periodInWords(results.firsts.covered ?? results.firsts.period);
+      const left = leftOffWords(rows.length - kept.length, threshold, 'unit');
       const words = panelFigure({
         title: `${startSentence(name)}: first attendances and follow-ups ${perWords(register)}`,
         subtitle: `${results.firsts.subject ?? 'All specialties'}, ${period}.`,
@@ -43,11 +45,15 @@ export function savablePathway(chart: PathwayChart): SavableChart {
         caveats: [
           quarterSentence(results, kept),
           'Lines: the averages of all. Attendances are of the whole specialty, not only of the disease. Rates are not age-adjusted.',
-          leftOffWords(rows.length - kept.length, threshold, 'unit'),
+          left,
         ],
         alt: quarterSentence(results, kept),
       });
-      return { words, picture: quadrantOption(pathwaySpec({ ...chart, rows: kept }, null), PAPER_SHEET) };
+      return {
+        words,
+        leftOff: left,
+        picture: quadrantOption(pathwaySpec({ ...chart, rows: kept }, null), PAPER_SHEET),
+      };
     },
     table: async (threshold) => {
       const [{ hidden }, { MASK }] = await Promise.all([hiddenOf(threshold), import('@/exports/masked-units')]);

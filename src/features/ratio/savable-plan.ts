@@ -49,17 +49,19 @@ export function savablePlan(
     nameParts: ['plan', trend.title, line.financialYear],
     figure: async (threshold) => {
       const { safe, leftOff } = await safeOf(threshold);
+      const left = leftOffWords(leftOff, threshold, 'step');
       const words = panelFigure({
         title: planHeadline(safe),
         subtitle: `First and follow-up attendances against plan, ${trend.subject ?? 'all'}, ${line.financialYear}.`,
         sources: trend.sources,
         span: line.financialYear,
-        caveats: [...planSentences(safe), basisNote(plan), leftOffWords(leftOff, threshold, 'step'), ...(leftOff === 0 ? notes : [])], // prettier-ignore
+        caveats: [...planSentences(safe), basisNote(plan), left, ...(leftOff === 0 ? notes : [])], // prettier-ignore
         alt: `Lines of attendances since April, planned and done. ${planSentences(safe).join(' ')}`,
       });
       const spec = planSpec(safe);
       return {
         words,
+        leftOff: left,
         picture: planOption(spec, PAPER_SHEET),
         native: (await import('@/charts/native-trend')).nativeTrend(planTrend(spec)),
       };

@@ -56,6 +56,7 @@ export function savableProcess(
       const { safe, stretches, hidden } = await safeOf(threshold);
       const spec = xmrSpec(safe);
       const span = spanWords(trend.periods);
+      const left = leftOffWords(hidden.length, threshold, 'point');
       const words = panelFigure({
         title: processHeadline(safe),
         subtitle: `${trend.title}, ${input.name}, ${span}.`,
@@ -68,13 +69,14 @@ export function savableProcess(
           ...limitNotes(stretches),
           ...rebaseNotes(stretches),
           ...stepNotes(safe, hidden),
-          leftOffWords(hidden.length, threshold, 'point'),
+          left,
           ...(hidden.length === 0 ? [] : ['The limits are those of the points shown.']),
         ],
         alt: `${title}. ${processSentences(safe).join(' ')}`,
       });
       return {
         words,
+        leftOff: left,
         picture: xmrOption(spec, PAPER_SHEET),
         native: (await import('@/charts/native-trend')).nativeTrend(xmrTrend(spec)),
       };

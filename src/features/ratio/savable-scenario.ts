@@ -1,7 +1,9 @@
 import type { MeasureResult } from '@/analysis/analysis';
 import { scenarioOption } from '@/charts/scenario-option';
 import { PAPER_SHEET } from '@/charts/sheet';
+import { unitWord } from '@/domain/unit-kind';
 import type { PrintedColumn, SavableChart } from '@/exports/savable';
+import { leftOffWords } from '@/figures/left-off-words';
 import { safeBase, type SafeBase } from './safe-base';
 import type { Terms } from './view-model/contract-figures';
 import type { ScenarioChart } from './view-model/scenario-chart';
@@ -30,6 +32,12 @@ export function savableScenario({ chart, tried, terms, contract, measure }: Save
       const spec = scenarioSpec({ ...chart, base: safe.base }, tried.ratio);
       const rounded = { ...spec, points: spec.points.map(safe.rounded) };
       const at = (of: Terms) => ({ ratio: of.ratio, excess: scenarioFigures(safe.base, of).excess });
+      const left = leftOffWords(
+        safe.leftOff,
+        smallNumbers,
+        (count) => unitWord(measure.unitKind, count),
+        'out of the sum',
+      );
       const words = scenarioFigureOf({
         measure,
         tried,
@@ -37,10 +45,11 @@ export function savableScenario({ chart, tried, terms, contract, measure }: Save
         contract: contract && at(contract.terms),
         payForAll: safe.base.scope.ratio,
         words: chart.words,
-        leftOff: leftOffNote(safe, smallNumbers),
+        leftOff: left,
       });
       return {
         words,
+        leftOff: left,
         picture: scenarioOption(rounded, PAPER_SHEET),
         native: (await import('@/charts/native-scenario')).nativeScenario(rounded),
       };
@@ -85,9 +94,4 @@ function printOf(
     ...money,
     ...parts.map(({ name }) => ({ column: `above_${name}`, header: name, format: 'count' as const })),
   ];
-}
-
-function leftOffNote({ leftOff }: SafeBase, smallNumbers: number): string | null {
-  if (leftOff === 0) return null;
-  return `${leftOff} left out of the sum, so that no count from 1 to ${smallNumbers - 1} can be worked out.`;
 }

@@ -5,7 +5,7 @@ import type { SavableChart } from '@/exports/savable';
 import { withToldLimits } from '@/figures/told-limits';
 import { unitTable } from '@/figures/unit-table';
 import type { RatioView } from './ratio-view';
-import { ratioFigureOf, withoutSmall } from './view-model/ratio-figure';
+import { ratioFigureOf, unitsLeftOff, withoutSmall } from './view-model/ratio-figure';
 import { ratioFunnelSpec } from './view-model/ratio-funnel-model';
 import { type RatioInput, shownLocalities } from './view-model/ratio-input';
 import { ratioRowsSpec } from './view-model/ratio-rows-model';
@@ -30,11 +30,13 @@ export function savableUnits(input: RatioInput, view: Pick<RatioView, 'chart' | 
       const masking = maskingOf(measure, threshold);
       const masked = withoutSmall(input, masking);
       const words = ratioFigureOf(chart, masked, { smallNumbers: threshold, only });
-      if (chart === 'rows') return { words, picture: ratioRowsOption(ratioRowsSpec(masked), PAPER_SHEET) };
+      const leftOff = unitsLeftOff(masked, threshold);
+      if (chart === 'rows') return { words, leftOff, picture: ratioRowsOption(ratioRowsSpec(masked), PAPER_SHEET) };
       const spec = ratioFunnelSpec(masked);
       const told = withToldLimits(spec, measure, measure.overdispersion.isAdjusted, masking, threeFigures);
       return {
         words,
+        leftOff,
         picture: funnelOption(spec, PAPER_SHEET),
         native: told && (await import('@/charts/native-funnel')).nativeFunnel(told),
       };

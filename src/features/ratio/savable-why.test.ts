@@ -89,7 +89,9 @@ describe('the saved parts of a difference', () => {
 
   it('are said in the picture to be left off', async () => {
     const { words, picture } = await savable(SMALL_STRATUM).figure(5);
-    expect(words.caveat).toContain('The four parts are left off, so that no count from 1 to 4 can be worked out.');
+    expect(words.caveat).toContain(
+      'The four parts are left off, so that no count from 1 to 4 can be read or worked out.',
+    );
     expect(JSON.stringify(picture.option)).not.toContain('Mix of practices');
     expect(words.alt).not.toContain('Mix');
     const whole = await savable(LARGE).figure(5);

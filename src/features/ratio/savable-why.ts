@@ -5,6 +5,8 @@ import { partsOption } from '@/charts/parts-option';
 import { PAPER_SHEET } from '@/charts/sheet';
 import type { PrintedColumn, SavableChart } from '@/exports/savable';
 import { safeWhy, type SafeWhy } from './safe-why';
+import { CountsTooSmall } from '@/figures/counts-too-small';
+import { unreadable } from '@/figures/left-off-words';
 import { panelFigure } from '@/figures/panel-figure';
 import { countsWords, partsSpec, stateNames, whyHeadline, whyParts } from './view-model/ratio-why';
 
@@ -30,7 +32,7 @@ export function savableWhy(
     figure: async (threshold) => {
       const safe = await safeWhy(result, threshold);
       if (isRatioHidden(safe.from) || isRatioHidden(safe.to)) {
-        throw new Error(`A count here is from 1 to ${threshold - 1}, so that its ratio may not be drawn. The table can be saved.`); // prettier-ignore
+        throw new CountsTooSmall(`A count here is from 1 to ${threshold - 1}, so that its ratio may not be drawn. The table can be saved.`); // prettier-ignore
       }
       const spec = partsSpec(safe.result, unit);
       const shown = safe.arePartsHidden ? { ...spec, parts: [], summary: `${whyHeadline(result)}.` } : spec;
@@ -48,6 +50,7 @@ export function savableWhy(
       });
       return {
         words,
+        leftOff: safe.arePartsHidden ? partsLeftOff(threshold) : '',
         picture: partsOption(shown, PAPER_SHEET),
         native: (await import('@/charts/native-parts')).nativeParts(shown),
       };
@@ -71,13 +74,16 @@ function isRatioHidden({ firsts, followUps }: SafeWhy['from']): boolean {
   return firsts || followUps;
 }
 
+function partsLeftOff(threshold: number): string {
+  return `The four parts are left off, ${unreadable(threshold)}.`;
+}
+
 function partWords(
   { arePartsHidden, result }: SafeWhy,
   unit: readonly [string, string],
   threshold: number,
 ): readonly string[] {
-  // prettier-ignore
-  if (arePartsHidden) return [`The four parts are left off, so that no count from 1 to ${threshold - 1} can be worked out.`]; // prettier-ignore
+  if (arePartsHidden) return [partsLeftOff(threshold)];
   return [
     ...whyParts(result, unit).map(({ sentence }) => sentence),
     'The four parts add up exactly to the difference. They say where it lies, not what caused it.',

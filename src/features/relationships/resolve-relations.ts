@@ -3,7 +3,7 @@ import { areaFinder, areaWord } from '@/domain/grouping';
 import { isLoaded, latestWhole, loadedPart } from '@/domain/loaded-periods';
 import { NO_LOCALITY } from '@/domain/locality-colours';
 import type { Pathway } from '@/domain/pathway';
-import { parsePeriod, periodText } from '@/domain/period';
+import { parsePeriod, periodInWords, periodText } from '@/domain/period';
 import type { UnitGroup } from '@/domain/unit-group';
 import { UNIT_KINDS, type UnitKind } from '@/domain/unit-kind';
 import { knownGrouping } from '@/figures/known-grouping';
@@ -79,7 +79,7 @@ export function resolveRelations(
   const periodFor = ({ availability, label }: MeasureChoice): string => {
     if (isLoaded(period, availability.periods)) return period;
     const other = latestWhole(availability.periods) ?? period;
-    notes.push(`${label} has no data for ${period}. Shown instead: ${other}.`);
+    notes.push(`${label} has no data for ${periodInWords(period)}. Shown instead: ${periodInWords(other)}.`);
     return other;
   };
   const units = description.units.filter(({ kind }) => kind === unitKind);

@@ -5,6 +5,7 @@ import type { LocalityScheme } from '@/charts/locality-mark';
 import { scatterGridOption } from '@/charts/scatter-grid-option';
 import { PAPER_SHEET } from '@/charts/sheet';
 import type { PrintedColumn, SavableChart } from '@/exports/savable';
+import { CountsTooSmall } from '@/figures/counts-too-small';
 import { sourceCaption } from '@/figures/source-caption';
 import { maskedPair } from './masked-pair';
 import { toldLine } from './told-line';
@@ -29,7 +30,7 @@ export function savableMultiples(
     figure: async (threshold) => {
       const masked = await maskedAll(threshold);
       if (masked.some((one) => one !== null && (one.isWholeHidden || one.isStatisticHidden))) {
-        throw new Error('The counts are too small for a picture: what is drawn of all would give them away. Small numbers can be left unmasked.'); // prettier-ignore
+        throw new CountsTooSmall('The counts are too small for a picture: what is drawn of all would give them away. Small numbers can be left unmasked.'); // prettier-ignore
       }
       const { threeFigures } = await import('@/exports/masked-units');
       const isHidden = (code: string, place: number) => masked[place]?.hidden.has(code) === true;

@@ -7,6 +7,8 @@ import { sentencesOrNull, startSentence } from '@/domain/sentence';
 import type { CsvCell } from '@/exports/csv-text';
 import type { FigureWords } from '@/exports/figure';
 import type { PrintedColumn, SavableChart } from '@/exports/savable';
+import { CountsTooSmall } from '@/figures/counts-too-small';
+import { leftOffWords } from '@/figures/left-off-words';
 import { printedUnit } from '@/figures/printed-unit';
 import { sourceCaption } from '@/figures/source-caption';
 import { unitWord } from '@/domain/unit-kind';
@@ -30,24 +32,26 @@ export function savableScatter(input: RelationInput, only: readonly string[] | n
     nameParts: ['relationship', x.title, y.title, x.period],
     figure: async (threshold) => {
       const { hidden, isWholeHidden, isStatisticHidden } = await maskedPair(result, threshold);
-      if (isWholeHidden) throw new Error('The counts are too small for a picture: the averages alone would give them away. The table can be saved, or small numbers left unmasked.'); // prettier-ignore
+      if (isWholeHidden) throw new CountsTooSmall('The counts are too small for a picture: the averages alone would give them away. The table can be saved, or small numbers left unmasked.'); // prettier-ignore
       const kept = shown.filter(({ code }) => !hidden.has(code));
       const { threeFigures } = await import('@/exports/masked-units');
       const across = joinedUnits(result).filter(({ code }) => !hidden.has(code)).map((unit) => unit.across); // prettier-ignore
       const line = isStatisticHidden ? null : hidden.size === 0 ? result.line : toldLine(result.line, across, threeFigures); // prettier-ignore
       const told = { ...result, line };
       const spec = scatterSpec({ ...input, result: told, shown: kept });
+      const left = leftOffWords(shown.length - kept.length, threshold, (count) => unitWord(result.unitKind, count));
       const words = figureWords(input, only, {
         title: isStatisticHidden ? `${y.title}, against ${x.title}` : headlineOf(result),
         kept: kept.length,
         caveats: [
           isStatisticHidden ? '' : `${summaryOf(result)} ${lineWords(result)}`,
           ...(threshold > 1 ? [] : notJoined(result)),
-          kept.length === shown.length ? '' : `${formatCount(shown.length - kept.length)} left off, so that no count from 1 to ${threshold - 1} can be read or worked out.`, // prettier-ignore
+          left,
         ],
       });
       return {
         words,
+        leftOff: left,
         picture: scatterOption(spec, PAPER_SHEET),
         native: (await import('@/charts/native-scatter')).nativeScatter(spec),
       };

@@ -4,10 +4,12 @@ import { loadedPartOf, pageInput } from './page-input';
 import { type ResolvedView, resolveView } from './resolve-view';
 import { savableAll } from './savable-all';
 import { savableChange } from './savable-change';
+import { savableFurthest } from './savable-furthest';
 import { savableTrend } from './savable-trend';
 import { savableUnits } from './savable-units';
 import { trendRequest } from './trend-request';
 import { type VariationView, variationViewSchema } from './variation-view';
+import type { ChartInput } from './view-model/chart-input';
 import type { UnitChart } from './view-model/figure-words';
 import { areValuesAlone } from './view-model/result-words';
 import { isShownAdjusted } from './view-model/shown';
@@ -20,11 +22,14 @@ export const variationFigures: FigurePage<typeof variationViewSchema.shape> = {
     funnel: unitChart('funnel'),
     spread: unitChart('spread'),
     ranked: unitChart('ranked'),
+    furthest: async (view, context) => {
+      const { input, resolved } = await unitsOf(view, context);
+      if (input.result.counts.compared === 0) throw new Error('Nothing is compared here: there are no limits to lie outside.'); // prettier-ignore
+      return { savable: savableFurthest(input, resolved.only), notes: resolved.notes };
+    },
     all: async (view, context) => {
-      const resolved = resolvedOf(view, context);
-      const result = await context.analysis.measure(resolved.request);
-      if (result.counts.withValue === 0) throw new Error(`${result.title} has no value in this period.`);
-      const input = pageInput(resolved, result, isShownAdjusted(result, view.adjusted));
+      const { input, resolved } = await unitsOf(view, context);
+      if (input.result.counts.withValue === 0) throw new Error(`${input.result.title} has no value in this period.`);
       return { savable: savableAll(input, resolved.only), notes: resolved.notes };
     },
     change: async (view, context) => {
@@ -63,12 +68,20 @@ export const variationFigures: FigurePage<typeof variationViewSchema.shape> = {
 
 function unitChart(chart: UnitChart): FigureMaker<VariationView> {
   return async (view, context) => {
-    const resolved = resolvedOf(view, context);
-    const result = await context.analysis.measure(resolved.request);
-    refuseEmpty(chart, result);
-    const input = pageInput(resolved, result, isShownAdjusted(result, view.adjusted));
+    const { input, resolved } = await unitsOf(view, context);
+    refuseEmpty(chart, input.result);
     return { savable: savableUnits(chart, input, resolved.only), notes: resolved.notes };
   };
+}
+
+/** What every figure of a view's units is made from. */
+async function unitsOf(
+  view: VariationView,
+  context: MakerContext,
+): Promise<{ readonly input: ChartInput; readonly resolved: ResolvedView }> {
+  const resolved = resolvedOf(view, context);
+  const result = await context.analysis.measure(resolved.request);
+  return { input: pageInput(resolved, result, isShownAdjusted(result, view.adjusted)), resolved };
 }
 
 function resolvedOf(view: VariationView, { description, groups }: MakerContext): ResolvedView {

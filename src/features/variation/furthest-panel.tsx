@@ -1,25 +1,27 @@
 import { useMemo } from 'react';
 import { unitWord } from '@/domain/unit-kind';
 import { DataTable } from '@/ui/data-table';
+import { DownloadMenu } from '@/figures/download-menu';
 import { Panel } from '@/ui/panel';
+import { savableFurthest } from './savable-furthest';
 import { unitColumns } from './unit-columns';
+import type { UnitPanelsProps } from './unit-panels-props';
 import { beyond95 } from './view-model/chance-words';
-import { type ChartInput, hasLocalities } from './view-model/chart-input';
+import { hasLocalities } from './view-model/chart-input';
 import { unitsInWords } from './view-model/result-words';
 import { furthestRows, type TableRow } from './view-model/table-rows';
 
-interface Props {
-  readonly input: ChartInput;
-  readonly onPick: (id: string) => void;
-}
+type Props = Pick<UnitPanelsProps, 'input' | 'only' | 'smallNumbers' | 'onPick'>;
 
 /** With more localities their names are long ones, and leave no room for the counts: the full table has them. */
 const MOST_SHORT = 12;
 
+const TITLE = 'Furthest outside the limits';
+
 const rowId = (row: TableRow) => row.id;
 
 /** The units furthest outside the limits: a signal raises a question, no more. */
-export function FurthestPanel({ input, onPick }: Props) {
+export function FurthestPanel({ input, only, smallNumbers, onPick }: Props) {
   const { result, localities, colours, selectedId } = input;
   const isLong = localities.length > MOST_SHORT;
   const rows = useMemo(() => furthestRows(input), [input]);
@@ -31,9 +33,19 @@ export function FurthestPanel({ input, onPick }: Props) {
   const isWeak = rows.some(({ band }) => band === 'above-95' || band === 'below-95');
   return (
     <Panel
-      title="Furthest outside the limits"
+      title={TITLE}
       subtitle="Click a row to highlight it in every chart."
       width="narrow"
+      actions={
+        result.counts.compared > 0 && (
+          <DownloadMenu
+            title={TITLE}
+            panel="furthest"
+            savable={savableFurthest(input, only)}
+            smallNumbers={smallNumbers}
+          />
+        )
+      }
       footer={
         <p>
           A signal raises a question; it does not say that care is good or poor.

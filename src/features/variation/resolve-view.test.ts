@@ -70,7 +70,9 @@ describe('resolveView', () => {
     const deso = resolve({ period: '2018-04..2018-05', within: 'WatCom', against: '2018-04' }, tables);
     expect(deso.request).toEqual({ measure: 'indicator', period: '2018-05', indicator: 'DESO' });
     expect([deso.areValuesAlone, deso.against, deso.availability.periods]).toEqual([true, null, ['2018-05', '2018-04']]); // prettier-ignore
-    expect(deso.notes).toEqual(['Values without their counts make none of 2018-04..2018-05. Shown instead: 2018-05.']);
+    expect(deso.notes).toEqual([
+      'Values without their counts make none of April to May 2018. Shown instead: May 2018.',
+    ]);
     expect(compareOptions(deso, tables, [])).toHaveLength(1);
     expect(trendRequest({ ...deso, selected: 'Y90001' }, 'quarter')?.step).toBe('month');
     const pair = resolve({ indicator: 'PAIR', period: '2018/19', within: 'WatCom' }, tables);

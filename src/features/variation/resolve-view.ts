@@ -2,7 +2,7 @@ import type { Description, MeasureAvailability, MeasureRequest } from '@/analysi
 import { areaFinder, areaWord } from '@/domain/grouping';
 import { bnfKey } from '@/domain/bnf';
 import { NO_LOCALITY } from '@/domain/locality-colours';
-import { parsePeriod, periodText } from '@/domain/period';
+import { parsePeriod, periodInWords, periodText } from '@/domain/period';
 import type { Pathway } from '@/domain/pathway';
 import { qofKey } from '@/domain/qof-code';
 import type { LinkedGroup, NamedCodes, UnitGroup } from '@/domain/unit-group';
@@ -166,8 +166,9 @@ function periodOf(
   const period = latestWhole(periods) ?? '';
   if (asked !== undefined) {
     const isOfParts = areValuesAlone && isLoaded(asked, periods);
-    const reason = isOfParts ? `Values without their counts make none of ${asked}` : `No data are loaded for ${asked}`;
-    notes.push(`${reason}. Shown instead: ${period}.`);
+    const words = periodInWords(asked);
+    const reason = isOfParts ? `Values without their counts make none of ${words}` : `No data are loaded for ${words}`;
+    notes.push(`${reason}. Shown instead: ${periodInWords(period)}.`);
   }
   return period;
 }

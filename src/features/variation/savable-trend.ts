@@ -1,6 +1,7 @@
 import { PAPER_SHEET } from '@/charts/sheet';
 import { trendOption } from '@/charts/trend-option';
 import type { SavableChart } from '@/exports/savable';
+import { leftOffWords } from '@/figures/left-off-words';
 import { withCut } from './view-model/captions';
 import { trendFigureOf } from './view-model/figure-words';
 import { type TrendInput, trendSeries, trendSpec } from './view-model/trend-model';
@@ -29,6 +30,7 @@ export function savableTrend(input: TrendInput, notes: readonly string[]): Savab
       return {
         words: withCut(words, picture),
         picture,
+        leftOff: leftOffWords(leftOff, smallNumbers, 'point'),
         native: (await import('@/charts/native-trend')).nativeTrend(spec),
       };
     },

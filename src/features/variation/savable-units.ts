@@ -8,7 +8,7 @@ import { withToldLimits } from '@/figures/told-limits';
 import { unitTable } from '@/figures/unit-table';
 import type { ChartInput } from './view-model/chart-input';
 import { withoutSmallUnits } from './view-model/unit-small-counts';
-import { figureOf, type UnitChart } from './view-model/figure-words';
+import { figureOf, type UnitChart, unitsLeftOff } from './view-model/figure-words';
 import { funnelSpec } from './view-model/funnel-model';
 import { rankedSpec } from './view-model/ranked-model';
 import { spreadSpec } from './view-model/spread-model';
@@ -28,7 +28,8 @@ export function savableUnits(chart: UnitChart, input: ChartInput, only: readonly
       const onPaper = withoutSmallUnits(input, masking);
       const context = { smallNumbers, only };
       const figure = await drawn(chart, onPaper, (spec) => withToldLimits(spec, result, input.adjusted, masking, threeFigures)); // prettier-ignore
-      return { ...figure, words: withCut(figureOf(chart, onPaper, context), figure.picture) };
+      const words = withCut(figureOf(chart, onPaper, context), figure.picture);
+      return { ...figure, words, leftOff: unitsLeftOff(onPaper, smallNumbers) };
     },
     table: (threshold) => unitTable(result, (code) => shown.has(code), threshold),
   };

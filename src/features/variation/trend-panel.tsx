@@ -8,6 +8,7 @@ import type { AnalysisClient } from '@/analysis/analysis-client';
 import type { Sheet } from '@/charts/sheet';
 import { trendOption } from '@/charts/trend-option';
 import { areaWord } from '@/domain/grouping';
+import { periodInWords } from '@/domain/period';
 import { type UnitKind, unitWord } from '@/domain/unit-kind';
 import { ErrorNote } from '@/ui/error-note';
 import { Panel } from '@/ui/panel';
@@ -157,7 +158,7 @@ function Trend(props: Props & { readonly result: TrendResult; readonly isStale: 
             <p key={`${code} ${text}`}>{text}</p>
           ))}
           {trend.breaks.map(({ period, reason }) => (
-            <p key={period}>{`Break before ${period}: ${reason}`}</p>
+            <p key={period}>{`Break before ${periodInWords(period)}: ${reason}`}</p>
           ))}
           <p>Source: {sourceCaption(trend)}.</p>
         </>

@@ -106,7 +106,7 @@ export function UnitPanels(props: UnitPanelsProps) {
           <p>{[picture === null || isAlone ? '' : cutCaption(picture), source, ...said].join(' ').trim()}</p>
         )}
       />
-      {!isAlone && <FurthestPanel input={input} onPick={onPick} />}
+      {!isAlone && <FurthestPanel input={input} only={only} smallNumbers={smallNumbers} onPick={onPick} />}
       {isLong && spreadPanel}
     </>
   );

@@ -122,7 +122,7 @@ export function nothingListed(
   }
   const [first, second] = givenPeriods(result);
   if (second === undefined) {
-    return [`${listsFinding(result)}, ${first ?? ''}, the only period loaded. A line needs a second period: load its list sizes on the `, '.']; // prettier-ignore
+    return [`${listsFinding(result)}, ${periodInWords(first ?? '')}, the only period loaded. A line needs a second period: load its list sizes on the `, '.']; // prettier-ignore
   }
   const isThere = !isOne || result.lines.some(({ level }) => level === 'unit');
   return isThere ? null : [`No list of this ${one} is loaded for any of these periods.`];

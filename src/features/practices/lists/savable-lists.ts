@@ -23,9 +23,11 @@ export function savableLists(input: ListsInput, title: string): SavableChart {
     nameParts: [title, `${periods[0] ?? ''} to ${periods.at(-1) ?? ''}`],
     figure: async (threshold) => {
       const { result, leftOff, isSumLeftOff } = await safe(threshold);
+      const left = leftOffWords(leftOff, threshold, 'point');
       const spec = listsSpec({ ...input, result });
       return {
         picture: trendOption(spec, PAPER_SHEET),
+        leftOff: left,
         native: (await import('@/charts/native-trend')).nativeTrend(spec),
         words: panelFigure({
           // A change over a list that is masked, or of those at both ends that are, would help to tell it.
@@ -34,7 +36,7 @@ export function savableLists(input: ListsInput, title: string): SavableChart {
           filters: input.only === null ? null : `Shown: ${input.only.join(', ')}`,
           sources,
           span: spanWords(input.result),
-          caveats: [...listsNotes(input.result, threshold), leftOffWords(leftOff, threshold, 'point')],
+          caveats: [...listsNotes(input.result, threshold), left],
           alt: spec.summary,
         }),
       };

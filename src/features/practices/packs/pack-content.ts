@@ -11,11 +11,12 @@ import { unitWord } from '@/domain/unit-kind';
 import { FIELD_WORDS } from '@/features/practices/engagement-words';
 import { comparatorsOf } from '@/features/practices/view-model/comparator';
 import { findingOf } from '@/features/practices/view-model/finding';
-import { type HiddenOf, NOTHING_HIDDEN } from '@/features/practices/view-model/five-numbers';
+import type { HiddenOf } from '@/features/practices/view-model/five-numbers';
 import { headingFacts, localityNote } from '@/features/practices/view-model/heading-facts';
 import { noSignalsText, signalsOf } from '@/features/practices/view-model/practice-signals';
 import { visitQuestions } from '@/features/practices/view-model/questions';
 import { spineCaption, spineInput, spineSpec } from '@/features/practices/view-model/spine-model';
+import { visibleBoard } from '@/features/practices/view-model/visible-board';
 import type { YearBoard } from '@/features/practices/view-model/trend-model';
 import type { Board } from '@/signals/board';
 import { measuresTable, yearsTable } from './pack-tables';
@@ -53,11 +54,11 @@ export function packContent(set: PackSet, { practice, engagement, entered }: Pac
   const { roster, now, earlier, smallNumbers, isSample, sources } = set;
   const { board } = now;
   const place = board.units.findIndex(({ code }) => code === practice.code);
-  const seen = visibleAt(now, place);
+  const seen = visibleBoard(board, now.hidden, place);
   const signals = signalsOf(
     seen,
     place,
-    earlier.map((year) => visibleAt(year, place)),
+    earlier.map((year) => visibleBoard(year.board, year.hidden, place)),
   );
   const [comparator] = comparatorsOf(board, roster, place);
   if (!comparator) throw new RangeError(`packContent: nothing to set ${practice.code} beside`);
@@ -110,11 +111,6 @@ const METHOD = [
   'Limits are of all practices together: 95% and 99.8%, widened where practices differ by more than chance (Spiegelhalter 2005). A signal lies outside the 99.8% limits; of a cost, more than 3 SD from other practices. It raises a question and is not a judgement.',
   'Intervals (95%): Wilson for shares, exact or Byar for rates, exact conditional for follow-ups per first. Earlier years hold the same months. Nothing is adjusted for the age of the list.',
 ];
-
-/** The board without the measures of which this unit may not be told anything. */
-function visibleAt({ board, hidden }: MaskedYear, place: number): Board {
-  return { ...board, columns: board.columns.filter((_, index) => !(hidden[index] ?? NOTHING_HIDDEN).isHidden(place)) };
-}
 
 function isSmall(count: number, threshold: number): boolean {
   return count > 0 && count < threshold;

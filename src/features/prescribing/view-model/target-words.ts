@@ -1,5 +1,6 @@
 import { formatCount, formatValue } from '@/domain/format';
 import type { TargetStanding } from '@/domain/target-line';
+import { periodInWords } from '@/domain/period';
 import { inSentence } from '@/domain/sentence';
 import type { StandingCounts, TrackedTarget, TrackedValue } from './tracker';
 
@@ -41,5 +42,5 @@ export function countsWords(counts: StandingCounts, { result }: TrackedTarget): 
 /** Where a target is from, as a sentence's part. */
 export function targetSource(of: TrackedTarget): string {
   const { target } = of;
-  return `${inSentence(targetHeader(of))} (${target.period}${target.source === null ? '' : `; ${target.source}`})`;
+  return `${inSentence(targetHeader(of))} (${periodInWords(target.period)}${target.source === null ? '' : `; ${target.source}`})`;
 }

@@ -3,6 +3,8 @@ import type { ResultMasking } from '@/exports/small-numbers';
 import { areaWord, groupedByWords } from '@/domain/grouping';
 import { sentencesOrNull, startSentence } from '@/domain/sentence';
 import { unitWord } from '@/domain/unit-kind';
+import { CountsTooSmall } from '@/figures/counts-too-small';
+import { leftOffWords } from '@/figures/left-off-words';
 import { sourceCaption } from '@/figures/source-caption';
 import { periodSoFar } from './attendance-words';
 import { contractBase } from './contract-figures';
@@ -20,7 +22,7 @@ import { notDrawnNote } from './ratio-rows-model';
 export function withoutSmall(input: RatioInput, masking: ResultMasking): RatioInput {
   if (!masking.isMasked) return input;
   if (masking.overall.numerator || masking.overall.denominator) {
-    throw new Error('The counts are too small for a picture: the ratio alone would give them away. The table can be saved, or small numbers left unmasked.'); // prettier-ignore
+    throw new CountsTooSmall('The counts are too small for a picture: the ratio alone would give them away. The table can be saved, or small numbers left unmasked.'); // prettier-ignore
   }
   const { measure } = input;
   const isHidden = (one: { readonly numerator: boolean; readonly denominator: boolean } | undefined) => one?.numerator === true || one?.denominator === true; // prettier-ignore
@@ -48,7 +50,7 @@ export function ratioFigureOf(
   { only, smallNumbers }: Context,
 ): FigureWords {
   // prettier-ignore
-  const { measure, terms, leftOff } = input;
+  const { measure, terms } = input;
   const areas = areaWord(measure.request.grouping, 2);
   const period = periodSoFar(measure);
   const isRows = chart === 'rows';
@@ -66,13 +68,19 @@ export function ratioFigureOf(
     caveat: [
       isRows ? ROWS_CAPTION(areaWord(measure.request.grouping, 1), unitWord(measure.unitKind, 2)) : limitsWords(input),
       notDrawnNote(input),
-      ...(leftOff.size === 0 ? [] : [`Left off, so that no count from 1 to ${smallNumbers - 1} can be read or worked out.`]), // prettier-ignore
+      unitsLeftOff(input, smallNumbers),
       ...measure.notes.map(({ text }) => text),
       ...measure.definition.caveats,
     ].filter((text) => text !== '').join(' '), // prettier-ignore
     sampleNotice: measure.sources.some(({ isSample }) => isSample) ? 'Synthetic sample data' : null,
     alt: `${isRows ? `${startSentence(areas)} and their ${unitWord(measure.unitKind, 2)}` : 'Funnel'} of follow-ups per first attendance, ${period}.`,
   };
+}
+
+/** How many of the units shown a saved picture leaves off; empty for none. */
+export function unitsLeftOff({ measure, units, leftOff }: RatioInput, smallNumbers: number): string {
+  const count = units.filter(({ code }) => leftOff.has(code)).length;
+  return leftOffWords(count, smallNumbers, (many) => unitWord(measure.unitKind, many));
 }
 
 /** What the marks of the rows stand for. */

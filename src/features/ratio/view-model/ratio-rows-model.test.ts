@@ -35,7 +35,7 @@ describe('localities in rows', () => {
     );
     expect(ratioRowsSpec(inputOf(['DacCom'])).summary).not.toContain('WatCom');
     expect(notDrawnNote(inputOf(['WatCom'], ['A', 'B']))).toBe(
-      '1 practice with fewer than 5 first attendances not shown. 1 practice without both counts not shown. 1 practice left off for small counts. 2 practices hidden by the filter.',
+      '1 practice with fewer than 5 first attendances not shown. 1 practice without both counts not shown. 2 practices hidden by the filter.',
     );
     expect(notDrawnNote({ ...inputOf(), measure: { ...MEASURE, units: [] }, units: [] })).toBe('');
   });

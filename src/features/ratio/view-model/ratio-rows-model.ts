@@ -55,16 +55,14 @@ function rowsSummary(input: RatioInput): string {
 }
 
 /** How many units have no point, and why; nothing where all have one. */
-export function notDrawnNote({ measure, units, leftOff }: RatioInput): string {
+export function notDrawnNote({ measure, units }: RatioInput): string {
   const few = units.filter((unit) => unit.denominator !== null && unit.numerator !== null && !hasPoint(unit)).length;
   const silent = units.filter(({ numerator, denominator }) => numerator === null || denominator === null).length;
-  const small = units.filter((unit) => leftOff.has(unit.code) && hasPoint(unit)).length;
   const hidden = measure.units.length - units.length;
   const part = (count: number, words: string) => (count === 0 ? [] : [`${formatCount(count)} ${unitWord(measure.unitKind, count)} ${words}`]); // prettier-ignore
   return [
     ...part(few, `with fewer than ${LEAST_FIRSTS} first attendances not shown`),
     ...part(silent, 'without both counts not shown'),
-    ...part(small, 'left off for small counts'),
     ...part(hidden, 'hidden by the filter'),
   ]
     .map((text) => `${text}.`)

@@ -14,8 +14,8 @@ interface Said {
   readonly contract: { readonly ratio: number; readonly excess: number } | null;
   readonly payForAll: number | null;
   readonly words: UnitWords;
-  /** What is left out for small numbers; null for nothing. */
-  readonly leftOff: string | null;
+  /** What is left out for small numbers; empty for nothing. */
+  readonly leftOff: string;
 }
 
 /** The words of a saved chart of ratios. */
@@ -29,7 +29,7 @@ export function scenarioFigureOf({ measure, tried, excess, contract, payForAll, 
     source: sourceCaption(measure),
     asOf: `Data for ${periodSoFar(measure)}`,
     caveat: [
-      ...(leftOff === null ? [`The ratio that would pay for everything is ${ratioWords(payForAll)}.`] : [leftOff]),
+      ...(leftOff === '' ? [`The ratio that would pay for everything is ${ratioWords(payForAll)}.`] : [leftOff]),
       ...(tried.appliesTo === 'provider' ? [`Band: 95% interval. ${INTERVAL_NOTE}`] : []),
       ...measure.notes.map(({ text }) => text),
     ].join(' '),

@@ -1,3 +1,4 @@
+import { leftOffWords } from '@/figures/left-off-words';
 import { sourceCaption } from '@/figures/source-caption';
 import { inSentence, sentencesOrNull, startSentence } from '@/domain/sentence';
 import type { FigureWords } from '@/exports/figure';
@@ -43,10 +44,10 @@ export function figureOf(chart: UnitChart, input: ChartInput, context: FigureCon
     caveat: [
       chartCaption(chart, input),
       ...(chart === 'spread' ? [] : targetSentences(input)),
-      ...leftOffNote(input, context),
+      unitsLeftOff(input, context.smallNumbers),
       ...result.notes.map(({ text }) => text),
       ...caveatsOf(result),
-    ].join(' '),
+    ].filter((text) => text !== '').join(' '), // prettier-ignore
     sampleNotice: result.sources.some(({ isSample }) => isSample) ? 'Synthetic sample data' : null,
     alt: `${CHART_WORDS[chart]} of ${valueTitle(result)}: ${formatCount(drawn)} ${unitsInWords(result, drawn)}, ${period}.`,
   };
@@ -76,10 +77,10 @@ function chartCaption(chart: UnitChart, input: ChartInput): string {
   return [`Bar: median; box: middle half; diamond: the whole ${areaWord(input.result.request.grouping, 1)}.`, betweenLocalities(input.result) ?? ''].join(' ').trim(); // prettier-ignore
 }
 
-function leftOffNote({ units, leftOff, result }: ChartInput, { smallNumbers }: FigureContext): readonly string[] {
+/** How many of the units shown a saved chart leaves off; empty for none. */
+export function unitsLeftOff({ units, leftOff, result }: ChartInput, smallNumbers: number): string {
   const count = units.filter(({ code }) => leftOff.has(code)).length;
-  if (count === 0) return [];
-  return [`${formatCount(count)} ${unitsInWords(result, count)} left off, so that no count from 1 to ${smallNumbers - 1} can be read or worked out.`]; // prettier-ignore
+  return leftOffWords(count, smallNumbers, (many) => unitsInWords(result, many));
 }
 
 /** What is left out of a chart or table of units, grouped otherwise, or compared with others than all; null for nothing. */
@@ -123,12 +124,12 @@ export function trendFigureOf(
     asOf: `Data for ${span}`,
     caveat: [
       ...(hasLimits ? ['Filled marks lie outside the 99.8% limits of their own period.'] : []),
-      ...(pointsLeftOff === 0 ? [] : [`${formatCount(pointsLeftOff)} ${pointsLeftOff === 1 ? 'point' : 'points'} left off, so that no count from 1 to ${smallNumbers - 1} can be read or worked out.`]), // prettier-ignore
+      leftOffWords(pointsLeftOff, smallNumbers, 'point'),
       ...trend.breaks.map(({ period, reason }) => `Break before ${periodInWords(period)}: ${reason}.`),
       ...periodNotes,
       ...trend.notes.map(({ text }) => text),
       ...caveatsOf(measured),
-    ].join(' '),
+    ].filter((text) => text !== '').join(' '), // prettier-ignore
     sampleNotice: trend.sources.some(({ isSample }) => isSample) ? 'Synthetic sample data' : null,
     alt: `Lines of ${valueTitle(measured)}, ${span}.`,
   };

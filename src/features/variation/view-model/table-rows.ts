@@ -92,7 +92,8 @@ function groupRow(
   return { id, code: null, locality, ...rowOf(whole, adjusted, standing) };
 }
 
-const MOST_FURTHEST = 8;
+/** As many units as the list of the furthest has at most. */
+export const MOST_FURTHEST = 8;
 
 const OUTSIDE_95: readonly Band[] = ['above-95', 'below-95'];
 const OUTSIDE_998: readonly Band[] = ['above-998', 'below-998'];

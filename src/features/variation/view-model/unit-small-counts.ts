@@ -1,9 +1,7 @@
 import type { MeasureResult } from '@/analysis/analysis';
 import type { ResultMasking } from '@/exports/small-numbers';
+import { CountsTooSmall } from '@/figures/counts-too-small';
 import type { ChartInput } from './chart-input';
-
-/** A picture that cannot be saved with small numbers masked. The message says what can be. */
-export class CountsTooSmall extends Error {}
 
 /**
  * A chart of units as it may be saved: the points of masked units left off, and the same of its words. What is said of
@@ -15,12 +13,22 @@ export class CountsTooSmall extends Error {}
 export function withoutSmallUnits(input: ChartInput, masking: ResultMasking): ChartInput {
   const { result } = input;
   if (!masking.isMasked) return input;
-  if (masking.target || masking.overall.numerator || masking.overall.denominator) {
+  if (isAverageHidden(masking)) {
     throw new CountsTooSmall('The counts are too small for a picture: the average alone would give them away. The table can be saved, or small numbers left unmasked.'); // prettier-ignore
   }
-  const isMasked = (index: number): boolean => masking.units[index]?.numerator === true || masking.units[index]?.denominator === true; // prettier-ignore
-  const leftOff = new Set(result.units.filter((_, index) => isMasked(index)).map(({ code }) => code));
+  const leftOff = maskedCodes(result, masking);
   return { ...input, leftOff, result: withoutStatistics(result, leftOff, masking) };
+}
+
+/** Whether the average that units are judged by would give small counts away. */
+export function isAverageHidden({ target, overall }: ResultMasking): boolean {
+  return target || overall.numerator || overall.denominator;
+}
+
+/** Codes of the units of which a count is masked. */
+export function maskedCodes({ units }: MeasureResult, masking: ResultMasking): ReadonlySet<string> {
+  const isMasked = (index: number): boolean => masking.units[index]?.numerator === true || masking.units[index]?.denominator === true; // prettier-ignore
+  return new Set(units.filter((_, index) => isMasked(index)).map(({ code }) => code));
 }
 
 function withoutStatistics(

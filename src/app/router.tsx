@@ -1,26 +1,9 @@
-import {
-  createHashHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Link,
-  Navigate,
-} from '@tanstack/react-router';
-import { PageHeading } from '@/ui/page-heading';
-import { DataRoute } from './data-route';
-import { OverviewRoute } from './overview-route';
-import {
-  MethodsRoute,
-  OutliersRoute,
-  PracticesRoute,
-  PrescribingRoute,
-  RatioRoute,
-  RelationshipsRoute,
-  VariationRoute,
-} from './page-views';
-import { PageError } from './page-error';
+import { createHashHistory, createRootRoute, createRoute, createRouter, Link, Navigate } from '@tanstack/react-router';
 import { parseSearch, type Search, searchText } from '@/domain/search-text';
+import { PageHeading } from '@/ui/page-heading';
+import { lazyPage } from './lazy-page';
+import { PageError } from './page-error';
+import { PageOutline } from './page-outline';
 import { Shell } from './shell';
 
 const root = createRootRoute({
@@ -31,20 +14,56 @@ const root = createRootRoute({
 
 const routes = [
   createRoute({ getParentRoute: () => root, path: '/', component: () => <Navigate to="/variation" replace /> }),
-  createRoute({ getParentRoute: () => root, path: '/overview', component: OverviewRoute }),
-  createRoute({ getParentRoute: () => root, path: '/variation', component: VariationRoute }),
-  createRoute({ getParentRoute: () => root, path: '/ratio', component: RatioRoute }),
-  createRoute({ getParentRoute: () => root, path: '/prescribing', component: PrescribingRoute }),
-  createRoute({ getParentRoute: () => root, path: '/relationships', component: RelationshipsRoute }),
-  createRoute({ getParentRoute: () => root, path: '/outliers', component: OutliersRoute }),
-  createRoute({ getParentRoute: () => root, path: '/practices', component: PracticesRoute }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/overview',
+    component: lazyPage(async () => (await import('./overview-route')).OverviewRoute),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/variation',
+    component: lazyPage(async () => (await import('./variation-route')).VariationRoute),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/ratio',
+    component: lazyPage(async () => (await import('./ratio-route')).RatioRoute),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/prescribing',
+    component: lazyPage(async () => (await import('./prescribing-route')).PrescribingRoute),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/relationships',
+    component: lazyPage(async () => (await import('./relationships-route')).RelationshipsRoute),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/outliers',
+    component: lazyPage(async () => (await import('./outliers-route')).OutliersRoute),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/practices',
+    component: lazyPage(async () => (await import('./practices-route')).PracticesRoute),
+  }),
   createRoute({
     getParentRoute: () => root,
     path: '/pack',
-    component: lazyRouteComponent(() => import('./pack-route'), 'PackRoute'),
+    component: lazyPage(async () => (await import('./pack-route')).PackRoute),
   }),
-  createRoute({ getParentRoute: () => root, path: '/data', component: DataRoute }),
-  createRoute({ getParentRoute: () => root, path: '/methods', component: MethodsRoute }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/data',
+    component: lazyPage(async () => (await import('./data-route')).DataRoute),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/methods',
+    component: lazyPage(async () => (await import('./methods-route')).MethodsRoute),
+  }),
 ] as const;
 
 /** The pages by their addresses: the hash holds page and view, so that any static host will do. */
@@ -54,9 +73,16 @@ export function createAppRouter() {
     history: createHashHistory(),
     parseSearch,
     stringifySearch: searchText,
+    // A page is fetched when the reader points at its link or moves to it by keyboard; until it is there the last one stays.
+    defaultPreload: 'intent',
+    defaultPendingComponent: FetchingPage,
     defaultErrorComponent: PageError,
     defaultNotFoundComponent: NoSuchPage,
   });
+}
+
+function FetchingPage() {
+  return <PageOutline title="This page is starting" wait={{ text: 'Fetching the page', share: null }} />;
 }
 
 function NoSuchPage() {

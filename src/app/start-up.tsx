@@ -1,8 +1,7 @@
 import { ErrorNote } from '@/ui/error-note';
 import { PageHeading } from '@/ui/page-heading';
-import { PanelGrid } from '@/ui/panel-grid';
-import { ProgressNote } from '@/ui/progress-note';
 import type { CoreStatus } from '@/analysis/analysis-client';
+import { PageOutline, type Wait } from './page-outline';
 
 interface Props {
   readonly status: CoreStatus;
@@ -12,30 +11,10 @@ interface Props {
 /** The page before anything is loaded: its outline, and what it waits for; or why it cannot start. */
 export function StartUp({ status, onRetry }: Props) {
   if (status.phase === 'failed') return <CoreFailed message={status.message} onRetry={onRetry} />;
-  const wait = waitOf(status);
-  return (
-    <>
-      <h1 className="visually-hidden">Explore practice variation is starting</h1>
-      <div className="page-heading" aria-hidden="true">
-        <div className="skeleton skeleton--title" />
-        <div className="skeleton skeleton--line" />
-      </div>
-      <div className="page-notes">
-        <ProgressNote text={wait.text} share={wait.share} />
-      </div>
-      <PanelGrid>
-        <div className="panel panel--wide" aria-hidden="true">
-          <div className="skeleton skeleton--chart" />
-        </div>
-        <div className="panel panel--narrow" aria-hidden="true">
-          <div className="skeleton skeleton--chart" />
-        </div>
-      </PanelGrid>
-    </>
-  );
+  return <PageOutline title="Explore practice variation is starting" wait={waitOf(status)} />;
 }
 
-function waitOf({ phase, busy, share }: CoreStatus): { readonly text: string; readonly share: number | null } {
+function waitOf({ phase, busy, share }: CoreStatus): Wait {
   if (busy) {
     const { name, file, files, read } = busy;
     const share = read ? (file - 1 + read.bytes / read.size) / files : file / files;

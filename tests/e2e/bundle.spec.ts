@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from './app-test';
 
 const ASSETS = 'dist/assets';
 const scripts = readdirSync(ASSETS).filter((name) => name.endsWith('.js'));
@@ -23,17 +24,13 @@ test('keeps DuckDB, Arquero and the spreadsheet reader out of the page', () => {
   }
 });
 
-test('fetches what writes papers, slides and pictures only when it is asked for', () => {
-  const entry = /src="\.\/(assets\/[^"]+\.js)"/.exec(html)?.[1] ?? '';
-  // What the page fetches before anything is clicked: the entry and whatever it imports at once.
-  const first = new Set<string>();
-  const follow = (name: string): void => {
-    if (first.has(name)) return;
-    first.add(name);
-    for (const [, found = ''] of textOf(name).matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)) follow(found);
-  };
-  follow(entry.replace('assets/', ''));
-  expect(first.size).toBeGreaterThan(0);
+test('fetches what writes papers, slides and pictures only when it is asked for', async ({ page, openApp }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname.split('/').at(-1) ?? ''));
+  await openApp('/variation');
+  await expect(page.locator('.chart__drawing svg').first()).toBeAttached();
+  const first = [...new Set(asked)].filter((name) => name.endsWith('.js'));
+  expect(first.some((name) => name.startsWith('core-worker'))).toBe(true);
   // Words of each library and writer that survive minification, each checked to be somewhere else.
   for (const mark of [
     'wp:docPr',
@@ -48,6 +45,23 @@ test('fetches what writes papers, slides and pictures only when it is asked for'
     ).toBe(true);
     for (const name of first) expect(textOf(name).includes(mark), `${name}: ${mark}`).toBe(false);
   }
+  // Of other pages, nothing; and all of it no more than before figures could be taken to a committee (552 kB).
+  const others = [
+    'overview',
+    'ratio',
+    'prescribing',
+    'relationships',
+    'outliers',
+    'practices',
+    'pack',
+    'data',
+    'methods',
+  ];
+  expect(first.filter((name) => others.some((other) => name.startsWith(`${other}-route`)))).toEqual([]);
+  const bytes = first
+    .filter((name) => !name.startsWith('core-worker'))
+    .reduce((sum, name) => sum + gzipSync(textOf(name), { level: 9 }).length, 0);
+  expect(bytes).toBeLessThan(450_000);
 });
 
 test('asks for nothing by an absolute address, so that any folder can hold it', () => {

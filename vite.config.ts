@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { compressedWasm } from './scripts/build/compressed-wasm.ts';
 
 /** What the built page may load: itself. WebAssembly may be compiled, text may not be run as code. */
 const CONTENT_SECURITY_POLICY = [
@@ -34,7 +35,7 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy()],
+  plugins: [react(), compressedWasm(), contentSecurityPolicy()],
   resolve: {
     alias: {
       '@': path('./src'),
@@ -42,7 +43,7 @@ export default defineConfig({
       'duckdb-browser-blocking': path('./node_modules/@duckdb/duckdb-wasm/dist/duckdb-browser-blocking.mjs'),
     },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [compressedWasm()] },
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { buildName } from './scripts/build/build-name.ts';
 import { compressedWasm } from './scripts/build/compressed-wasm.ts';
+import { serviceWorker } from './scripts/build/service-worker.ts';
 
 /** What the built page may load: itself. WebAssembly may be compiled, text may not be run as code. */
 const CONTENT_SECURITY_POLICY = [
@@ -35,7 +37,7 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 
 export default defineConfig({
   base: './',
-  plugins: [react(), compressedWasm(), contentSecurityPolicy()],
+  plugins: [react(), compressedWasm(), contentSecurityPolicy(), buildName(), serviceWorker()],
   resolve: {
     alias: {
       '@': path('./src'),

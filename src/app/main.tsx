@@ -10,6 +10,7 @@ import { keptGroups } from '@/features/relationships/kept-groups';
 import { loadChartLibrary } from '@/ui/chart-library';
 import { openDesk } from '@/workspaces/open-desk';
 import { App } from './app';
+import { keepAppFiles } from './app-files';
 import { createQueries } from './create-queries';
 import { createAppRouter } from './router';
 import type { Services } from './services';
@@ -45,6 +46,7 @@ function start(host: HTMLElement): void {
     packs: keptPacks(shelf, desk),
     seenPacks: keptSeenPacks(shelf, desk),
     localityDraft: createDraftStore(),
+    appFiles: keepAppFiles(analysis),
   };
   forgetOnSwitch(services);
   page.render(<App services={services} queries={createQueries()} router={createAppRouter()} />);

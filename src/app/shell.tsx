@@ -5,7 +5,9 @@ import { OtherData } from './other-data';
 import { KeepingNote } from './keeping-note';
 import { SampleBanner } from './sample-banner';
 import { useServices } from './services';
+import { ShellFooter } from './shell-footer';
 import { ShellHeader } from './shell-header';
+import { UpdateNote } from './update-note';
 import { useDescription } from './use-description';
 import { usePageArrival } from './use-page-arrival';
 
@@ -26,11 +28,12 @@ export function Shell() {
       {data?.description.isSample && <SampleBanner />}
       <CoreNote />
       <KeepingNote />
+      <UpdateNote />
       <main className="shell-main" id="main" tabIndex={-1}>
         <OtherData />
         <Outlet />
       </main>
-      <footer className="shell-footer">Extracts are read in this browser and never leave it.</footer>
+      <ShellFooter />
       <DropAnywhere text="Drop the files to load them" onFiles={takeFiles} />
     </>
   );

@@ -37,6 +37,8 @@ export interface Desk {
   readonly keepAgain: () => Promise<void>;
   /** Keeps a setting or another named piece of JSON with the workspace; null takes it away. */
   readonly record: (kind: string, name: string, value: unknown) => Promise<void>;
+  /** Resolves when all that was asked for so far is done and kept. */
+  readonly settled: () => Promise<void>;
   /** Shows what other tabs changed. @returns false where the workspace was deleted */
   readonly takeNews: () => Promise<boolean>;
 }
@@ -207,6 +209,8 @@ export function createDesk(analysis: AnalysisClient, shelf: Shelf, inTurn: InTur
       shelf.note(records);
       return inTurn(() => shelf.keep({ records }));
     },
+
+    settled: () => inTurn(() => Promise.resolve()),
 
     takeNews: () =>
       inTurn(async () => {

@@ -19,7 +19,9 @@ test('a page that could not be fetched is asked for again, and nothing that is l
   await expect(page.getByRole('heading', { level: 2, name: 'Contents' })).toBeVisible();
   await appIsReady(page);
   // The browser itself says of each failed fetch that it failed; nothing else went wrong.
-  expect(pageFaults.filter((fault) => !/Failed to load resource|could not be fetched|preload/i.test(fault))).toEqual([]);
+  expect(pageFaults.filter((fault) => !/Failed to load resource|could not be fetched|preload/i.test(fault))).toEqual(
+    [],
+  );
   pageFaults.length = 0;
 });
 

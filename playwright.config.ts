@@ -1,8 +1,12 @@
 import { defineConfig, devices } from '@playwright/test';
 
-/** Browser tests run over the built app in the system's Chromium, served from a sub-folder by tests/support. */
+/**
+ * Browser tests run over the built app in the system's Chromium, served from a sub-folder by tests/support or, with the
+ * tests of its headers, by the server that scripts/test-servers.mjs names.
+ */
 export default defineConfig({
-  testDir: 'tests/e2e',
+  testDir: 'tests',
+  testMatch: process.env['APP_URL'] === undefined ? 'e2e/**/*.spec.ts' : ['e2e/**/*.spec.ts', 'servers/**/*.spec.ts'],
   outputDir: 'test-results',
   timeout: 90_000,
   expect: { timeout: 20_000 },
@@ -27,6 +31,8 @@ export default defineConfig({
         '--no-first-run',
         '--disable-component-update',
         '--disable-sync',
+        // An address without https that is not of this machine, as on an intranet.
+        '--host-resolver-rules=MAP intranet.test 127.0.0.1',
       ],
     },
   },

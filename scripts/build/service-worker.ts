@@ -27,7 +27,8 @@ export function serviceWorker(): Plugin {
         const { warnings } = await generateSW({
           globDirectory: folder,
           globPatterns: ['**/*'],
-          globIgnores: ['sw.js'],
+          // What servers read and do not serve would stop the rest.
+          globIgnores: ['sw.js', 'web.config', '_headers'],
           swDest: join(folder, 'sw.js'),
           cacheId: 'practice-variation',
           maximumFileSizeToCacheInBytes: MOST_BYTES,

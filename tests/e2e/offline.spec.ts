@@ -6,6 +6,7 @@ import { unzipSync } from 'fflate';
 import { build, type Plugin } from 'vite';
 import { PAGES } from '../../src/app/pages';
 import { APP_VERSION } from '../../src/domain/app-version';
+import { serveApp } from '../support/serve-app';
 import { serveFolder, type StaticServer } from '../support/static-server';
 import { appIsReady, csvRecords, savedFile } from './app-test';
 
@@ -51,7 +52,7 @@ async function goEverywhere(page: Page): Promise<void> {
 test.describe('after one visit, with the network off', () => {
   let site: StaticServer;
   test.beforeEach(async ({ page, context }) => {
-    site = await serveFolder('dist', PATH);
+    site = await serveApp();
     const faults = await firstVisit(page, site.url);
     expect(faults).toEqual([]);
     // No network, and no server either.
@@ -105,20 +106,25 @@ test.describe('after one visit, with the network off', () => {
   });
 });
 
-test('runs without a service worker where the browser has none, and says nothing of it', async ({ page }) => {
-  const site = await serveFolder('dist', PATH);
-  await page.addInitScript(() => {
-    Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
-  });
+test('runs without https, where browsers have no service worker, and says nothing of it', async ({ page }) => {
+  test.slow();
+  const site = await serveApp();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
-  await page.goto(site.url);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(site.url.replace('127.0.0.1', 'intranet.test'));
   await appIsReady(page);
+  expect(await page.evaluate(() => window.isSecureContext)).toBe(false);
+  await goEverywhere(page);
+  await load(page);
+  await page.getByRole('link', { name: 'Variation' }).click();
+  await appIsReady(page);
+  expect(csvRecords(readFileSync(await savedFile(page, FUNNEL, 'CSV table'), 'utf8')).flat()).toContain('A81003');
   await expect(foot(page)).toContainText(`Version ${APP_VERSION}`);
-  await page.waitForTimeout(1_000);
   await expect(foot(page)).not.toContainText('network');
+  expect(asked.filter((url) => url.endsWith('sw.js'))).toEqual([]);
   expect(faults).toEqual([]);
-  expect(site.requests.filter((path) => path.endsWith('sw.js'))).toEqual([]);
   await site.close();
 });
 

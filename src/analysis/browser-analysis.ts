@@ -20,14 +20,17 @@ type Call<T> = (analysis: Remote<AnalysisInWorker>, onStep: (progress: LoadProgr
  * The core in a worker of its own, with the reader's files open in it. A worker that crashes or hangs is replaced, the
  * files are read again, and the call that was under way is made once more. A file that stops the worker when it is
  * opened is left closed, so that it does not cost the reader the others.
+ *
+ * @param turn resolves when the first worker may begin
  */
-export function createBrowserAnalysis(kept: ReaderFiles): AnalysisClient {
+export function createBrowserAnalysis(kept: ReaderFiles, turn: Promise<unknown>): AnalysisClient {
   const listeners = new Set<() => void>();
   let status: CoreStatus = { phase: 'starting', share: null, message: null, dataVersion: 0, busy: null };
   let mappings: readonly ColumnMapping[] = [];
   /** Loads under way: the worker answers nothing else meanwhile. */
   let loads = 0;
   let session: Promise<WorkerSession>;
+  let isFirst = true;
 
   const set = (change: Partial<CoreStatus>): void => {
     status = { ...status, ...change };
@@ -37,10 +40,12 @@ export function createBrowserAnalysis(kept: ReaderFiles): AnalysisClient {
 
   const start = (message: string | null): void => {
     set({ phase: message === null ? 'starting' : 'restarting', share: null, message, busy: null });
-    session = begin([]);
+    session = turn.then(() => begin([]));
     session.then(
       ({ died }) => {
-        set({ phase: 'ready', dataVersion: status.dataVersion + 1, busy: null });
+        // What is opened first is version 0: nothing was answered before it.
+        set({ phase: 'ready', dataVersion: message === null && isFirst ? 0 : status.dataVersion + 1, busy: null });
+        isFirst = false;
         const mine = session;
         died.catch((error: unknown) => replace(mine, stoppedWords(error)));
       },

@@ -28,6 +28,9 @@ vi.mock('@/features/variation/variation-page', () => ({
   ),
 }));
 
+const NOTHING_FIRST = { kind: 'none' } as const;
+const NO_FIRST_VIEW = { state: () => NOTHING_FIRST, subscribe: () => () => undefined };
+
 /** A core whose state the test sets, with one sample file. */
 function fakeCore(start: Partial<CoreStatus> = {}) {
   let status: CoreStatus = { phase: 'ready', share: null, message: null, dataVersion: 1, busy: null, ...start };
@@ -90,6 +93,7 @@ function show(hash: string, core = fakeCore(), files: AppFilesState = { areKept:
   const opened = aDesk(core.analysis);
   const services = {
     analysis: core.analysis,
+    firstView: NO_FIRST_VIEW,
     ...opened,
     session: createLoadSession(opened.desk, opened.workspaces),
     mappings: keptMappings(opened.shelf, opened.desk),

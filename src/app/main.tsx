@@ -8,10 +8,15 @@ import { keptContractLines, keptScenarios } from '@/features/ratio/kept-records'
 import { keptMappings } from '@/features/mapping/mapping-store';
 import { keptGroups } from '@/features/relationships/kept-groups';
 import { loadChartLibrary } from '@/ui/chart-library';
+import { firstDrawing } from '@/ui/first-drawing';
 import { openDesk } from '@/workspaces/open-desk';
+import { openSeenStore } from '@/workspaces/seen-store';
 import { App } from './app';
 import { keepAppFiles } from './app-files';
 import { createQueries } from './create-queries';
+import type { FirstAnswers } from './first-view/answers';
+import { startFirstView } from './first-view/first-view';
+import { keepSeenAnswers } from './first-view/keep-seen';
 import { createAppRouter } from './router';
 import type { Services } from './services';
 import { missingFeatures, Unsupported } from './unsupported';
@@ -23,9 +28,22 @@ function start(host: HTMLElement): void {
     page.render(<Unsupported missing={missing} />);
     return;
   }
-  // The engine takes longest: it starts before anything is drawn, and the drawing library is fetched meanwhile.
-  const opened = openDesk();
   loadChartLibrary().catch(() => undefined);
+  // The engine takes longest. It waits for what can be shown without it, since both need the network, and not for long.
+  let engineMayStart: () => void = () => undefined;
+  const opened = openDesk(new Promise<void>((resolve) => { engineMayStart = resolve; })); // prettier-ignore
+  const queries = createQueries();
+  const first = {
+    queries,
+    analysis: opened.analysis,
+    shelf: opened.shelf,
+    seen: openSeenStore<FirstAnswers>(),
+    build: import.meta.url,
+  };
+  const firstView = startFirstView({ ...first, shipped: fetchShippedAnswers });
+  keepSeenAnswers(first);
+  const isShown = firstView.begun.then(({ kind }) => (kind === 'none' ? undefined : firstDrawing));
+  void Promise.race([isShown, pause(PATIENCE)]).then(engineMayStart);
   // The address holds the page and its view after the `#`; a query before it would be taken for a part of the view.
   if (window.location.search !== '') {
     window.history.replaceState(null, '', window.location.pathname + window.location.hash);
@@ -37,6 +55,7 @@ function start(host: HTMLElement): void {
   mappings.subscribe(tellMappings);
   const services = {
     ...opened,
+    firstView,
     session: createLoadSession(desk, workspaces),
     mappings,
     contractLines: keptContractLines(shelf, desk),
@@ -49,7 +68,28 @@ function start(host: HTMLElement): void {
     appFiles: keepAppFiles(analysis),
   };
   forgetOnSwitch(services);
-  page.render(<App services={services} queries={createQueries()} router={createAppRouter()} />);
+  const app = <App services={services} queries={queries} router={createAppRouter()} />;
+  // What kind of data is opened decides what stands above the page: known in a moment, it never pushes the page down.
+  void Promise.race([opened.shelf.files(), pause(MOMENT)]).then(() => page.render(app));
+}
+
+/** What can be shown before keeps the engine waiting no longer than this, chart or no chart: ms. */
+const PATIENCE = 1500;
+
+/** A browser that takes longer than this to say what is kept is not waited for: ms. */
+const MOMENT = 300;
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}
+
+/** What the core says of the sample, as it was worked out when the app was made. */
+async function fetchShippedAnswers(): Promise<string> {
+  const response = await fetch('first-answers.json');
+  if (!response.ok) throw new Error(`The first answers could not be fetched: ${response.status}`);
+  return response.text();
 }
 
 /** What was last loaded or removed belongs to the workspace it was done in. */

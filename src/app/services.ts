@@ -14,6 +14,7 @@ import type { Shelf } from '@/workspaces/shelf';
 import type { ShelfState } from '@/workspaces/shelf-state';
 import type { WorkspaceDesk } from '@/workspaces/workspace-desk';
 import type { AppFiles, AppFilesState } from './app-files';
+import type { FirstView } from './first-view/first-view';
 
 /** What there is one of for the whole page. */
 export interface Services {
@@ -27,10 +28,11 @@ export interface Services {
   readonly packs: RecordList<Pack>;
   readonly seenPacks: RecordList<SeenPack>;
   readonly localityDraft: DraftStore;
-  readonly shelf: Pick<Shelf, 'state' | 'subscribe' | 'set'>;
+  readonly shelf: Pick<Shelf, 'state' | 'subscribe' | 'set' | 'items'>;
   readonly desk: Desk;
   readonly workspaces: WorkspaceDesk;
   readonly appFiles: AppFiles;
+  readonly firstView: Pick<FirstView, 'state' | 'subscribe'>;
 }
 
 export const ServicesContext = createContext<Services | null>(null);

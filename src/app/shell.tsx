@@ -2,6 +2,7 @@ import { Outlet, useNavigate } from '@tanstack/react-router';
 import { DropAnywhere } from '@/ui/drop-anywhere';
 import { CoreNote } from './core-note';
 import { OtherData } from './other-data';
+import { FirstViewNote } from './first-view/first-view-note';
 import { KeepingNote } from './keeping-note';
 import { SampleBanner } from './sample-banner';
 import { useServices } from './services';
@@ -13,8 +14,9 @@ import { usePageArrival } from './use-page-arrival';
 
 /** What stands around every page. */
 export function Shell() {
-  const { session } = useServices();
+  const { session, shelf } = useServices();
   const { data } = useDescription();
+  const isSample = data ? data.description.isSample : shelf.items().length === 0;
   const navigate = useNavigate();
   usePageArrival();
   const takeFiles = (files: readonly File[]) => {
@@ -25,7 +27,7 @@ export function Shell() {
     <>
       <SkipLink />
       <ShellHeader />
-      {data?.description.isSample && <SampleBanner />}
+      {isSample && <SampleBanner isPending={!data} />}
       <CoreNote />
       <KeepingNote />
       <UpdateNote />
@@ -34,6 +36,7 @@ export function Shell() {
         <Outlet />
       </main>
       <ShellFooter />
+      <FirstViewNote />
       <DropAnywhere text="Drop the files to load them" onFiles={takeFiles} />
     </>
   );

@@ -1,6 +1,7 @@
 import type { ECharts, EChartsCoreOption } from 'echarts/core';
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
 import { loadChartLibrary } from './chart-library';
+import { chartDrawn } from './first-drawing';
 import { whenNearOrIdle } from './near-window';
 
 interface Drawing {
@@ -52,7 +53,10 @@ export function useChart(host: RefObject<HTMLElement | null>, { option, renderer
   useEffect(() => {
     const element = host.current;
     if (!element || !chart) return undefined;
-    return whenNearOrIdle(element, () => chart.setOption(option, { notMerge: true }));
+    return whenNearOrIdle(element, () => {
+      chart.setOption(option, { notMerge: true });
+      chartDrawn();
+    });
   }, [host, chart, option]);
 
   useEffect(() => {

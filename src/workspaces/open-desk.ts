@@ -14,11 +14,15 @@ export interface OpenedDesk {
   readonly workspaces: WorkspaceDesk;
 }
 
-/** Starts the core and, at the same time, opens the workspace that it is to show. */
-export function openDesk(): OpenedDesk {
+/**
+ * Starts the core and, at the same time, opens the workspace that it is to show.
+ *
+ * @param turn resolves when the core may begin to take the network and the processor
+ */
+export function openDesk(turn: Promise<unknown>): OpenedDesk {
   const news = openTabNews((workspace) => void onNews(workspace));
   const shelf = createShelf(openWorkspaceStore, news.tell);
-  const analysis = createBrowserAnalysis(shelf);
+  const analysis = createBrowserAnalysis(shelf, turn);
   const inTurn = oneByOne();
   const desk = createDesk(analysis, shelf, inTurn);
   const workspaces = createWorkspaceDesk(analysis, shelf, inTurn, news.tell);

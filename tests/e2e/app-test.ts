@@ -53,11 +53,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
 });
 
-/** Waits until the core has started, the page has its heading, and no question is open. */
+/** Waits until the core has started and answered, the page has its heading, and no question is open. */
 export async function appIsReady(page: Page): Promise<void> {
   const heading = page.getByRole('heading', { level: 1 });
   await expect(heading).toBeVisible({ timeout: 60_000 });
   await expect(heading).not.toContainText('is starting', { timeout: 60_000 });
+  await expect(page.locator('.first-view-note__box')).toHaveCount(0, { timeout: 60_000 });
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0, { timeout: 60_000 });
 }
 

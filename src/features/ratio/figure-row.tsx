@@ -5,12 +5,11 @@ import { ExplainedFigure } from '@/ui/explained-figure';
 import type { RatioPanelProps } from './panel-props';
 import { keyFigures } from './view-model/key-figures';
 import { shareOfYear, stepsOf } from './view-model/months';
-import { activityOf } from './view-model/activity';
+import { figuresTrend } from './view-model/activity';
 
 /** The four figures of the page; each says on a click where it is from. */
 export function FigureRow({ analysis, dataVersion, result, base, terms }: RatioPanelProps) {
-  const request = { measure: 'first-to-follow-up', ...activityOf(result.request), unitCodes: [] };
-  const { data } = useQuery(trendQuery(analysis, dataVersion, request));
+  const { data } = useQuery(trendQuery(analysis, dataVersion, figuresTrend(result.request)));
   const { measure } = result;
   const figures = useMemo(
     () => keyFigures({ measure, base, terms }, data ? shareOfYear(stepsOf(data), measure.period) : null),

@@ -1,40 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
-
-/** What the built page may load: itself. WebAssembly may be compiled, text may not be run as code. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'self'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "worker-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self' data: blob:",
-  "style-src 'self' 'unsafe-inline'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
-
-/** Puts the policy into the built page only: the development server needs inline scripts. */
-function contentSecurityPolicy(): Plugin {
-  return {
-    name: 'content-security-policy',
-    apply: 'build',
-    transformIndexHtml: () => [
-      {
-        tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
-        injectTo: 'head-prepend',
-      },
-    ],
-  };
-}
+import { defineConfig } from 'vite';
+import { buildName } from './scripts/build/build-name.ts';
+import { compressedWasm } from './scripts/build/compressed-wasm.ts';
+import { contentPolicy } from './scripts/build/content-policy.ts';
+import { serviceWorker } from './scripts/build/service-worker.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy()],
+  plugins: [react(), compressedWasm(), contentPolicy(), buildName(), serviceWorker()],
   resolve: {
     alias: {
       '@': path('./src'),
@@ -42,7 +18,16 @@ export default defineConfig({
       'duckdb-browser-blocking': path('./node_modules/@duckdb/duckdb-wasm/dist/duckdb-browser-blocking.mjs'),
     },
   },
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    plugins: () => [compressedWasm()],
+    rolldownOptions: {
+      output: {
+        // In folders of their own: hosts send a content policy with them, and most can tell files by folder only.
+        entryFileNames: ({ name }) => `assets/${name === 'core-worker' ? name : 'workers'}/[name]-[hash].js`,
+      },
+    },
+  },
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

@@ -37,6 +37,7 @@ export const packages = {
   fflate: ['extracts', 'exports'],
   comlink: ['analysis', 'workspaces', 'exports', 'packs'],
   idb: ['workspaces'],
+  'workbox-window': ['app'],
   '@zip.js/zip.js': ['workspaces', 'exports'],
   echarts: ['charts', 'exports', 'ui'],
   docx: ['exports'],

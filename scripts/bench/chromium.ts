@@ -24,6 +24,8 @@ export async function inFreshPage<T>(browser: Browser, work: (page: Page) => Pro
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     timezoneId: 'Europe/London',
+    // Once, after the first chart, it fetches the whole app: not beside what is timed.
+    serviceWorkers: 'block',
   });
   try {
     // The compiler that runs these scripts names inner functions by a helper that a page does not have.

@@ -42,6 +42,7 @@ const KINDS: Readonly<Record<string, string>> = {
   '.css': 'styles',
   '.woff2': 'fonts',
   '.wasm': 'engine',
+  '.bin': 'engine',
   '.csv': 'data',
   '.json': 'data',
 };

@@ -3,7 +3,7 @@ import { LoadCancelled } from '@/extracts/load-cancelled';
 import type { LoadProgress, RefusedFile, SourceFile } from './analysis';
 import type { ColumnMapping } from '@/domain/column-mapping';
 import type { AnalysisClient, CoreStatus, ReaderFiles } from './analysis-client';
-import type { AnalysisInWorker } from './core-worker';
+import type { AnalysisInWorker } from './boot-core';
 import { startWorkerSession, WorkerDied, type WorkerSession } from './worker-session';
 
 /** A question that is not answered in this time is taken to hang: ms. */

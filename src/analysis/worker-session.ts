@@ -1,5 +1,6 @@
 import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
-import type { AnalysisInWorker, CoreWorker } from './core-worker';
+import type { AnalysisInWorker } from './boot-core';
+import type { CoreWorker } from './core-worker';
 
 /** A worker that is running, and the promise that tells of its death. */
 export interface WorkerSession {

@@ -11,7 +11,9 @@ import { keptGroups } from '@/features/relationships/kept-groups';
 import { createLoadSession } from '@/features/data/load-session';
 import { aDesk } from '../../tests/support/a-desk';
 import { aLoadedFile } from '../../tests/support/a-loaded-file';
+import { APP_VERSION } from '@/domain/app-version';
 import { App } from './app';
+import type { AppFilesState } from './app-files';
 import { createQueries } from './create-queries';
 import { createAppRouter } from './router';
 
@@ -86,7 +88,7 @@ function fakeCore(start: Partial<CoreStatus> = {}) {
   return { analysis, set, restart, describe };
 }
 
-function show(hash: string, core = fakeCore()) {
+function show(hash: string, core = fakeCore(), files: AppFilesState = { areKept: false, isNewReady: false }) {
   window.location.hash = hash;
   const opened = aDesk(core.analysis);
   const services = {
@@ -102,6 +104,7 @@ function show(hash: string, core = fakeCore()) {
     packs: keptPacks(opened.shelf, opened.desk),
     seenPacks: keptSeenPacks(opened.shelf, opened.desk),
     localityDraft: createDraftStore(),
+    appFiles: { state: () => files, subscribe: () => () => undefined, openNew: () => Promise.resolve() },
   };
   render(<App services={services} queries={createQueries()} router={createAppRouter()} />);
   return core;
@@ -121,6 +124,16 @@ describe('App', () => {
     expect(screen.getByRole('link', { name: 'Variation', current: 'page' })).toBeTruthy();
     expect(screen.getByRole('complementary').textContent).toContain('Synthetic sample data.');
     expect(document.title).toBe('Variation – Explore practice variation');
+  });
+
+  it('says which version shows which data, and that it needs no network once its files are kept', async () => {
+    show('#/data');
+    const foot = await screen.findByRole('contentinfo');
+    await waitFor(() => expect(foot.textContent).toContain(`Version ${APP_VERSION} · Data: the synthetic sample`));
+    expect(foot.textContent).not.toContain('network');
+    cleanup();
+    show('#/data', fakeCore(), { areKept: true, isNewReady: false });
+    expect((await screen.findByRole('contentinfo')).textContent).toContain('Works without a network');
   });
 
   it('keeps the view in the link and reads it back', async () => {

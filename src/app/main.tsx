@@ -12,6 +12,7 @@ import { firstDrawing } from '@/ui/first-drawing';
 import { openDesk } from '@/workspaces/open-desk';
 import { openSeenStore } from '@/workspaces/seen-store';
 import { App } from './app';
+import { keepAppFiles } from './app-files';
 import { createQueries } from './create-queries';
 import type { FirstAnswers } from './first-view/answers';
 import { startFirstView } from './first-view/first-view';
@@ -64,6 +65,7 @@ function start(host: HTMLElement): void {
     packs: keptPacks(shelf, desk),
     seenPacks: keptSeenPacks(shelf, desk),
     localityDraft: createDraftStore(),
+    appFiles: keepAppFiles(analysis),
   };
   forgetOnSwitch(services);
   const app = <App services={services} queries={queries} router={createAppRouter()} />;

@@ -13,6 +13,7 @@ import type { Desk } from '@/workspaces/desk';
 import type { Shelf } from '@/workspaces/shelf';
 import type { ShelfState } from '@/workspaces/shelf-state';
 import type { WorkspaceDesk } from '@/workspaces/workspace-desk';
+import type { AppFiles, AppFilesState } from './app-files';
 import type { FirstView } from './first-view/first-view';
 
 /** What there is one of for the whole page. */
@@ -30,6 +31,7 @@ export interface Services {
   readonly shelf: Pick<Shelf, 'state' | 'subscribe' | 'set' | 'items'>;
   readonly desk: Desk;
   readonly workspaces: WorkspaceDesk;
+  readonly appFiles: AppFiles;
   readonly firstView: Pick<FirstView, 'state' | 'subscribe'>;
 }
 
@@ -55,4 +57,10 @@ export function useCoreStatus(): CoreStatus {
 export function useShelf(): ShelfState {
   const { shelf } = useServices();
   return useSyncExternalStore(shelf.subscribe, shelf.state);
+}
+
+/** How the app's own files stand on this machine, kept up to date. */
+export function useAppFiles(): AppFilesState {
+  const { appFiles } = useServices();
+  return useSyncExternalStore(appFiles.subscribe, appFiles.state);
 }

@@ -6,7 +6,9 @@ import { FirstViewNote } from './first-view/first-view-note';
 import { KeepingNote } from './keeping-note';
 import { SampleBanner } from './sample-banner';
 import { useServices } from './services';
+import { ShellFooter } from './shell-footer';
 import { ShellHeader } from './shell-header';
+import { UpdateNote } from './update-note';
 import { useDescription } from './use-description';
 import { usePageArrival } from './use-page-arrival';
 
@@ -28,11 +30,12 @@ export function Shell() {
       {isSample && <SampleBanner isPending={!data} />}
       <CoreNote />
       <KeepingNote />
+      <UpdateNote />
       <main className="shell-main" id="main" tabIndex={-1}>
         <OtherData />
         <Outlet />
       </main>
-      <footer className="shell-footer">Extracts are read in this browser and never leave it.</footer>
+      <ShellFooter />
       <FirstViewNote />
       <DropAnywhere text="Drop the files to load them" onFiles={takeFiles} />
     </>

@@ -6,6 +6,8 @@ export function missingFeatures(): readonly string[] {
   return [
     ...(typeof WebAssembly === 'undefined' ? ['WebAssembly'] : []),
     ...(typeof Worker === 'undefined' ? ['web workers'] : []),
+    // The engine's file comes packed.
+    ...(typeof DecompressionStream === 'undefined' ? ['DecompressionStream'] : []),
   ];
 }
 
@@ -17,7 +19,7 @@ export function Unsupported({ missing }: { readonly missing: readonly string[] }
       <div className="page-message">
         <ErrorNote title={`It has no ${missing.join(' and no ')}, or does not allow it`}>
           <p>
-            Extracts are read in the browser itself, which needs both. Use a current version of Edge, Chrome, Firefox or
+            Extracts are read in the browser itself, which needs this. Use a current version of Edge, Chrome, Firefox or
             Safari. Where an organisation’s settings forbid WebAssembly, ask for it to be allowed for this address.
           </p>
         </ErrorNote>

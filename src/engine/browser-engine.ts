@@ -1,7 +1,7 @@
-import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
-import { createDuckDB, DuckDBDataProtocol, VoidLogger } from 'duckdb-browser-blocking';
+import { type BrowserBindings, createDuckDB, DuckDBDataProtocol, VoidLogger } from 'duckdb-browser-blocking';
 import { openEngine, type RegisterFile } from './blocking-engine';
 import type { Engine } from './engine';
+import type { WasmArrival } from './wasm-arrival';
 import { watchedRuntime } from './watched-runtime';
 
 const registerFile: RegisterFile = (bindings, path, content) => {
@@ -12,18 +12,25 @@ const registerFile: RegisterFile = (bindings, path, content) => {
   } else throw new TypeError('In a browser a file is bytes or a Blob, not a path');
 };
 
-/**
- * Boots DuckDB in this worker.
- *
- * @param onProgress share of the wasm that has arrived, 0 to 1; not called where the server gives no length
- */
-export async function createBrowserEngine(onProgress: (share: number) => void): Promise<Engine> {
-  // The page's own address of the file, so that the app runs from any folder of a static host.
-  const bundle = { mainModule: new URL(wasmUrl, import.meta.url).href, mainWorker: '' };
+/** Boots DuckDB in this worker, once its WebAssembly has come. @throws Error when it does not come or cannot be run */
+export async function createBrowserEngine({ module }: Pick<WasmArrival, 'module'>): Promise<Engine> {
   const { runtime, watchReads } = watchedRuntime();
+  // The bindings find these by a name that only their own way of fetching sets.
+  Object.assign(globalThis, { DUCKDB_RUNTIME: runtime });
+  // Nothing is fetched by an address: the module is put in below.
+  const bundle = { mainModule: '', mainWorker: '' };
   const bindings = await createDuckDB({ mvp: bundle, eh: bundle }, new VoidLogger(), runtime);
-  await bindings.instantiate(({ bytesLoaded, bytesTotal }) => {
-    if (bytesTotal > 0) onProgress(Math.min(1, bytesLoaded / bytesTotal));
-  });
+  await instantiate(bindings, await module);
   return openEngine(bindings, registerFile, watchReads);
+}
+
+/** Runs the module. The bindings' own way would wait for ever where it cannot be run. */
+function instantiate(bindings: BrowserBindings, module: WebAssembly.Module): Promise<void> {
+  return new Promise((resolve, reject) => {
+    bindings.instantiateWasm = (imports, succeed) => {
+      WebAssembly.instantiate(module, imports).then((instance) => succeed(instance, module), reject);
+      return [];
+    };
+    bindings.instantiate(() => undefined).then(() => resolve(), reject);
+  });
 }

@@ -41,6 +41,8 @@ export interface Desk {
    * @param merge what is kept where there is a record of that name, from what it is by then; absent: the value
    */
   readonly record: (kind: string, name: string, value: unknown, merge?: RecordChange['merge']) => Promise<void>;
+  /** Resolves when all that was asked for so far is done and kept. */
+  readonly settled: () => Promise<void>;
   /** Shows what other tabs changed. @returns false where the workspace was deleted */
   readonly takeNews: () => Promise<boolean>;
 }
@@ -211,6 +213,8 @@ export function createDesk(analysis: AnalysisClient, shelf: Shelf, inTurn: InTur
       shelf.note(records);
       return inTurn(() => shelf.keep({ records }));
     },
+
+    settled: () => inTurn(() => Promise.resolve()),
 
     takeNews: () =>
       inTurn(async () => {

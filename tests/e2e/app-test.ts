@@ -1,12 +1,13 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { PALETTE } from '../../src/domain/locality-colours';
 import { pictureFaults } from '../support/picture-faults';
-import { serveFolder, type StaticServer } from '../support/static-server';
+import { serveApp } from '../support/serve-app';
+import type { StaticServer } from '../support/static-server';
 
 export { expect };
 
 interface WorkerFixtures {
-  /** The built app, below a path of a plain static host. */
+  /** The built app, below a path of a static host. */
   readonly site: StaticServer;
 }
 
@@ -21,7 +22,7 @@ interface TestFixtures {
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   site: [
     async ({}, use) => {
-      const server = await serveFolder('dist', '/apps/variation/');
+      const server = await serveApp();
       await use(server);
       await server.close();
     },

@@ -1,15 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test } from './app-test';
 
 const ASSETS = 'dist/assets';
-const scripts = readdirSync(ASSETS).filter((name) => name.endsWith('.js'));
-const textOf = (name: string) => readFileSync(join(ASSETS, name), 'utf8');
+const files = readdirSync(ASSETS, { recursive: true, encoding: 'utf8' });
+/** Names of the scripts, and where each lies. */
+const paths = new Map(files.filter((path) => path.endsWith('.js')).map((path) => [basename(path), path]));
+const scripts = [...paths.keys()];
+const textOf = (name: string) => readFileSync(join(ASSETS, paths.get(name) ?? ''), 'utf8');
 const html = readFileSync('dist/index.html', 'utf8');
 
 test('keeps DuckDB, Arquero and the spreadsheet reader out of the page', () => {
-  const worker = scripts.filter((name) => name.startsWith('core-worker'));
+  const worker = scripts.filter((name) => name.startsWith('boot-core'));
   expect(worker).toHaveLength(1);
   // Words of each library that survive minification, each checked to be in the worker.
   const marks = ['duckdb_web_', 'op.row_number', 'SheetJS'].filter((mark) => textOf(worker[0] ?? '').includes(mark));
@@ -22,6 +25,23 @@ test('keeps DuckDB, Arquero and the spreadsheet reader out of the page', () => {
   for (const name of scripts.filter((each) => !apart.includes(each))) {
     for (const mark of ['duckdb_web_', 'SheetJS']) expect(textOf(name).includes(mark), `${name}: ${mark}`).toBe(false);
   }
+});
+
+test('ships the engine packed, in files that any host takes', () => {
+  const sizes = files.map((name) => statSync(join(ASSETS, name)).size);
+  expect(Math.max(...sizes)).toBeLessThan(25 * 1024 * 1024);
+  expect(files.filter((name) => name.endsWith('.wasm'))).toEqual([]);
+  const packed = files.filter((name) => name.endsWith('.bin'));
+  expect(packed).toHaveLength(1);
+  const engine = gunzipSync(readFileSync(join(ASSETS, packed[0] ?? '')));
+  expect(engine.equals(readFileSync('node_modules/@duckdb/duckdb-wasm/dist/duckdb-eh.wasm'))).toBe(true);
+});
+
+test('asks for the engine before the script of the core has come', () => {
+  const entry = scripts.filter((name) => name.startsWith('core-worker'));
+  expect(entry).toHaveLength(1);
+  expect(textOf(entry[0] ?? '')).toMatch(/duckdb-eh-[\w-]+\.bin/);
+  expect(textOf(entry[0] ?? '').length).toBeLessThan(20_000);
 });
 
 test('fetches what writes papers, slides and pictures only when it is asked for', async ({ page, openApp }) => {
@@ -59,7 +79,7 @@ test('fetches what writes papers, slides and pictures only when it is asked for'
   ];
   expect(first.filter((name) => others.some((other) => name.startsWith(`${other}-route`)))).toEqual([]);
   const bytes = first
-    .filter((name) => !name.startsWith('core-worker'))
+    .filter((name) => !/^(core-worker|boot-core)/.test(name))
     .reduce((sum, name) => sum + gzipSync(textOf(name), { level: 9 }).length, 0);
   expect(bytes).toBeLessThan(450_000);
 });

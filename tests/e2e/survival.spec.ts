@@ -1,4 +1,5 @@
-import { expect, test } from './app-test';
+import type { Page } from '@playwright/test';
+import { appIsReady, expect, test } from './app-test';
 
 test('starts the core again when its worker dies, with the loaded files', async ({ page, openApp, pageFaults }) => {
   await openApp('/data');
@@ -40,12 +41,51 @@ test('gives up on a worker that hangs and answers from a new one', async ({ page
   await expect(page.getByLabel('Period')).toHaveValue('2006/07');
 });
 
-test('says plainly when a browser has no WebAssembly', async ({ page, site, pageFaults }) => {
-  await page.addInitScript(() => {
-    Reflect.deleteProperty(window, 'WebAssembly');
+for (const missing of ['WebAssembly', 'Worker', 'DecompressionStream'] as const) {
+  test(`says plainly when a browser has no ${missing}`, async ({ page, site, pageFaults }) => {
+    await page.addInitScript((name) => {
+      Reflect.deleteProperty(window, name);
+    }, missing);
+    await page.goto(site.url);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'This browser cannot run Explore practice variation',
+    );
+    await expect(page.locator('body')).toContainText(missing === 'Worker' ? /no web workers/ : `no ${missing}`);
+    pageFaults.length = 0;
   });
-  await page.goto(site.url);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.locator('body')).toContainText(/WebAssembly/);
+}
+
+/** Gives the engine's file as `answer` makes it of the whole. @returns the addresses that were asked for */
+async function serveEngine(page: Page, answer: (whole: Buffer, tries: number) => Buffer | null): Promise<string[]> {
+  const asked: string[] = [];
+  await page.route(/duckdb-eh-.*\.bin/, async (route) => {
+    asked.push(new URL(route.request().url()).search);
+    const whole = await (await route.fetch()).body();
+    const body = answer(whole, asked.length);
+    if (body === null) await route.abort();
+    else await route.fulfill({ body, contentType: 'application/octet-stream' });
+  });
+  return asked;
+}
+
+test('fetches the engine a second time where it was cut short', async ({ page, openApp }) => {
+  const asked = await serveEngine(page, (whole, tries) => (tries === 1 ? whole.subarray(0, whole.length / 2) : whole));
+  await openApp();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/Diabetes exception rates/);
+  expect(asked).toEqual(['', '?again']);
+});
+
+test('says so where the engine cannot be fetched, and starts when it can be', async ({ page, openApp, pageFaults }) => {
+  let isReachable = false;
+  await serveEngine(page, (whole, tries) => (isReachable ? whole : tries === 1 ? null : whole.subarray(0, 1000)));
+  await openApp();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The data engine could not start');
+  await expect(page.getByRole('main')).toContainText('could not be had whole, twice');
+  // The browser's own line about the request that failed; there must be no other.
+  expect(pageFaults.filter((fault) => !fault.includes('net::ERR_FAILED'))).toEqual([]);
   pageFaults.length = 0;
+  isReachable = true;
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await appIsReady(page);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/Diabetes exception rates/);
 });

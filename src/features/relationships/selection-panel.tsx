@@ -3,6 +3,7 @@ import { formatCount } from '@/domain/format';
 import type { UnitGroup } from '@/domain/unit-group';
 import { unitWord } from '@/domain/unit-kind';
 import { Panel } from '@/ui/panel';
+import { newId } from '@/workspaces/workspace';
 import { GroupRow } from './group-row';
 import { NameGroupForm } from './name-group-form';
 import type { RelationshipsPageProps } from './page-props';
@@ -33,7 +34,7 @@ export function SelectionPanel({ input, groups, comparedHref, onToggle, onSet }:
   const names = own.map(({ name }) => name);
   const count = `${formatCount(selected.size)} ${unitWord(unitKind, selected.size)} selected`;
   const keep = (name: string) => {
-    groups.save({ id: crypto.randomUUID(), name, kind: unitKind, codes: [...selected] });
+    groups.save({ id: newId(), name, kind: unitKind, codes: [...selected] });
     setStep(null);
     setSaid(`“${name}” is kept, with ${formatCount(selected.size)} ${unitWord(unitKind, selected.size)}.`);
   };

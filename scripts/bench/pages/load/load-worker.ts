@@ -1,6 +1,7 @@
 import { createCore } from '../../../../src/analysis/core';
 import { createBrowserEngine } from '../../../../src/engine/browser-engine';
 import type { Engine } from '../../../../src/engine/engine';
+import { fetchEngine } from '../../../../src/engine/fetch-engine';
 import { quoteText, sql } from '../../../../src/engine/sql';
 
 /** What one load came to. */
@@ -58,7 +59,7 @@ function counts(row: Readonly<Record<string, unknown>> | undefined) {
 
 self.addEventListener('message', (event: MessageEvent<{ way: LoadWay; file: File }>) => {
   const { way, file } = event.data;
-  void createBrowserEngine(() => undefined)
+  void createBrowserEngine(fetchEngine())
     .then((engine) => (way === 'core' ? loadByCore(engine, file) : loadBare(engine, file)))
     .then(
       (outcome) => self.postMessage({ outcome }),

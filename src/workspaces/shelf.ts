@@ -151,7 +151,7 @@ export function createShelf(opening: () => Promise<WorkspaceStore>, tell: (works
     },
 
     async keep(change) {
-      const { put = [], remove = [], records = [] } = change;
+      const { put = [], remove = [], records = [], name } = change;
       note(records);
       const store = await opened;
       if (!store || !state.workspace) {
@@ -173,6 +173,8 @@ export function createShelf(opening: () => Promise<WorkspaceStore>, tell: (works
         if (state.unkept.length === 0) set({ trouble: null });
         if (put.length > 0) askToPersist();
         tell(id);
+        // Records change neither the list of workspaces nor, to speak of, the room: the next one need not wait for either.
+        if (put.length === 0 && remove.length === 0 && name === undefined) return;
       } catch (error) {
         remove.forEach((file) => gone.add(file));
         set({ trouble: unkeptWords(error, put.map(({ name }) => name), await freeBytes()) }); // prettier-ignore

@@ -91,16 +91,22 @@ export async function openWorkspaceStore(): Promise<WorkspaceStore> {
 
     async change(id, { put = [], remove = [], records = [], name }) {
       const tx = beginWriting(database);
+      // Begun before anything is waited for: a page that is being left has little time.
+      const kept = putRecords(tx, id, records);
+      kept.catch(() => undefined);
       const all = await tx.objectStore('workspaces').getAll();
       const found = all.find((each) => each.id === id);
-      if (!found) throw new Error('the workspace is no longer kept');
+      if (!found) {
+        tx.done.catch(() => undefined);
+        tx.abort();
+        throw new Error('the workspace is no longer kept');
+      }
       const taken = all.filter((each) => isLive(each) && each.id !== id).map((each) => each.name);
       const workspace = {
         ...found,
         name: freeName(name ?? found.name, taken),
         removedAt: null,
       };
-      const kept = putRecords(tx, id, records);
       await settle(tx, [
         tx.objectStore('workspaces').put(workspace),
         putFiles(tx, id, put),

@@ -30,8 +30,10 @@ for (const [name, server] of [
   const { url, close } = await serveBy(server);
   const report = join(results, `${name}.json`);
   const words = ['node_modules/@playwright/test/cli.js', 'test', '--reporter=line,json', ...process.argv.slice(2)];
-  node(words, { APP_URL: url, PLAYWRIGHT_JSON_OUTPUT_NAME: report });
+  const { status, signal } = node(words, { APP_URL: url, PLAYWRIGHT_JSON_OUTPUT_NAME: report });
   await close();
+  // Stopped from the keyboard: the next server is not asked for.
+  if (signal !== null || status === 130) process.exit(1);
   const { expected, unexpected, flaky, skipped, duration } = JSON.parse(readFileSync(report, 'utf8')).stats;
   const failed = unexpected + flaky;
   lines.push(`${name}: ${expected} passed, ${failed} failed, ${skipped} skipped in ${Math.round(duration / 1000)} s`);

@@ -12,11 +12,19 @@ const registerFile: RegisterFile = (bindings, path, content) => {
   } else throw new TypeError('In a browser a file is bytes or a Blob, not a path');
 };
 
+/** Stands where a browser lacks the class: no file is one. */
+class NoSuchHandle {
+  readonly kind = 'none';
+}
+
 /** Boots DuckDB in this worker, once its WebAssembly has come. @throws Error when it does not come or cannot be run */
 export async function createBrowserEngine({ module }: Pick<WasmArrival, 'module'>): Promise<Engine> {
   const { runtime, watchReads } = watchedRuntime();
-  // The bindings find these by a name that only their own way of fetching sets.
+  // The bindings find the runtime by a name that only their own way of fetching sets.
   Object.assign(globalThis, { DUCKDB_RUNTIME: runtime });
+  // They ask of each file whether it is one of these, which browsers know only where the page came by https: none is.
+  if (!('FileSystemSyncAccessHandle' in globalThis))
+    Object.assign(globalThis, { FileSystemSyncAccessHandle: NoSuchHandle });
   // Nothing is fetched by an address: the module is put in below.
   const bundle = { mainModule: '', mainWorker: '' };
   const bindings = await createDuckDB({ mvp: bundle, eh: bundle }, new VoidLogger(), runtime);

@@ -164,7 +164,7 @@ describe('App', () => {
 
   it('says so where there is no such page', async () => {
     show('#/nonsense');
-    expect((await heading()).textContent).toBe('There is no such page');
+    expect(await screen.findByRole('heading', { level: 1, name: 'There is no such page' })).toBeTruthy();
   });
 
   it('says what it waits for while the engine starts, and then shows the page', async () => {

@@ -23,7 +23,7 @@ export function PageOutline({ title, wait }: Props) {
         <div className="skeleton skeleton--title" />
         <div className="skeleton skeleton--line" />
       </div>
-      <div className="page-notes">
+      <div className="page-notes page-notes--wait">
         <ProgressNote text={wait.text} share={wait.share} />
       </div>
       <PanelGrid>

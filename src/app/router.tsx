@@ -73,9 +73,12 @@ export function createAppRouter() {
     history: createHashHistory(),
     parseSearch,
     stringifySearch: searchText,
-    // A page is fetched when the reader points at its link or moves to it by keyboard; until it is there the last one stays.
+    // A page is fetched when the reader points at its link or moves to it by keyboard. Until it is there its outline stands
+    // for it: what is clicked on the page before would take the reader back.
     defaultPreload: 'intent',
     defaultPendingComponent: FetchingPage,
+    defaultPendingMs: 0,
+    defaultPendingMinMs: 0,
     defaultErrorComponent: PageError,
     defaultNotFoundComponent: NoSuchPage,
   });

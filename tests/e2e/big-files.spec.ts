@@ -54,7 +54,7 @@ test('shows how far a large file is, gives it up when told to, and loads it when
 });
 
 test('keeps nothing of a load of several files that is cancelled', async ({ page, openApp }, testInfo) => {
-  const { path } = writeLargeQof(testInfo.outputPath('large.csv'), 300_000);
+  const { path } = writeLargeQof(testInfo.outputPath('large.csv'), 900_000);
   const { path: first } = writeLargeQof(testInfo.outputPath('first.csv'), 100);
   await openApp('/data');
   await page.locator('input[type=file]').first().setInputFiles([first, path]);

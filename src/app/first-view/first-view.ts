@@ -78,7 +78,11 @@ export function startFirstView({ queries, analysis, shelf, seen, build, shipped 
   /** Asks again for what is shown, one after another: what has not changed is not drawn anew. */
   const refresh = async (keys: readonly (readonly unknown[])[]): Promise<void> => {
     for (const queryKey of keys) await queries.invalidateQueries({ queryKey, exact: true, refetchType: 'none' });
-    for (const queryKey of keys) await queries.refetchQueries({ queryKey, exact: true, type: 'active' });
+    for (const queryKey of keys) {
+      const query = queries.getQueryCache().find({ queryKey, exact: true });
+      // Also what is on show without being asked for, further down the page.
+      if (query && query.getObserversCount() > 0) await query.fetch().catch(() => undefined);
+    }
   };
 
   return {

@@ -11,13 +11,13 @@ import { unitWord } from '@/domain/unit-kind';
 import { ChartPanel } from '@/figures/chart-panel';
 import { keepOf, measureQuery } from '@/figures/queries';
 import { sourceCaption } from '@/figures/source-caption';
+import { useAskedWhenSeen } from '@/figures/use-asked-when-seen';
 import { type DataColumn, DataTable } from '@/ui/data-table';
 import { ErrorNote } from '@/ui/error-note';
 import { explainedColumns } from '@/ui/explained-columns';
 import { Panel } from '@/ui/panel';
 import { ProgressNote } from '@/ui/progress-note';
 import { SelectField } from '@/ui/select-field';
-import { useSeen } from '@/ui/use-seen';
 import type { RatioPanelProps } from './panel-props';
 import { changeRatioView } from './ratio-view';
 import { savablePathway } from './savable-pathway';
@@ -30,7 +30,6 @@ const TITLE = 'Referrals, firsts and follow-ups of the pathway';
 /** First attendances against follow-ups by unit, for the size of the register, with referrals beside them. */
 export function PathwayPanel(props: RatioPanelProps) {
   const { analysis, dataVersion, description, resolved, view, setView } = props;
-  const [host, isSeen] = useSeen();
   const { request, unitKind } = resolved;
   const { offered, pathway, isOffered } = useMemo(
     () => pathwayAsked({ pathway: view.pathway }, description, { request, unitKind }),
@@ -42,6 +41,7 @@ export function PathwayPanel(props: RatioPanelProps) {
     ...measureQuery(analysis, dataVersion, of),
     placeholderData: keepOf(dataVersion),
   });
+  const [host, isSeen] = useAskedWhenSeen(asked(requests.firsts).queryKey);
   const isOn = isSeen && isOffered;
   const firsts = useQuery({ ...asked(requests.firsts), enabled: isOn });
   const followUps = useQuery({ ...asked(requests.followUps), enabled: isOn });

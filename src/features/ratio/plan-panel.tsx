@@ -7,11 +7,11 @@ import { periodInWords } from '@/domain/period';
 import { ChartPanel } from '@/figures/chart-panel';
 import { trendQuery } from '@/figures/queries';
 import { sourceCaption } from '@/figures/source-caption';
+import { useAskedWhenSeen } from '@/figures/use-asked-when-seen';
 import { ErrorNote } from '@/ui/error-note';
 import { ExplainedFigure } from '@/ui/explained-figure';
 import { Panel } from '@/ui/panel';
 import { ProgressNote } from '@/ui/progress-note';
-import { useSeen } from '@/ui/use-seen';
 import type { WorkingItem } from '@/ui/working';
 import type { RatioPanelProps } from './panel-props';
 import { PlanTable } from './plan-table';
@@ -32,11 +32,12 @@ const TITLE = 'Activity and cost against plan';
 export function PlanPanel(props: RatioPanelProps) {
   const { analysis, dataVersion, resolved } = props;
   const { line } = resolved;
-  const [host, isSeen] = useSeen();
   const request = useMemo(() => ratioTrendRequest(resolved.request), [resolved.request]);
   const noPlan = noPlanWords(line);
+  const months = trendQuery(analysis, dataVersion, request);
+  const [host, isSeen] = useAskedWhenSeen(months.queryKey);
   const { data, error, isFetching } = useQuery({
-    ...trendQuery(analysis, dataVersion, request),
+    ...months,
     enabled: isSeen && noPlan === null,
   });
   const plan = useMemo(() => (data && line ? planOf(stepsOf(data), line) : null), [data, line]);

@@ -7,11 +7,11 @@ import { startSentence } from '@/domain/sentence';
 import { ChartPanel } from '@/figures/chart-panel';
 import { trendQuery } from '@/figures/queries';
 import { sourceCaption } from '@/figures/source-caption';
+import { useAskedWhenSeen } from '@/figures/use-asked-when-seen';
 import { Combobox } from '@/ui/combobox';
 import { ErrorNote } from '@/ui/error-note';
 import { Panel } from '@/ui/panel';
 import { ProgressNote } from '@/ui/progress-note';
-import { useSeen } from '@/ui/use-seen';
 import type { RatioPanelProps } from './panel-props';
 import { ProcessTable } from './process-table';
 import { changeRatioView } from './ratio-view';
@@ -28,10 +28,11 @@ import { quietSentence, signalSentences } from './view-model/signals';
 /** The ratio step by step with its process limits: of all units, a locality, or a unit. */
 export function ProcessPanel(props: RatioPanelProps) {
   const { analysis, dataVersion, resolved, view, result } = props;
-  const [host, isSeen] = useSeen();
   const followed = useMemo(() => followedOf(view, result.measure), [view, result.measure]);
   const request = useMemo(() => ratioTrendRequest(resolved.request, followed), [resolved.request, followed]);
-  const { data, error, isFetching } = useQuery({ ...trendQuery(analysis, dataVersion, request), enabled: isSeen });
+  const months = trendQuery(analysis, dataVersion, request);
+  const [host, isSeen] = useAskedWhenSeen(months.queryKey);
+  const { data, error, isFetching } = useQuery({ ...months, enabled: isSeen });
   const input = useMemo(
     () => (data ? processInput(data, followed, view.rebase, resolved) : null),
     [data, followed, view.rebase, resolved],

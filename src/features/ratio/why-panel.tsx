@@ -7,12 +7,12 @@ import { formatCount } from '@/domain/format';
 import { ChartPanel } from '@/figures/chart-panel';
 import { keepOf } from '@/figures/queries';
 import { sourceCaption } from '@/figures/source-caption';
+import { useAskedWhenSeen } from '@/figures/use-asked-when-seen';
 import { type DataColumn, DataTable } from '@/ui/data-table';
 import { ErrorNote } from '@/ui/error-note';
 import { explainedColumns } from '@/ui/explained-columns';
 import { Panel } from '@/ui/panel';
 import { ProgressNote } from '@/ui/progress-note';
-import { useSeen } from '@/ui/use-seen';
 import type { RatioPanelProps } from './panel-props';
 import { ratioChangeQuery } from './queries';
 import { changeRatioView } from './ratio-view';
@@ -26,13 +26,14 @@ const TITLE = 'Why the ratio differs';
 /** The difference of two ratios in four parts that add up to it: between two periods, or two areas. */
 export function WhyPanel(props: RatioPanelProps) {
   const { analysis, dataVersion, resolved, view, setView, result } = props;
-  const [host, isSeen] = useSeen();
   const { availability, request } = resolved;
   const explained = useMemo(() => explainedOf(view.explain, request.period, availability.periods), [view.explain, request.period, availability.periods]); // prettier-ignore
   const asked = useMemo(() => explained && whyRequest(explained, request, request.period), [explained, request]);
   const nothing: RatioChangeRequest = { between: { what: 'periods', from: request.period, to: request.period } };
+  const change = ratioChangeQuery(analysis, dataVersion, asked ?? nothing);
+  const [host, isSeen] = useAskedWhenSeen(change.queryKey);
   const { data, error, isFetching, isPlaceholderData } = useQuery({
-    ...ratioChangeQuery(analysis, dataVersion, asked ?? nothing),
+    ...change,
     placeholderData: keepOf(dataVersion),
     enabled: asked !== null && isSeen,
   });

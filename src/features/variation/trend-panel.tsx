@@ -16,12 +16,12 @@ import { ProgressNote } from '@/ui/progress-note';
 import { SelectField } from '@/ui/select-field';
 import { ChartPanel } from '@/figures/chart-panel';
 import { keepOf, trendQuery } from '@/figures/queries';
+import { useAskedWhenSeen } from '@/figures/use-asked-when-seen';
 import type { ResolvedView } from './resolve-view';
 import { savableTrend } from './savable-trend';
 import { comparableTrend } from './whole-periods';
 import { trendRequest, trendStep, type TrendStep, trendSteps } from './trend-request';
 import { TrendTable } from './trend-table';
-import { useSeen } from '@/ui/use-seen';
 import { cutCaption } from './view-model/captions';
 
 import { trendSeries, trendSpec } from './view-model/trend-model';
@@ -47,12 +47,13 @@ const STEP_WORDS = { month: 'Months', quarter: 'Quarters', year: 'Years' } as co
 /** The measure over every period loaded; not there where there is only one. */
 export function TrendPanel(props: Props) {
   const { analysis, dataVersion, resolved, isWaiting, step } = props;
-  const [host, isSeen] = useSeen();
   const request = useMemo(() => trendRequest(resolved, step), [resolved, step]);
   const nothing = { measure: resolved.request.measure, unitCodes: [] };
+  const trend = trendQuery(analysis, dataVersion, request ?? nothing);
+  const [host, isSeen] = useAskedWhenSeen(trend.queryKey);
   const placeholderData = keepOf(dataVersion);
   const asked = useQuery({
-    ...trendQuery(analysis, dataVersion, request ?? nothing),
+    ...trend,
     placeholderData,
     enabled: request !== null && isSeen && !isWaiting,
   });

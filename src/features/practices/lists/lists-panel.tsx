@@ -10,11 +10,11 @@ import { ChartPanel } from '@/figures/chart-panel';
 import { MethodLink } from '@/figures/method-link';
 import { keepOf } from '@/figures/queries';
 import { sourceCaption } from '@/figures/source-caption';
+import { useAskedWhenSeen } from '@/figures/use-asked-when-seen';
 import { ErrorNote } from '@/ui/error-note';
 import { Panel } from '@/ui/panel';
 import { ProgressNote } from '@/ui/progress-note';
 import { SelectField } from '@/ui/select-field';
-import { useSeen } from '@/ui/use-seen';
 import { changePracticeView, type PracticeView } from '@/features/practices/practice-view';
 import { listSizesQuery } from '@/features/practices/queries';
 import { type ListedUnit, listsInput, listsRequest, offeredDisplays } from './lists-input';
@@ -50,11 +50,12 @@ const DISPLAY_WORDS: Readonly<Record<ListDisplay, string>> = {
 /** List sizes over time: of every locality, or of one unit beside its locality and all. */
 export function ListsPanel(props: Props) {
   const { analysis, dataVersion, unitKind, unit, view } = props;
-  const [host, isSeen] = useSeen();
   const { listStep } = view;
   const request = useMemo(() => listsRequest(unitKind, { listStep }, unit), [unitKind, listStep, unit]);
+  const lists = listSizesQuery(analysis, dataVersion, request);
+  const [host, isSeen] = useAskedWhenSeen(lists.queryKey);
   const { data, error, isPlaceholderData } = useQuery({
-    ...listSizesQuery(analysis, dataVersion, request),
+    ...lists,
     placeholderData: keepOf(dataVersion),
     enabled: isSeen,
   });

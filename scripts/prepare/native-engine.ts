@@ -10,7 +10,7 @@ import type { NativeAnswer, NativeQuestion, NativeSetting } from './native-threa
 
 /** What native DuckDB may use. */
 export interface NativeRoom {
-  /** An empty folder for its database, what it spills, and the files it is given. */
+  /** An empty folder for what it spills and the files it is given. */
   readonly folder: string;
   /** Memory in bytes; what is more goes to the folder. */
   readonly memory: number;
@@ -33,7 +33,8 @@ export function createNativeEngine({ folder, memory, threads, writes }: NativeRo
   const files = join(folder, 'files');
   for (const name of ['files', 'spilled']) mkdirSync(join(folder, name), { recursive: true });
   const thread = startThread({
-    database: join(folder, 'prepare.duckdb'),
+    // In memory, spilled to the folder: a database on disk would wait for the disk after each statement.
+    database: ':memory:',
     options: {
       memory_limit: `${Math.floor(memory / 1_000_000)}MB`,
       threads: String(threads),

@@ -7,7 +7,7 @@ export interface NativeSetting {
   /** One number: 0 while an answer is awaited, 1 once it is there. */
   readonly signal: Int32Array;
   readonly port: MessagePort;
-  /** File of the database. */
+  /** File of the database, or `:memory:`. */
   readonly database: string;
   /** Settings by DuckDB's own names. */
   readonly options: Readonly<Record<string, string>>;

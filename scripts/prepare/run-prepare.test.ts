@@ -2,10 +2,13 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync, zipSync } from 'fflate';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { MeasureRequest } from '../../src/analysis/analysis';
+import { createCore } from '../../src/analysis/core';
+import type { Engine } from '../../src/engine/engine';
+import { createNodeEngine } from '../../src/engine/node-engine';
 import { quoteText, sql } from '../../src/engine/sql';
-import { csv, loadedCore } from '../../tests/support/loaded-core';
+import { csv } from '../../tests/support/loaded-core';
 import { CSV_RELEASES } from '../../tests/support/qof-release-csv';
 import { TRUTH } from '../../tests/support/qof-release-truth';
 import { createNativeEngine } from './native-engine';
@@ -13,7 +16,15 @@ import { writeAttendances } from './raw-attendances';
 import { runPrepare } from './run-prepare';
 
 const root = mkdtempSync(join(tmpdir(), 'prepare-'));
-afterAll(() => rmSync(root, { recursive: true }));
+/** The engine that the app runs on, for what it makes of extracts. */
+let core: Engine;
+beforeAll(async () => {
+  core = await createNodeEngine();
+});
+afterAll(() => {
+  core.close();
+  rmSync(root, { recursive: true });
+});
 
 let folder: string;
 let texts: string[];
@@ -54,7 +65,8 @@ const manifest = () => JSON.parse(textIn('manifest.json')) as Manifest;
 
 /** The units of an answer, from a core with these files. */
 async function unitsFrom(files: Readonly<Record<string, string>>, requests: readonly MeasureRequest[]) {
-  const { analysis } = await loadedCore(files);
+  const analysis = createCore(core, () => Promise.resolve([]));
+  await analysis.load(Object.entries(files).map(([name, text]) => ({ name, content: bytes(text) })));
   return Promise.all(
     requests.map(async (request) => {
       const { units, overall } = await analysis.measure(request);
@@ -75,7 +87,7 @@ const total = (rows: readonly Record<string, string>[], column: string) =>
 describe('attendances, one in each row', () => {
   it('come to the sums counted as they were written, and to the measures of the raw file', async () => {
     const path = join(folder, 'raw', 'op.csv');
-    const written = writeAttendances(path, 20_000);
+    const written = writeAttendances(path, 8_000);
     expect(await prepare()).toBe(0);
     const made = extracts();
     expect(Object.keys(made)).toEqual(['op.outpatients.csv']);
@@ -85,7 +97,7 @@ describe('attendances, one in each row', () => {
     expect(total(rows, 'first_dna') + total(rows, 'follow_up_dna')).toBe(written.missed);
     expect(manifest()).toMatchObject({
       addsUp: true,
-      files: [{ rows: { counted: 20_000, read: 20_000, setAside: written.setAside, notData: written.notData, merged: 0, adds: true } }], // prettier-ignore
+      files: [{ rows: { counted: 8_000, read: 8_000, setAside: written.setAside, notData: written.notData, merged: 0, adds: true } }], // prettier-ignore
     });
     expect(textIn('rejected.csv').split('\r\n')).toHaveLength(written.setAside + written.notData + 2);
     const requests: MeasureRequest[] = [
@@ -189,7 +201,7 @@ describe('national prescribing', () => {
 });
 
 describe('QOF raw data', () => {
-  it.each(['2013/14', '2018/19', '2023/24'])('of %s gives the measures of its zip', async (year) => {
+  it.each(['2013/14', '2023/24'])('of %s gives the measures of its zip', async (year) => {
     const release = CSV_RELEASES.find((one) => one.year === year);
     const files = release?.files(TRUTH) ?? {};
     put(release?.zip ?? '', zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, bytes(text)])))); // prettier-ignore

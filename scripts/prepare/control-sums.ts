@@ -72,25 +72,36 @@ async function recordsIn(
   { bytes, delimiter }: TextFile,
   lines: ReadonlySet<number>,
 ): Promise<Pick<Control, 'records' | 'texts'>> {
-  const wanted: { readonly line: number; readonly from: number; readonly to: number }[] = [];
+  let wanted: { readonly line: number; readonly from: number; readonly to: number }[] = [];
   let records = 0;
+  let start = 0;
+  const texts = new Map<number, string>();
+  const decoder = new TextDecoder();
   const scanner = new RecordScanner(delimiter, (line, from, to) => {
     records += 1;
     if (lines.has(line)) wanted.push({ line, from, to });
   });
-  for await (const piece of bytes.pieces()) scanner.feed(piece);
+  const take = async (piece: Uint8Array) => {
+    for (const { line, from, to } of wanted) {
+      // A record may begin in the piece before.
+      texts.set(line, from < start ? await textAt(bytes, from, to) : decoder.decode(piece.subarray(from - start, to - start))); // prettier-ignore
+    }
+    wanted = [];
+    start += piece.length;
+  };
+  for await (const piece of bytes.pieces()) {
+    scanner.feed(piece);
+    await take(piece);
+  }
   scanner.end();
-  return { records, texts: await textsAt(bytes, wanted) };
+  start = Infinity;
+  await take(new Uint8Array());
+  return { records, texts };
 }
 
-async function textsAt(
-  { content }: Pick<FileBytes, 'content'>,
-  places: readonly { readonly line: number; readonly from: number; readonly to: number }[],
-): Promise<RecordTexts> {
-  if (!(content instanceof Blob)) throw new TypeError('a file to prepare is a Blob');
-  const texts = new Map<number, string>();
-  for (const { line, from, to } of places) texts.set(line, await content.slice(from, to).text());
-  return texts;
+function textAt({ content }: Pick<FileBytes, 'content'>, from: number, to: number): Promise<string> {
+  if (content instanceof Blob) return content.slice(from, to).text();
+  throw new TypeError('a file to prepare is a Blob');
 }
 
 /** A file's header, and its columns whose sums the core keeps as they stand; null where its layout is another. */

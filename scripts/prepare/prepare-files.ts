@@ -17,9 +17,8 @@ import { loadedAs, readBack, type ReadBack } from './read-back';
 import type { RejectedRows } from './rejected-rows';
 import { stemOf, writeExtracts, type WrittenFile } from './write-extracts';
 
-/** Rows that are in no extract are all listed, up to so many of a file. */
-const MOST_LISTED = 500_000;
-const LISTING = { setAside: MOST_LISTED, notData: MOST_LISTED, bytes: Infinity };
+/** Rows that are in no extract are listed, up to so many of a file: more would fill this process’s memory. */
+const LISTING = { setAside: 200_000, notData: 20_000, bytes: Infinity };
 
 /** How files are prepared. */
 export interface PrepareManner {

@@ -129,3 +129,17 @@ describe('referrals, one in each row', () => {
     store.clear();
   });
 });
+
+describe('a file with more rows to leave out than are listed', () => {
+  it('lists those set aside all the same', async () => {
+    const header = 'practice_code,specialty_code,attendance_type,attended,attendance_date';
+    const cancelled = Array.from({ length: 5001 }, () => 'A81001,307,First,2,2007-04-02');
+    const { file, store } = await loaded(engine, {
+      'op.csv': csv(header, ...cancelled, 'A81001,307,First,5,2007-04-02', 'A81001,307,First,5,never'),
+    });
+    expect(accountOf(file('op.csv'))).toEqual([5003, 1, 1, 5001, 0]);
+    expect(file('op.csv').setAside.map(({ line, value }) => [line, value])).toEqual([[5004, 'never']]);
+    expect(file('op.csv').notData).toHaveLength(200);
+    store.clear();
+  });
+});

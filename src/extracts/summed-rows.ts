@@ -99,7 +99,7 @@ export async function accountForSums(
   const setAside = aside + strays.length;
   const read = found.reduce((total, { n }) => total + n, 0) + merged + strays.length + source.above.length;
   engine.run(sql`delete from ${sums} where fault <> 0`);
-  const listed = aside + notData === 0 ? [] : listFaults(engine, file);
+  const listed = listAll(engine, file, aside, notData);
   const lines = await linesOf(source, listed, strays, apart);
   const rows = listed.map(({ fault: { reason, column, fate }, value }, index) => ({
     fate,
@@ -126,8 +126,26 @@ interface ListedRow {
 
 let listings = 0;
 
-/** The first rows with a fault, with their numbers among all rows that have the form of one. */
-function listFaults(engine: Engine, { source, faults, types, faulty }: SummedFile): readonly ListedRow[] {
+/** Rows with a fault, in order. Where there are many that are not data, those set aside are looked up apart: else few of them would be listed. */
+function listAll(engine: Engine, file: SummedFile, aside: number, notData: number): readonly ListedRow[] {
+  const { listing } = file.source;
+  if (aside + notData === 0) return [];
+  if (aside + notData <= listing.setAside) return listFaults(engine, file, null, listing.setAside);
+  const ofFate = (fate: RowFault['fate'], count: number, limit: number) =>
+    count === 0 ? [] : listFaults(engine, file, fate, limit);
+  return [...ofFate('set-aside', aside, listing.setAside), ...ofFate('not-data', notData, listing.notData)].sort(
+    (a, b) => a.number - b.number,
+  );
+}
+
+/** The first rows with a fault, with their numbers among all rows that have the form of one. @param fate null for any */
+function listFaults(
+  engine: Engine,
+  { source, faults, types, faulty }: SummedFile,
+  fate: RowFault['fate'] | null,
+  limit: number,
+): readonly ListedRow[] {
+  const places = faults.flatMap((fault, index) => (fate === null || fault.fate === fate ? [index + 1] : []));
   listings += 1;
   const name = `summed_faults_${listings}`;
   const cells = source.header.map((_, place) => sql`${columnAt(place)}::varchar`);
@@ -136,7 +154,7 @@ function listFaults(engine: Engine, { source, faults, types, faulty }: SummedFil
   const query = (records: Sql) => sql`
     select number, fault, case fault ${joinSql(values, ' ')} end as value
     from (select *, row_number() over () as number from (${faulty(records)}))
-    where fault <> 0 limit ${{ text: String(source.listing.setAside), values: [] }}`;
+    where fault in (${{ text: places.join(', '), values: [] }}) limit ${{ text: String(limit), values: [] }}`;
   try {
     readCsv(engine, source, name, types, query, 0);
     return engine.query(sql`select * from ${quoteName(name)} order by number`, (row) => ({

@@ -204,7 +204,7 @@ function ratioOf(text: string): number {
 }
 
 /** What is wrong with the words of a call, in one sentence. */
-function parseSentence(error: unknown): string {
+export function parseSentence(error: unknown): string {
   const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
   const quoted = /'([^']*)'/.exec(line)?.[1] ?? '';
   const option = /^(?:-\w, )?(--[\w-]+)/.exec(quoted)?.[1] ?? quoted;

@@ -3,6 +3,7 @@ import { fromArrow, table, type ColumnTable } from 'arquero';
 import type { Columns, Engine, FileContent, Row } from './engine';
 import { QueryError } from './query-error';
 import { quoteName, sql, type Sql } from './sql';
+import { typedColumns } from './table-columns';
 
 /** The only folder the locked engine may read; files are registered under it and exist nowhere else. */
 const FOLDER = 'extracts';
@@ -91,30 +92,14 @@ function createTable(
   name: string,
   data: Columns,
 ): void {
-  const statement = sql`create table ${quoteName(name)} (${columnList(data)})`;
-  run(statement);
-  const rows = Object.values(data)[0]?.length ?? 0;
+  const { create, columns, rows } = typedColumns(name, data);
+  run(create);
   if (rows === 0) return;
-  const typed = Object.fromEntries(
-    Object.entries(data).map(([column, values]) => [column, isText(values) ? values.map(textOrNull) : values]),
-  );
   try {
-    const stream = table(typed).toArrowIPC({ format: 'stream' });
+    const stream = table(columns).toArrowIPC({ format: 'stream' });
     bindings.insertArrowFromIPCStream(connection, stream, { schema: 'main', name, create: false });
   } catch (cause) {
     run(sql`drop table ${quoteName(name)}`);
-    throw new QueryError(statement.text, cause);
+    throw new QueryError(create.text, cause);
   }
-}
-
-const isText = (values: readonly (string | number | null)[]): boolean =>
-  !values.some((value) => typeof value === 'number');
-const textOrNull = (value: string | number | null): string | null => (value === null ? null : String(value));
-
-function columnList(data: Columns): Sql {
-  const entries = Object.entries(data).map(([column, values]) => {
-    const { text } = quoteName(column);
-    return `${text} ${isText(values) ? 'varchar' : 'double'}`;
-  });
-  return { text: entries.join(', '), values: [] };
 }

@@ -27,18 +27,18 @@ const NONE = sql`null::varchar`;
 export function checkRows(engine: Engine, staging: Sql, layout: Layout, issues: RowIssues): void {
   if (!isSuspicious(engine, staging, layout)) return;
   const checks = [...notDataChecks(layout), ...setAsideChecks(layout)];
+  const place = (index: number): Sql => ({ text: String(index + 1), values: [] });
+  const first = joinSql(checks.map(({ fails }, index) => sql`when ${fails} then ${place(index)}`), ' '); // prettier-ignore
+  // The place of the check is worked out once: the checks themselves, once for each column, would fill the engine's memory.
   const choose = (part: (check: Check) => Sql) =>
-    sql`case ${joinSql(
-      checks.map((check) => sql`when ${check.fails} then ${part(check)}`),
+    sql`case failed ${joinSql(
+      checks.map((check, index) => sql`when ${place(index)} then ${part(check)}`),
       ' ',
     )} end`;
   issues.add(sql`select row_number, line, ${choose(({ fate }) => quoteText(fate))}, ${choose(({ heading }) => heading)},
       ${choose(({ value }) => value)}, ${choose(({ reason }) => quoteText(reason))}, null, null
-    from (select * from ${staging} where ${signs(layout)})
-    where ${joinSql(
-      checks.map(({ fails }) => sql`coalesce(${fails}, false)`),
-      ' or ',
-    )}`);
+    from (select *, case ${first} else 0 end as failed from ${staging} where ${signs(layout)})
+    where failed > 0`);
   issues.removeFrom(staging);
 }
 

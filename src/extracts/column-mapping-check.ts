@@ -44,7 +44,9 @@ export async function checkMapping(
 ): Promise<MappingCheck> {
   const faults = mappingFaults(mapping);
   if (faults.length > 0) return { faults, refusal: null, outcome: null };
-  const opened = await openText(engine, name, bytesOf(new TextEncoder().encode(textOf(records))), 'utf-8');
+  const opened = await openText(engine, name, bytesOf(new TextEncoder().encode(textOf(records))), {
+    encoding: 'utf-8',
+  });
   const file = { ...opened, delimiter: ',' as const, sample: records };
   try {
     const found = mappingFor(file, [mapping]);

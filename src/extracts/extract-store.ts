@@ -21,6 +21,7 @@ import { supersedeRestated } from './restated-rows';
 import { notesOverAll } from './store-notes';
 import { isSameData, storedFile, type StoredFile } from './stored-file';
 import { STORED_TABLES, viewStatements, type Piece } from './tables';
+import type { Listing } from './text-source';
 import { makeUnitTable } from './unit-table';
 
 /** A file to load. */
@@ -45,6 +46,7 @@ type FileName = Pick<LoadedFile, 'name' | 'source'>;
  */
 export class ExtractStore {
   private readonly engine: Engine;
+  private readonly listing: Listing | undefined;
   private stored: readonly StoredFile[] = [];
   private overlaps: readonly Overlap[] = [];
   private mapNotes: readonly QualityNote[] = [];
@@ -52,8 +54,10 @@ export class ExtractStore {
   private allClashes: readonly Clash[] | null = null;
   private nextId = 1;
 
-  constructor(engine: Engine) {
+  /** @param listing what is told of rows that are not loaded; absent: what a page can show */
+  constructor(engine: Engine, listing?: Listing) {
     this.engine = engine;
+    this.listing = listing;
     this.refresh();
   }
 
@@ -87,7 +91,13 @@ export class ExtractStore {
         await goOn();
         teller.begin(name, index + 1);
         try {
-          const manner = { teller, goOn, mappings: { chosen, saved: mappings }, part: part ?? null };
+          const manner = {
+            teller,
+            goOn,
+            mappings: { chosen, saved: mappings },
+            part: part ?? null,
+            listing: this.listing,
+          };
           for await (const outcome of readFile(this.engine, name, content, manner)) {
             const of = { name: outcome.name, source };
             if (leftOut.includes(of.name)) {

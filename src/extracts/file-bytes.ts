@@ -13,10 +13,15 @@ export interface FileBytes {
   readonly head: Uint8Array;
   /** All of it. @throws UnreadableFile when it is more than is held in memory at once, or cannot be read */
   all(): Promise<Uint8Array>;
+  /** All of it, a piece at a time, whatever its length. */
+  pieces(): AsyncIterable<Uint8Array>;
 }
 
 /** As much of a file as is looked at to recognise it. */
 export const HEAD_BYTES = 262_144;
+
+/** So much of a file that is gone through from end to end is in memory at a time. */
+const PIECE_BYTES = 4_194_304;
 
 /** Opens a file's bytes on any platform. @throws UnreadableFile when it cannot be read */
 export async function openBytes(engine: Engine, content: FileContent): Promise<FileBytes> {
@@ -31,6 +36,9 @@ export async function openBytes(engine: Engine, content: FileContent): Promise<F
         refuseAsWhole(content.size);
         return read(content);
       },
+      async *pieces() {
+        for (let at = 0; at < content.size; at += PIECE_BYTES) yield await read(content.slice(at, at + PIECE_BYTES));
+      },
     };
   }
   return openPath(engine, content);
@@ -38,7 +46,12 @@ export async function openBytes(engine: Engine, content: FileContent): Promise<F
 
 /** Bytes that are in memory already. */
 export function bytesOf(content: Uint8Array): FileBytes {
-  return { size: content.length, content, head: content.subarray(0, HEAD_BYTES), all: () => Promise.resolve(content) };
+  const all = () => Promise.resolve(content);
+  return { size: content.length, content, head: content.subarray(0, HEAD_BYTES), all, pieces: () => whole(all) };
+}
+
+async function* whole(all: () => Promise<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield await all();
 }
 
 /** More bytes than these are only ever read a piece at a time. */
@@ -47,7 +60,7 @@ export const MOST_WHOLE = 1_000_000_000;
 function refuseAsWhole(size: number): void {
   if (size <= MOST_WHOLE) return;
   throw new UnreadableFile(
-    `It holds ${megabytes(size)}, and something in it calls for having all of it in memory, which is done up to ${megabytes(MOST_WHOLE)}: rows with faults, letters that are not UTF-8, uneven line ends, or quotation marks that are not closed. Save it anew as CSV in UTF-8, or split it into smaller files.`,
+    `It holds ${megabytes(size)}, and something in it calls for having all of it in memory, which is done up to ${megabytes(MOST_WHOLE)}: letters that are not UTF-8, uneven line ends, or quotation marks that are not closed. Save it anew as CSV in UTF-8, or split it into smaller files.`,
   );
 }
 
@@ -91,7 +104,8 @@ function openPath(engine: Engine, content: FileContent): FileBytes {
   const bytes = (value: unknown): Uint8Array => (value instanceof Uint8Array ? value : new Uint8Array());
   const size = Number(read('size'));
   if (size <= SMALL) return { ...bytesOf(bytes(read('all'))), content };
-  return { size, content, head: bytes(read('head')), all: () => Promise.resolve(bytes(read('all'))) };
+  const all = () => Promise.resolve(bytes(read('all')));
+  return { size, content, head: bytes(read('head')), all, pieces: () => whole(all) };
 }
 
 /** A file of so many bytes is quicker read whole than in parts. */

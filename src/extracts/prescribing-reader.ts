@@ -3,20 +3,19 @@ import type { Period } from '@/domain/period';
 import type { Engine } from '@/engine/engine';
 import { quoteName, sql, type Sql } from '@/engine/sql';
 import { readPeriod } from './period-spellings';
-import { prescribingFaults, type StrayRecord } from './prescribing-faults';
+import { prescribingFaults } from './prescribing-faults';
 import { prescribingNames } from './prescribing-names';
 import type { PrescribingSource } from './prescribing-layouts';
-import { addTexts, ignoredIn, numberTypes, sumsQuery, type NumberReading } from './prescribing-sums';
+import { ignoredIn, numberTypes, sumsQuery, type NumberReading } from './prescribing-sums';
 import { monthExpression } from './prescribing-months';
-import type { NumberStyle } from './number-style';
 import { note } from './publication';
 import { numbersIn } from './publication-numbers';
 import type { QualityNote } from './load-report';
 import { readCsv } from './read-csv';
 import { UnreadableFile, type Reading } from './reading';
 import { readSteadily, type SteadyRead } from './steady-read';
-import { cellsOfRecord } from './csv-records';
 import type { Step } from './progress-teller';
+import { addTexts, partRejected } from './summed-rows';
 
 /** Above so many records of another form than the header's a file is refused. */
 const MOST_STRAYS = 10_000;
@@ -61,10 +60,11 @@ export async function readPrescribing(
         `${formatCount(steady.read.rejected)} of its rows have more cells or fewer than its header. Download it again, or save it anew as CSV.`,
       );
     }
-    const strays = takeStrays(engine, source, sums, numbers.style, steady);
+    const { strays, rows } = partRejected(source.source, steady.read);
+    addTexts(engine, sums, source.source.header.length, rows, (records) => sumsQuery(source, numbers.style, records));
     const months = monthsOf(engine, name);
     step('Looking for rows to set aside', afterwards);
-    const account = await prescribingFaults(engine, source, reading, { sums, strays, unreadableMonths: months.unreadable, apart: steady.read.records }); // prettier-ignore
+    const account = await prescribingFaults(engine, source, reading, { sums, strays, unreadableMonths: months.unreadable, apart: steady.read.records, merged: 0 }); // prettier-ignore
     if (account.parts[0]?.loaded === 0) throw new UnreadableFile(noRows(kind.words, account.setAside[0]?.reason));
     step('Reading names');
     const named = prescribingNames(engine, source);
@@ -108,27 +108,6 @@ async function sumUp(
     const query = (records: Sql) => sumsQuery({ ...prescribing, source }, reading, records);
     return readCsv(engine, source, name, types, query, limit);
   });
-}
-
-/** Records that are no row: those with blank cells too many are rows all the same, and are added to the sums. */
-function takeStrays(
-  engine: Engine,
-  prescribing: PrescribingSource,
-  sums: Sql,
-  style: NumberStyle,
-  { read }: SteadyRead,
-): readonly StrayRecord[] {
-  const { header, delimiter } = prescribing.source;
-  const strays: StrayRecord[] = [];
-  const rows: (readonly string[])[] = [];
-  read.records.forEach(({ text, offset }) => {
-    const cells = cellsOfRecord(text, delimiter);
-    const isRow = cells.length >= header.length && cells.slice(header.length).every((cell) => cell.trim() === '');
-    if (isRow) rows.push(cells);
-    else strays.push({ offset, cells });
-  });
-  addTexts(engine, sums, prescribing, style, rows);
-  return strays;
 }
 
 /** The months that stand in the sums, each text read once. */

@@ -1,21 +1,12 @@
-import type { Engine } from '@/engine/engine';
 import { joinSql, quoteName, quoteText, sql, type Sql } from '@/engine/sql';
 import { isNoNumber, numberSql } from './cell-sql';
 import { isBnfCodeSql, substanceSql } from './prescribing-codes';
 import { neededPlaces, type PrescribingColumns, type PrescribingSource } from './prescribing-layouts';
 import type { NumberStyle } from './number-style';
 import { columnAt } from './read-csv';
+import { firstFault, type RowFault } from './summed-rows';
 import type { TextSource } from './text-source';
 import { isTotalWord } from './total-words';
-
-/** Why a row of prescribing is not in the sums; its place in the list is its number, from 1. */
-export interface PrescribingFault {
-  readonly fate: 'set-aside' | 'not-data';
-  readonly reason: string;
-  /** The column at fault, from 0; null where the whole row is. */
-  readonly column: number | null;
-  readonly fails: Sql;
-}
 
 /** How numbers are read: typed by the engine, or from text in the style in which the file writes them. */
 export type NumberReading = 'typed' | NumberStyle;
@@ -50,11 +41,11 @@ function judgedRecords({ source, columns }: PrescribingSource, reading: NumberRe
 }
 
 /** The faults a row may have, the first of which counts, over `judgedRecords`. */
-export function faultsOf({ source, columns }: PrescribingSource): readonly PrescribingFault[] {
+export function faultsOf({ source, columns }: PrescribingSource): readonly RowFault[] {
   const { practice, month, bnf, items, nic, actualCost, quantity } = columns;
   const numbers = [items, nic, actualCost, quantity];
-  const aside = (column: number, reason: string, fails: Sql): PrescribingFault => ({ fate: 'set-aside', reason, column, fails }); // prettier-ignore
-  const notData = (reason: string, fails: Sql): PrescribingFault => ({ fate: 'not-data', reason, column: null, fails });
+  const aside = (column: number, reason: string, fails: Sql): RowFault => ({ fate: 'set-aside', reason, column, fails }); // prettier-ignore
+  const notData = (reason: string, fails: Sql): RowFault => ({ fate: 'not-data', reason, column: null, fails });
   const code = textName(practice);
   const blanks = [practice, month, bnf].map((place) => sql`${textName(place)} = ''`);
   const noNumbers = numbers.map((place) => sql`${numberName(place)} is null and not ${isOtherName(place)}`);
@@ -80,11 +71,10 @@ export function faultsOf({ source, columns }: PrescribingSource): readonly Presc
 export function faultyRecords(
   prescribing: PrescribingSource,
   reading: NumberReading,
-  faults: readonly PrescribingFault[],
+  faults: readonly RowFault[],
   records: Sql,
 ): Sql {
-  const cases = faults.map(({ fails }, index) => sql`when ${fails} then ${{ text: String(index + 1), values: [] }}`);
-  return sql`select *, case ${joinSql(cases, ' ')} else 0 end as fault from (${judgedRecords(prescribing, reading, records)})`; // prettier-ignore
+  return sql`select *, ${firstFault(faults)} as fault from (${judgedRecords(prescribing, reading, records)})`;
 }
 
 /** The text of a month, as `faultyRecords` has it. */
@@ -105,22 +95,6 @@ export function sumsQuery(prescribing: PrescribingSource, reading: NumberReading
       ${sum(items, 'items')}, ${sum(actualCost, 'actual_cost')}, ${sum(quantity, 'quantity')}, ${sum(nic, 'nic')}
     from (${faultyRecords(prescribing, reading, faultsOf(prescribing), records)})
     group by all`;
-}
-
-/** Adds rows given as texts (`c0`, `c1`, ...) to the sums. */
-export function addTexts(
-  engine: Engine,
-  sums: Sql,
-  prescribing: PrescribingSource,
-  style: NumberStyle,
-  rows: readonly (readonly string[])[],
-): void {
-  if (rows.length === 0) return;
-  const texts = 'prescribing_texts';
-  const width = prescribing.source.header.length;
-  engine.createTable(texts, Object.fromEntries(Array.from({ length: width }, (_, place) => [`c${place}`, rows.map((cells) => cells[place] || null)]))); // prettier-ignore
-  engine.run(sql`insert into ${sums} ${sumsQuery(prescribing, style, quoteName(texts))}`);
-  engine.run(sql`drop table ${quoteName(texts)}`);
 }
 
 /** Headings that are not read. */

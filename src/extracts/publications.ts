@@ -1,3 +1,4 @@
+import { ATTENDANCE_RECORDS, REFERRAL_RECORDS } from './activity-records';
 import { LIST_SIZE_BY_AGE } from './list-size-by-age';
 import { ODS_MEMBERS } from './ods-members';
 import { ODS_PRACTICES } from './ods-practices';
@@ -26,6 +27,8 @@ export const PUBLICATIONS: readonly Publication[] = [
   PREVALENCE_TABLE,
   PREVALENCE_LIST,
   OUTPATIENT_BY_DIAGNOSIS,
+  ATTENDANCE_RECORDS,
+  REFERRAL_RECORDS,
 ];
 
 /** The reader of the publication that a file is, by its content; null where it is none of them. */

@@ -9,7 +9,7 @@ import type { ProgressTeller } from './progress-teller';
 import { readQofRelease } from './qof-release';
 import { recogniseText } from './recognise';
 import { UnreadableFile, type Reading } from './reading';
-import { openText } from './text-source';
+import { openText, type Listing } from './text-source';
 import { tableIn, UnrecognisedText, type UnrecognisedTable } from './unrecognised-table';
 import { isEmptyZip, MOST_BYTES, MOST_FILES, zipMembers, type Allowance } from './unpack-zip';
 import { isCompoundFile, isZip } from './workbook-container';
@@ -42,6 +42,8 @@ interface Manner {
   readonly mappings: MappingChoice;
   /** The one sheet or zip member that is wanted, by the name its outcome has; null for all. */
   readonly part: string | null;
+  /** What is told of rows that are not loaded; absent: what a page can show. */
+  readonly listing?: Listing | undefined;
 }
 
 /** Where a file stands among the zips that it came in. */
@@ -173,7 +175,7 @@ async function* readSpreadsheet(
 async function readText(engine: Engine, name: string, bytes: FileBytes, manner: Manner): Promise<FileOutcome> {
   const { mappings } = manner;
   const { step } = manner.teller;
-  const file = await openText(engine, name, bytes);
+  const file = await openText(engine, name, bytes, { listing: manner.listing });
   try {
     const chosen = mappingFor(file, mappings.chosen);
     if (chosen) return { name, reading: await readMapped(engine, file, chosen, step) };

@@ -9,9 +9,6 @@ import { UnreadableFile, type Reading } from './reading';
 import type { Issue, RowIssues } from './row-issues';
 import type { Stray } from './stray';
 
-/** As many rows as a report lists; the counts are always whole. */
-const [MOST_SET_ASIDE, MOST_NOT_DATA] = [5000, 200];
-
 /**
  * Gives an account of every row of a file.
  *
@@ -25,7 +22,7 @@ export async function accountFor(
   issues: RowIssues,
   { read, strays }: { readonly read: number; readonly strays: readonly Stray[] },
 ): Promise<Pick<Reading, 'parts' | 'setAside' | 'notData' | 'notes'>> {
-  const { above } = layout.source;
+  const { above, listing } = layout.source;
   const [loaded = 0] = engine.query(sql`select count(*)::integer as n from ${quoteName(staging)}`, (row) =>
     Number(row['n']),
   );
@@ -40,8 +37,8 @@ export async function accountFor(
   };
   requireBalance(account);
 
-  const setAside = issues.first('set-aside', MOST_SET_ASIDE);
-  const notData = issues.first('not-data', MOST_NOT_DATA);
+  const setAside = issues.first('set-aside', listing.setAside);
+  const notData = issues.first('not-data', listing.notData);
   const merged = issues.first('merged', 20);
   const lineOf = await linesOf(layout, [...setAside, ...notData, ...merged]);
   const listed = (rows: readonly Issue[], fate: Stray['fate']): SetAsideRow[] =>
@@ -50,9 +47,9 @@ export async function accountFor(
     );
   return {
     parts: [account],
-    setAside: listed(setAside, 'set-aside').slice(0, MOST_SET_ASIDE),
-    notData: [...titlesOf(above), ...listed(notData, 'not-data')].slice(0, MOST_NOT_DATA),
-    notes: [...mergedNote(account.merged, merged, lineOf), ...cutNote(account.setAside)],
+    setAside: listed(setAside, 'set-aside').slice(0, listing.setAside),
+    notData: [...titlesOf(above), ...listed(notData, 'not-data')].slice(0, listing.notData),
+    notes: [...mergedNote(account.merged, merged, lineOf), ...cutNote(account.setAside, listing.setAside)],
   };
 }
 
@@ -91,7 +88,7 @@ async function linesOf(layout: Layout, issues: readonly Issue[]): Promise<LineOf
   const numbers = [...new Set(unknown)].sort((a, b) => a - b);
   if (numbers.length === 0) return (_, line) => line ?? 0;
   const { headerLine, delimiter, bytes, fileLine } = layout.source;
-  const found = findLines(await bytes.all(), delimiter, { headerLine, offsets: layout.apart, numbers });
+  const found = await findLines(bytes, delimiter, { headerLine, offsets: layout.apart, numbers });
   const byNumber = new Map(numbers.map((number, index) => [number, fileLine(found.ofNumbers[index] ?? 0)]));
   return (number, line) => line ?? byNumber.get(number) ?? 0;
 }
@@ -126,12 +123,12 @@ function mergedNote(count: number, merged: readonly Issue[], lineOf: LineOf): re
   ];
 }
 
-function cutNote(count: number): readonly QualityNote[] {
-  if (count <= MOST_SET_ASIDE) return [];
+function cutNote(count: number, listed: number): readonly QualityNote[] {
+  if (count <= listed) return [];
   return [
     {
       code: 'set-aside-cut',
-      text: `${formatCount(count)} rows were set aside; the first ${formatCount(MOST_SET_ASIDE)} are listed.`,
+      text: `${formatCount(count)} rows were set aside; the first ${formatCount(listed)} are listed.`,
       count,
       examples: [],
     },

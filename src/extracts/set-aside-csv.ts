@@ -10,11 +10,12 @@ export function setAsideCsv(file: Pick<LoadedFile, 'setAside'>): string {
     reason,
   ]);
   return [['part', 'line', 'column', 'value', 'reason'], ...rows]
-    .map((row) => `${row.map(field).join(',')}\r\n`)
+    .map((row) => `${row.map(csvField).join(',')}\r\n`)
     .join('');
 }
 
-function field(text: string | null): string {
+/** A cell of a CSV file, so that no spreadsheet takes it for a formula. */
+export function csvField(text: string | null): string {
   if (text === null) return '';
   // A spreadsheet would run a cell that begins so as a formula.
   const guarded = /^[=+@\t\r]|^-(?!\d)/.test(text) ? `'${text}` : text;

@@ -96,8 +96,8 @@ async function withRejected(
   const complete = layout(source, apart);
   if (apart.length === 0) return { layout: complete, read: read.rows, strays: source.strays, notes, drop };
   const { headerLine, delimiter, bytes } = source;
-  const found = findLines(await bytes.all(), delimiter, { headerLine, offsets: apart, numbers: [] }).ofOffsets;
-  const lines = found.map(source.fileLine);
+  const found = await findLines(bytes, delimiter, { headerLine, offsets: apart, numbers: [] });
+  const lines = found.ofOffsets.map(source.fileLine);
   const strays = stageRejected(engine, quoteName(name), complete, read.records, lines, read.rows);
   const count = read.rows + apart.length - strays.length;
   return { layout: complete, read: count, strays: [...source.strays, ...strays], notes, drop };

@@ -6,6 +6,17 @@ import { UnreadableFile } from './reading';
 import type { Stray } from './stray';
 import { decodeText, encodingOf, lettersOf, toUtf8, type Encoding } from './text-encoding';
 
+/** How much is told of the rows that are not loaded; their counts are always whole. */
+export interface Listing {
+  /** As many rows set aside, and rows that are not data, as a report lists. */
+  readonly setAside: number;
+  readonly notData: number;
+  /** Lines of prescribing are looked for in files of at most so many bytes; in others they are counted from the rows. */
+  readonly bytes: number;
+}
+
+const ON_SCREEN: Listing = { setAside: 5000, notData: 200, bytes: 268_435_456 };
+
 /** A delimited text file, ready to be read by the engine, before its header row is known. */
 export interface TextFile {
   readonly name: string;
@@ -18,6 +29,7 @@ export interface TextFile {
   readonly sample: readonly CsvRecord[];
   /** The text as UTF-8, as the engine has it. */
   readonly bytes: FileBytes;
+  readonly listing: Listing;
 }
 
 /** A text file whose header row is known. Cells are quoted by `"`, doubled inside a cell. */
@@ -39,14 +51,14 @@ const SAMPLE_RECORDS = 60;
 /**
  * Registers a text with the engine, transcoded to UTF-8 where it is something else. The caller drops `path` when done.
  *
- * @param encoding where it is known; else it is told from the first bytes
+ * @param options the encoding, where it is known, else it is told from the first bytes; what is told of rows not loaded
  * @throws UnreadableFile when the bytes are not text, or hold no row
  */
 export async function openText(
   engine: Engine,
   name: string,
   bytes: FileBytes,
-  encoding: Encoding | null = encodingOf(bytes.head),
+  { encoding = encodingOf(bytes.head), listing = ON_SCREEN }: { readonly encoding?: Encoding | null; readonly listing?: Listing | undefined } = {}, // prettier-ignore
 ): Promise<TextFile> {
   if (encoding === null) {
     throw new UnreadableFile('This is not a text file. Save it as CSV (comma separated) and load that.');
@@ -55,7 +67,7 @@ export async function openText(
   const { delimiter, records } = sampleOf(decodeText(utf8.head, 'utf-8'), utf8.size <= HEAD_BYTES);
   if (records.length < SAMPLE_RECORDS && records.every(({ cells }) => cells.every((cell) => cell.trim() === '')))
     throw new UnreadableFile('The file holds no rows.');
-  return { name, path: engine.addFile(utf8.content), encoding, delimiter, sample: records, bytes: utf8 };
+  return { name, path: engine.addFile(utf8.content), encoding, delimiter, sample: records, bytes: utf8, listing };
 }
 
 /** The source whose header is one of the sample's records. @param index place of that record in `file.sample` */

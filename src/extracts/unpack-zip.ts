@@ -26,6 +26,11 @@ export const [MOST_FILES, MOST_BYTES] = [2000, 8_589_934_592];
 /** Files that archive programs and our own exports put beside the data. */
 const IGNORED = /(^|\/)(__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$|manifest\.json$|^workspace\.json$)/i;
 
+/** Whether a path inside a zip is that of a file which archive programs and our own exports put beside the data. */
+export function isArchiveRubbish(path: string): boolean {
+  return IGNORED.test(path);
+}
+
 /** Whether bytes are a zip without any file in it. */
 export function isEmptyZip(head: Uint8Array): boolean {
   return head[0] === 0x50 && head[1] === 0x4b && head[2] === 0x05 && head[3] === 0x06;
@@ -43,7 +48,7 @@ export function zipMembers(bytes: Uint8Array, allowance: Allowance): readonly Zi
   if (all.some(({ isProtected }) => isProtected)) {
     throw new UnreadableFile('The zip is protected by a password. Unpack it and load the files inside.');
   }
-  const entries = all.filter(({ name }) => !name.endsWith('/') && !IGNORED.test(name));
+  const entries = all.filter(({ name }) => !name.endsWith('/') && !isArchiveRubbish(name));
   if (entries.length === 0) throw new UnreadableFile('The zip holds no files. Check that it was made as intended.');
   const total = entries.reduce((sum, { size }) => sum + size, 0);
   if (entries.length > allowance.files || total > allowance.bytes) {

@@ -1,10 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { QueryError } from '../../src/engine/query-error';
 import { quoteText, sql } from '../../src/engine/sql';
 import { createNativeEngine, type NativeEngine } from './native-engine';
+
+// A second engine works beside the first: on a machine that does several things at once that takes its time.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 
 let folder: string;
 let engine: NativeEngine;

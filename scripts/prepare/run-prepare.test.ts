@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync, zipSync } from 'fflate';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MeasureRequest } from '../../src/analysis/analysis';
 import { createCore } from '../../src/analysis/core';
 import type { Engine } from '../../src/engine/engine';
@@ -14,6 +14,9 @@ import { TRUTH } from '../../tests/support/qof-release-truth';
 import { createNativeEngine } from './native-engine';
 import { writeAttendances } from './raw-attendances';
 import { runPrepare } from './run-prepare';
+
+// A second engine works beside the first: on a machine that does several things at once that takes its time.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 
 const root = mkdtempSync(join(tmpdir(), 'prepare-'));
 /** The engine that the app runs on, for what it makes of extracts. */

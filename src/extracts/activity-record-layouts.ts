@@ -33,6 +33,7 @@ export interface RecordSource {
 
 const spelled = ({ name, spellings }: { readonly name: string; readonly spellings: readonly string[] }) => [name, ...spellings]; // prettier-ignore
 const month = ['month', ...(PERIOD_HEADINGS['month']?.spellings ?? [])];
+const MONTHS: readonly string[] = ['appointment_month', 'attendance_month', 'referral_month', ...month];
 
 /** Headings of each column, the one that is preferred first: those of extracts, of SUS and CDS, and of HES. */
 const HEADINGS = {
@@ -86,6 +87,19 @@ function columnsIn(header: readonly string[], sort: RecordSort): RecordColumns |
     ageBand: ofAttendances ? at(HEADINGS.ageBand) : -1,
     sex: ofAttendances ? at(HEADINGS.sex) : -1,
   };
+  const used = Object.values<number>(columns);
+  if (header.some((heading, place) => !used.includes(place) && isCount(heading))) return null;
+  // Rows by month are as a rule sums already, unless each has a name of its own.
+  const isByMonth = MONTHS.some((heading) => headingKey(heading) === keys[columns.date]);
+  if (isByMonth && columns.id < 0) return null;
   const needed = [columns.practice, columns.date, columns.specialty, ...(ofAttendances ? [columns.type] : [])];
   return needed.every((place) => place >= 0) ? columns : null;
+}
+
+const COUNTED = new Set(['count', 'counts', 'total', 'totals', 'volume', 'quantity', 'qty', 'attendances', 'appointments', 'referrals', 'activity', 'activities', 'spells', 'episodes', 'contacts', 'firsts', 'ups', 'patients', 'n', 'value']); // prettier-ignore
+
+/** Whether a column is headed as one of counts: a row of such a file stands for as many as it says, and not for one. */
+function isCount(heading: string): boolean {
+  const text = heading.toLowerCase().replaceAll(/[^a-z0-9]+/g, ' ').trim(); // prettier-ignore
+  return COUNTED.has(text.split(' ').at(-1) ?? '') || /^(number of|no of|count of|sum of|total) /.test(text);
 }

@@ -95,6 +95,16 @@ describe('attendances, one in each row', () => {
     store.clear();
   });
 
+  it.each([
+    ['a column of counts', 'Practice Code,Attendance Date,Treatment Function,Attendance Type,Attendances', 'A81001,2007-04-02,307,First,40'],
+    ['a column of counts with a cost', 'Practice Code,Attendance Date,Treatment Function,Attendance Type,Number of appointments,Cost', 'A81001,2007-04-02,307,First,40,900'],
+    ['months and no id', 'Practice Code,Month,Treatment Function,Attendance Type,Units', 'A81001,2007-04,307,First,40'],
+  ])('are not taken for records where there are %s: a row may stand for many', async (_, header, row) => {
+    const { report } = await loaded(engine, { 'sums.csv': csv(header, row) });
+    expect(report.loaded).toEqual([]);
+    expect(report.unrecognised).toHaveLength(1);
+  }); // prettier-ignore
+
   it('are told from tables of counts', async () => {
     const { file, report, store } = await loaded(engine, {
       'counts.csv': csv('month,practice_code,specialty_code,first_attendances,follow_up_attendances,attendance_type', '2007-04,A81001,307,4,5,all'), // prettier-ignore

@@ -25,7 +25,6 @@ for (const [name, server] of [
   ['nginx', nginx],
   ['Apache', apache],
 ]) {
-  // prettier-ignore
   console.log(`\n── ${name}`);
   const { url, close } = await serveBy(server);
   const report = join(results, `${name}.json`);

@@ -27,12 +27,15 @@ export interface SeenStore<Answers> {
 /** A database of its own: what can be worked out again must never stand in the way of the reader's files. */
 export function openSeenStore<Answers>(): SeenStore<Answers> {
   type Database = IDBPDatabase<Stored<Answers>>;
-  const opening: Promise<Database | null> = openDB<Stored<Answers>>('practice-variation-seen', 1, {
-    upgrade(database) {
-      database.createObjectStore('seen', { keyPath: 'workspace' });
-    },
-    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
-  }).catch(() => null);
+  const open = async (): Promise<Database> =>
+    openDB<Stored<Answers>>('practice-variation-seen', 1, {
+      upgrade(database) {
+        database.createObjectStore('seen', { keyPath: 'workspace' });
+      },
+      blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+    });
+  // Some browsers refuse with an error at once, and not by the promise.
+  const opening: Promise<Database | null> = open().catch(() => null);
   const quietly = async <T>(act: (database: Database) => Promise<T>): Promise<T | null> => {
     const database = await opening;
     return database === null ? null : act(database).catch(() => null);

@@ -15,6 +15,7 @@ import { App } from './app';
 import { keepAppFiles } from './app-files';
 import { createQueries } from './create-queries';
 import type { FirstAnswers } from './first-view/answers';
+import { engineTurn } from './first-view/engine-turn';
 import { startFirstView } from './first-view/first-view';
 import { keepSeenAnswers } from './first-view/keep-seen';
 import { createAppRouter } from './router';
@@ -42,8 +43,7 @@ function start(host: HTMLElement): void {
   };
   const firstView = startFirstView({ ...first, shipped: fetchShippedAnswers });
   keepSeenAnswers(first);
-  const isShown = firstView.begun.then(({ kind }) => (kind === 'none' ? undefined : firstDrawing));
-  void Promise.race([isShown, pause(PATIENCE)]).then(engineMayStart);
+  void engineTurn({ queries, begun: firstView.begun, drawn: firstDrawing }).then(engineMayStart);
   // The address holds the page and its view after the `#`; a query before it would be taken for a part of the view.
   if (window.location.search !== '') {
     window.history.replaceState(null, '', window.location.pathname + window.location.hash);
@@ -72,9 +72,6 @@ function start(host: HTMLElement): void {
   // What kind of data is opened decides what stands above the page: known in a moment, it never pushes the page down.
   void Promise.race([opened.shelf.files(), pause(MOMENT)]).then(() => page.render(app));
 }
-
-/** What can be shown before keeps the engine waiting no longer than this, chart or no chart: ms. */
-const PATIENCE = 1500;
 
 /** A browser that takes longer than this to say what is kept is not waited for: ms. */
 const MOMENT = 300;

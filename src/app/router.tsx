@@ -1,7 +1,9 @@
+import type { ComponentType } from 'react';
 import { createHashHistory, createRootRoute, createRoute, createRouter, Link, Navigate } from '@tanstack/react-router';
 import { parseSearch, type Search, searchText } from '@/domain/search-text';
 import { PageHeading } from '@/ui/page-heading';
 import { lazyPage } from './lazy-page';
+import type { PagePath } from './pages';
 import { PageError } from './page-error';
 import { PageOutline } from './page-outline';
 import { Shell } from './shell';
@@ -12,58 +14,23 @@ const root = createRootRoute({
   validateSearch: (search: Record<string, unknown>): Search => search,
 });
 
+/** The route of a page that is fetched when it is gone to. */
+function pageRoute<Path extends PagePath>(path: Path, fetchPage: () => Promise<ComponentType>) {
+  return createRoute({ getParentRoute: () => root, path, component: lazyPage(fetchPage) });
+}
+
 const routes = [
   createRoute({ getParentRoute: () => root, path: '/', component: () => <Navigate to="/variation" replace /> }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/overview',
-    component: lazyPage(async () => (await import('./overview-route')).OverviewRoute),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/variation',
-    component: lazyPage(async () => (await import('./variation-route')).VariationRoute),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/ratio',
-    component: lazyPage(async () => (await import('./ratio-route')).RatioRoute),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/prescribing',
-    component: lazyPage(async () => (await import('./prescribing-route')).PrescribingRoute),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/relationships',
-    component: lazyPage(async () => (await import('./relationships-route')).RelationshipsRoute),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/outliers',
-    component: lazyPage(async () => (await import('./outliers-route')).OutliersRoute),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/practices',
-    component: lazyPage(async () => (await import('./practices-route')).PracticesRoute),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/pack',
-    component: lazyPage(async () => (await import('./pack-route')).PackRoute),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/data',
-    component: lazyPage(async () => (await import('./data-route')).DataRoute),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/methods',
-    component: lazyPage(async () => (await import('./methods-route')).MethodsRoute),
-  }),
+  pageRoute('/overview', async () => (await import('./overview-route')).OverviewRoute),
+  pageRoute('/variation', async () => (await import('./variation-route')).VariationRoute),
+  pageRoute('/ratio', async () => (await import('./ratio-route')).RatioRoute),
+  pageRoute('/prescribing', async () => (await import('./prescribing-route')).PrescribingRoute),
+  pageRoute('/relationships', async () => (await import('./relationships-route')).RelationshipsRoute),
+  pageRoute('/outliers', async () => (await import('./outliers-route')).OutliersRoute),
+  pageRoute('/practices', async () => (await import('./practices-route')).PracticesRoute),
+  pageRoute('/pack', async () => (await import('./pack-route')).PackRoute),
+  pageRoute('/data', async () => (await import('./data-route')).DataRoute),
+  pageRoute('/methods', async () => (await import('./methods-route')).MethodsRoute),
 ] as const;
 
 /** The pages by their addresses: the hash holds page and view, so that any static host will do. */

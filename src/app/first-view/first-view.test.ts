@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { describe, expect, it, vi } from 'vitest';
 import type { Description } from '@/analysis/analysis';
 import type { CoreStatus } from '@/analysis/analysis-client';
@@ -8,6 +8,7 @@ import { answersOf, answersText, type FirstAnswers, keptKey, queryKeyOf } from '
 import { startFirstView } from './first-view';
 import { firstViewWords } from './first-view-note';
 import { isSmall } from './is-small';
+import { engineTurn } from './engine-turn';
 import { keepSeenAnswers } from './keep-seen';
 import { aboutOf } from './seen-about';
 
@@ -88,7 +89,21 @@ describe('the first view', () => {
     core.set({ phase: 'ready' });
     await vi.waitFor(() => expect(view.state()).toEqual({ kind: 'none' }));
     // Nobody shows it now; who does next asks anew.
-    expect(queries.getQueryState(['measure', 0, { measure: 'a' }])?.isInvalidated).toBe(true);
+    expect(queries.getQueryData(['measure', 0, { measure: 'a' }])).toBeUndefined();
+  });
+
+  it('is what the core says of it, or not there where the core no longer answers', async () => {
+    const { queries, core, view } = begin([FILE], { ...answersAbout(OWN, 7), answers: [[['measure', 'a'], 7], [['measure', 'b'], 8]] }); // prettier-ignore
+    await view.begun;
+    const show = (of: string, queryFn: () => Promise<number>) =>
+      new QueryObserver(queries, { queryKey: ['measure', 0, of], queryFn, staleTime: Infinity, retry: false }).subscribe(() => undefined); // prettier-ignore
+    show('a', () => Promise.resolve(9));
+    show('b', () => Promise.reject(new Error('no such file')));
+    expect(queries.getQueryData(['measure', 0, 'a'])).toBe(7);
+    core.set({ phase: 'ready' });
+    await vi.waitFor(() => expect(view.state()).toEqual({ kind: 'none' }));
+    expect(queries.getQueryData(['measure', 0, 'a'])).toBe(9);
+    expect(queries.getQueryData(['measure', 0, 'b'])).toBeUndefined();
   });
 
   it('ends with a core that could not start, or that opened other data', async () => {
@@ -96,8 +111,8 @@ describe('the first view', () => {
       const { queries, core, view } = begin([], null);
       await view.begun;
       core.set(change);
-      expect(view.state()).toEqual({ kind: 'none' });
-      expect(queries.getQueryState(['measure', 0, { measure: 'a' }])?.isInvalidated).toBe(false);
+      await vi.waitFor(() => expect(view.state()).toEqual({ kind: 'none' }));
+      expect(queries.getQueryCache().getAll()).toEqual([]);
     }
   });
 
@@ -111,6 +126,28 @@ describe('the first view', () => {
       shipped: () => Promise.resolve('{ cut'),
     });
     expect(await view.begun).toEqual({ kind: 'none' });
+  });
+});
+
+describe('the turn of the engine', () => {
+  const never = new Promise<never>(() => undefined);
+  const shown = Promise.resolve({ kind: 'sample' } as const);
+
+  it('comes at once where nothing can be shown, and else when the first chart is painted', async () => {
+    await engineTurn({ queries: new QueryClient(), begun: Promise.resolve({ kind: 'none' }), drawn: never });
+    await engineTurn({ queries: new QueryClient(), begun: shown, drawn: Promise.resolve() });
+  });
+
+  it('comes when the page asks for what the first answers do not hold', async () => {
+    const queries = new QueryClient();
+    let hasCome = false;
+    const turn = engineTurn({ queries, begun: shown, drawn: never }).then(() => (hasCome = true));
+    await Promise.resolve();
+    queries.setQueryData(['measure', 0], 1);
+    expect(hasCome).toBe(false);
+    void queries.query({ queryKey: ['scan', 0], queryFn: () => never });
+    await turn;
+    expect(hasCome).toBe(true);
   });
 });
 

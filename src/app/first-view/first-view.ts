@@ -68,20 +68,25 @@ export function startFirstView({ queries, analysis, shelf, seen, build, shipped 
       const now = analysis.status();
       if (now.phase === 'starting') return;
       unsubscribe();
-      if (now.phase === 'ready' && now.dataVersion === dataVersion)
-        void refresh(keys).then(() => set({ kind: 'none' }));
-      else set({ kind: 'none' });
+      const isOfThese = now.phase === 'ready' && now.dataVersion === dataVersion;
+      if (!isOfThese) keys.forEach(forget);
+      void (isOfThese ? refresh(keys) : Promise.resolve()).then(() => set({ kind: 'none' }));
     });
     return state;
   };
 
-  /** Asks again for what is shown, one after another: what has not changed is not drawn anew. */
+  const forget = (queryKey: readonly unknown[]): void => queries.removeQueries({ queryKey, exact: true });
+
+  /**
+   * Asks again for what is shown, one after another: what has not changed is not drawn anew. What is not shown is forgotten,
+   * and so is what the core no longer answers: nothing stands unchecked.
+   */
   const refresh = async (keys: readonly (readonly unknown[])[]): Promise<void> => {
-    for (const queryKey of keys) await queries.invalidateQueries({ queryKey, exact: true, refetchType: 'none' });
     for (const queryKey of keys) {
       const query = queries.getQueryCache().find({ queryKey, exact: true });
       // Also what is on show without being asked for, further down the page.
-      if (query && query.getObserversCount() > 0) await query.fetch().catch(() => undefined);
+      if (!query || query.getObserversCount() === 0) forget(queryKey);
+      else await query.fetch().catch(() => queries.resetQueries({ queryKey, exact: true }));
     }
   };
 

@@ -7,6 +7,7 @@ import { QueryError } from '../../src/engine/query-error';
 import { quoteName, quoteText, sql, type Sql } from '../../src/engine/sql';
 import { typedColumns } from '../../src/engine/table-columns';
 import type { NativeAnswer, NativeQuestion, NativeSetting } from './native-thread';
+import { inTransaction } from '../../src/engine/transaction';
 
 /** What native DuckDB may use. */
 export interface NativeRoom {
@@ -65,17 +66,7 @@ export function createNativeEngine({ folder, memory, threads, writes }: NativeRo
     run,
     query: (statement, decode) => rows(statement).map((row) => decode(row)),
     columns: (statement) => table(columnsOf(rows(statement))),
-    transaction(work) {
-      run(sql`begin transaction`);
-      try {
-        const result = work();
-        run(sql`commit`);
-        return result;
-      } catch (error) {
-        run(sql`rollback`);
-        throw error;
-      }
-    },
+    transaction: (work) => inTransaction(run, work),
     createTable(name, data) {
       const { create, columns, rows: count } = typedColumns(name, data);
       run(create);

@@ -4,6 +4,7 @@ import type { Columns, Engine, FileContent, Row } from './engine';
 import { QueryError } from './query-error';
 import { quoteName, sql, type Sql } from './sql';
 import { typedColumns } from './table-columns';
+import { inTransaction } from './transaction';
 
 /** The only folder the locked engine may read; files are registered under it and exist nowhere else. */
 const FOLDER = 'extracts';
@@ -58,17 +59,7 @@ export function openEngine(bindings: DuckDBBindings, registerFile: RegisterFile,
       columns(statement)
         .objects()
         .map((row) => decode(row as Row)),
-    transaction(work) {
-      run(sql`begin transaction`);
-      try {
-        const result = work();
-        run(sql`commit`);
-        return result;
-      } catch (error) {
-        run(sql`rollback`);
-        throw error;
-      }
-    },
+    transaction: (work) => inTransaction(run, work),
     createTable: (name, data) => createTable(bindings, connection, run, name, data),
     addFile(content) {
       files += 1;

@@ -89,6 +89,7 @@ function columnsIn(header: readonly string[], sort: RecordSort): RecordColumns |
   };
   const used = Object.values<number>(columns);
   if (header.some((heading, place) => !used.includes(place) && isCount(heading))) return null;
+  if (!ofAttendances && header.some(isOfAnotherRecord)) return null;
   // Rows by month are as a rule sums already, unless each has a name of its own.
   const isByMonth = MONTHS.some((heading) => headingKey(heading) === keys[columns.date]);
   if (isByMonth && columns.id < 0) return null;
@@ -100,6 +101,20 @@ const COUNTED = new Set(['count', 'counts', 'total', 'totals', 'volume', 'quanti
 
 /** Whether a column is headed as one of counts: a row of such a file stands for as many as it says, and not for one. */
 function isCount(heading: string): boolean {
-  const text = heading.toLowerCase().replaceAll(/[^a-z0-9]+/g, ' ').trim(); // prettier-ignore
-  return COUNTED.has(text.split(' ').at(-1) ?? '') || /^(number of|no of|count of|sum of|total) /.test(text);
+  const words = wordsOf(heading);
+  return COUNTED.has(words.at(-1) ?? '') || /^(number of|no of|count of|sum of|total) /.test(words.join(' '));
+}
+
+const ANOTHER = new Set(['attendance', 'attended', 'appointment', 'appt', 'apptdate', 'firstatt', 'attendkey', 'dna', 'admission', 'admidate', 'discharge', 'disdate', 'tci', 'waiting', 'wait', 'weeks', 'clock']); // prettier-ignore
+
+/** Whether a column tells that a row is an attendance, an admission or somebody who waits, though it names a referral, too. */
+function isOfAnotherRecord(heading: string): boolean {
+  return wordsOf(heading).some((word) => ANOTHER.has(word));
+}
+
+function wordsOf(heading: string): readonly string[] {
+  return heading
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
 }

@@ -69,6 +69,13 @@ describe('attendances, one in each row', () => {
     store.clear();
   });
 
+  it('are attendances, and no referrals, where the date of referral stands beside', async () => {
+    const { file } = await loaded(engine, {
+      'hes.csv': csv('GPPRAC,TRETSPEF,FIRSTATT,APPTDATE,REQDATE', 'A81001,307,1,2007-04-02,2007-03-01'),
+    });
+    expect(file('hes.csv').kind).toBe('attendance-records');
+  });
+
   it('with the same id are one where they are alike, and set aside where they differ', async () => {
     const { file, rows, store } = await loaded(engine, {
       'ids.csv': csv(
@@ -119,6 +126,16 @@ describe('attendances, one in each row', () => {
 });
 
 describe('referrals, one in each row', () => {
+  it.each([
+    ['attendances whose kind is not known', 'practice_code,treatment_function_code,referral_date,Appt Type', 'A81001,307,2007-04-02,Consultant'],
+    ['people who wait', 'practice_code,treatment_function_code,referral_received_date,Weeks Waiting', 'A81001,307,2007-04-02,12'],
+    ['admissions', 'practice_code,treatment_function_code,referral_date,Admission Date', 'A81001,307,2007-04-02,2007-05-02'],
+  ])('are not taken from a file of %s', async (_, header, row) => {
+    const { report } = await loaded(engine, { 'others.csv': csv(header, row) });
+    expect(report.loaded).toEqual([]);
+    expect(report.unrecognised).toHaveLength(1);
+  }); // prettier-ignore
+
   it('are counted by their source', async () => {
     const { file, rows, store } = await loaded(engine, {
       'ref.csv': csv(

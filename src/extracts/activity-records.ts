@@ -21,7 +21,7 @@ export const REFERRAL_RECORDS: Publication = {
   words: 'Referrals, one in each row',
   gives: ['referrals'],
   description:
-    'an extract of records with the practice, the date of referral and the treatment function: added up while reading by practice, month, specialty and provider, and by source (03 or GP, and other) where it is given.',
+    'an extract of records with the practice, the date of referral and the treatment function: added up while reading by practice, month, specialty and provider, and by source (03 or GP, and other) where it is given. A file that also names attendances, admissions or waits is not taken for one of referrals.',
   open(file) {
     const found = openReferrals(file);
     return found && ((engine, step) => readRecords(engine, REFERRAL_RECORDS, found, step));

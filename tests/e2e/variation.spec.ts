@@ -58,7 +58,7 @@ test('holds the whole view in the link, and goes back and forward', async ({ pag
   const first = await heading.textContent();
   await page.getByLabel('Measure', { exact: true }).selectOption({ label: 'Follow-ups per first attendance' });
   await expect(heading).toContainText(/[Ff]ollow-ups per first/);
-  await page.getByLabel('Period').selectOption('2006/07');
+  await page.getByLabel('Period', { exact: true }).selectOption('2006/07');
   await expect(heading).toContainText(/[Ff]ollow-ups per first/);
   await page
     .getByRole('button', { name: /WatCom/ })
@@ -75,7 +75,7 @@ test('holds the whole view in the link, and goes back and forward', async ({ pag
   const other = await context.newPage();
   await other.goto(link);
   await expect(other.getByRole('heading', { level: 1 })).toHaveText(shown ?? '', { timeout: 60_000 });
-  await expect(other.getByLabel('Period')).toHaveValue('2006/07');
+  await expect(other.getByLabel('Period', { exact: true })).toHaveValue('2006/07');
   expect(new URL(link).pathname).toBe(new URL(site.url).pathname);
 });
 

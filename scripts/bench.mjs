@@ -4,7 +4,7 @@
  * docs/performance.md.
  *
  * `-- --quick` runs everything once on small files, to see that it runs; `-- --repeats 9` and `-- --rows 500000` set how
- * often, and the length of the large file; `-- --only-load` measures nothing but its load. It checks that what was loaded is what the files hold, and no speed.
+ * often, and the length of the large file; `-- --only load` measures one part alone. It checks that what was loaded is what the files hold, and no speed.
  */
 import { ensureChromium, ensurePackages } from './set-up.mjs';
 

@@ -43,12 +43,11 @@ export interface Figures {
   readonly options: BenchOptions;
   readonly cores: number;
   readonly chromium: string;
-  /** Null where only the load was measured; then there are no filters and no bytes either. */
+  /** Each part is null or empty where it was not measured. */
   readonly firstChart: { readonly app: Spread; readonly bare: Spread; readonly ratio: Spread } | null;
   readonly filter: readonly FilterFigures[];
   readonly drag: readonly DragFigures[];
   readonly map: readonly MapFigures[];
-  /** Null where only the load was measured. */
   readonly pack: PackMakingFigures | null;
   readonly load: {
     readonly rows: number;
@@ -56,7 +55,7 @@ export interface Figures {
     readonly core: Spread;
     readonly bare: Spread;
     readonly ratio: Spread;
-  };
+  } | null;
   readonly pageLoad: {
     /** The peaks of page and workers, added up. */
     readonly peakHeap: Spread;
@@ -66,7 +65,7 @@ export interface Figures {
     readonly longestTasks: Spread;
     /** The one in the middle of them. */
     readonly longest: LongestTask;
-  };
+  } | null;
   /** Compressed bytes asked for before the first chart, by kind of file. */
   readonly bytes: Readonly<Record<string, number>>;
 }

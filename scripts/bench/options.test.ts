@@ -13,12 +13,18 @@ test('takes the number of repeats from the caller', () => {
   expect(readBenchOptions(['--quick', '--repeats', '2'])).toMatchObject({ quick: true, repeats: 2 });
 });
 
-test('measures the load alone with --only-load', () => {
-  expect(readBenchOptions(['--only-load', '--repeats', '7'])).toMatchObject({
-    onlyLoad: true,
+test('measures one part or several with --only', () => {
+  expect(readBenchOptions(['--only', 'load', '--repeats', '7'])).toMatchObject({
+    parts: ['load'],
     repeats: 7,
     rows: 2_000_000,
   });
+  expect(readBenchOptions(['--only', 'map', '--only', 'pack']).parts).toEqual(['map', 'pack']);
+  expect(readBenchOptions([]).parts).toContain('first-chart');
+});
+
+test('refuses a part it does not know', () => {
+  expect(() => readBenchOptions(['--only', 'slides'])).toThrow(/--only takes one of first-chart, .*; got “slides”/);
 });
 
 test('refuses a number that is none', () => {

@@ -1,5 +1,10 @@
 import { parseArgs } from 'node:util';
 
+/** What can be measured by itself. */
+export const PARTS = ['first-chart', 'filter', 'drag', 'map', 'pack', 'load'] as const;
+
+export type Part = (typeof PARTS)[number];
+
 /** How much is measured. */
 export interface BenchOptions {
   /** Whether this run is to see that the bench runs, not to give figures. */
@@ -10,21 +15,21 @@ export interface BenchOptions {
   readonly rows: number;
   /** Changes of the indicator in each repeat. */
   readonly changes: number;
-  /** Whether only the load of the large file is measured. */
-  readonly onlyLoad: boolean;
+  /** What is measured: everything, unless told otherwise. */
+  readonly parts: readonly Part[];
   /** Practices of the national set. */
   readonly practices: number;
 }
 
 const FULL: BenchOptions = {
   quick: false,
-  onlyLoad: false,
+  parts: PARTS,
   repeats: 5,
   rows: 2_000_000,
   changes: 24,
   practices: 6_500,
 };
-const QUICK: BenchOptions = { quick: true, onlyLoad: false, repeats: 1, rows: 100_000, changes: 3, practices: 6_500 };
+const QUICK: BenchOptions = { quick: true, parts: PARTS, repeats: 1, rows: 100_000, changes: 3, practices: 6_500 };
 
 /** Reads the words behind `npm run bench --`. @throws Error which says what is right */
 export function readBenchOptions(words: readonly string[]): BenchOptions {
@@ -34,16 +39,22 @@ export function readBenchOptions(words: readonly string[]): BenchOptions {
       quick: { type: 'boolean' },
       repeats: { type: 'string' },
       rows: { type: 'string' },
-      'only-load': { type: 'boolean' },
+      only: { type: 'string', multiple: true },
     },
   });
   const base = values.quick === true ? QUICK : FULL;
   return {
     ...base,
-    onlyLoad: values['only-load'] === true,
+    parts: values.only?.map(partOf) ?? base.parts,
     repeats: countOf('repeats', values.repeats) ?? base.repeats,
     rows: countOf('rows', values.rows) ?? base.rows,
   };
+}
+
+function partOf(text: string): Part {
+  const part = PARTS.find((name) => name === text);
+  if (part === undefined) throw new Error(`--only takes one of ${PARTS.join(', ')}; got “${text}”`);
+  return part;
 }
 
 function countOf(option: string, text: string | undefined): number | null {

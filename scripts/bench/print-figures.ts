@@ -27,11 +27,15 @@ export function figuresTable({ firstChart, filter, drag, map, pack, load, pageLo
           ] as const,
         ]
       : []),
-    [
-      `Load of ${number(load.rows, 0)} rows (${megabytes(load.bytes)}) ÷ bare create table`,
-      ratio(load.ratio.median),
-      range(load.ratio, ratio),
-    ],
+    ...(load
+      ? [
+          [
+            `Load of ${number(load.rows, 0)} rows (${megabytes(load.bytes)}) ÷ bare create table`,
+            ratio(load.ratio.median),
+            range(load.ratio, ratio),
+          ] as const,
+        ]
+      : []),
     ...(firstChart
       ? ([
           ['First chart of the app', ms(firstChart.app.median), range(firstChart.app, ms)],
@@ -69,19 +73,27 @@ export function figuresTable({ firstChart, filter, drag, map, pack, load, pageLo
           ['Longest main-thread task of both', ms(pack.longest.milliseconds), split(pack.longest)],
         ] as const)
       : []),
-    ['Load by the core', ms(load.core.median), range(load.core, ms)],
-    ['Load by bare create table', ms(load.bare.median), range(load.bare, ms)],
-    [
-      'Peak JavaScript heap of that load, page and worker',
-      megabytes(pageLoad.peakHeap.median),
-      `page ${megabytes(pageLoad.peak.page)}, worker ${megabytes(pageLoad.peak.workers)}; ` +
-        `before it ${megabytes(pageLoad.before.page)} and ${megabytes(pageLoad.before.workers)}`,
-    ],
-    [
-      'Longest main-thread task of that load',
-      ms(pageLoad.longest.milliseconds),
-      `${range(pageLoad.longestTasks, ms)}; ${split(pageLoad.longest)}`,
-    ],
+    ...(load
+      ? ([
+          ['Load by the core', ms(load.core.median), range(load.core, ms)],
+          ['Load by bare create table', ms(load.bare.median), range(load.bare, ms)],
+        ] as const)
+      : []),
+    ...(pageLoad
+      ? ([
+          [
+            'Peak JavaScript heap of that load, page and worker',
+            megabytes(pageLoad.peakHeap.median),
+            `page ${megabytes(pageLoad.peak.page)}, worker ${megabytes(pageLoad.peak.workers)}; ` +
+              `before it ${megabytes(pageLoad.before.page)} and ${megabytes(pageLoad.before.workers)}`,
+          ],
+          [
+            'Longest main-thread task of that load',
+            ms(pageLoad.longest.milliseconds),
+            `${range(pageLoad.longestTasks, ms)}; ${split(pageLoad.longest)}`,
+          ],
+        ] as const)
+      : []),
     ...(total > 0 ? [['Bytes before the first chart (gzip -9)', kilobytes(total), ''] as const] : []),
     ...Object.entries(bytes).map(([kind, size]): Line => [`of them ${kind}`, kilobytes(size), '']),
   ];

@@ -13,7 +13,7 @@ import { timeLoad } from './load-ratio';
 import { PACK_FIGURES, packMaking, type PackTimes, writePack } from './make-pack';
 import { type MapTimes, mapFilters } from './map-filter';
 import { NATIONAL_YEAR, writeNationalSet } from './national-set';
-import { readBenchOptions, type BenchOptions } from './options';
+import { readBenchOptions, type BenchOptions, type Part } from './options';
 import { figuresTable } from './print-figures';
 import { INDICATORS } from './qof-rows';
 import { type DragData, scenarioDrag, writeNationalAttendances } from './scenario-drag';
@@ -60,45 +60,20 @@ export async function runBench(words: readonly string[], executablePath: string)
 }
 
 async function measureAll(run: Run): Promise<Figures> {
-  const { options, browser, sites, folder } = run;
-  const machine = { options, cores: cpus().length, chromium: browser.version() };
-  if (options.onlyLoad)
-    return {
-      ...machine,
-      firstChart: null,
-      filter: [],
-      drag: [],
-      map: [],
-      pack: null,
-      ...(await measureLoad(run)),
-      bytes: {},
-    };
-  const first = await measureFirstChart(run);
-  const national: FilterData = {
-    files: writeNationalSet(folder, options.practices),
-    period: NATIONAL_YEAR,
-    practices: options.practices,
-    indicators: new Map(INDICATORS.map((indicator) => [indicator, options.practices])),
-  };
-  const filter = [await measureFilter(run, sampleData(sites.appFolder)), await measureFilter(run, national)];
-  const [practicesFile = ''] = national.files;
-  const drag = [
-    await measureDrag(run, { files: [], practices: sampleData(sites.appFolder).practices }),
-    await measureDrag(run, {
-      files: writeNationalAttendances(folder, practicesFile, options.practices),
-      practices: options.practices,
-    }),
-  ];
-  const map = [await measureMap(run, national.files)];
+  const { options, browser } = run;
+  const asked = (part: Part) => options.parts.includes(part);
+  const first = asked('first-chart') ? await measureFirstChart(run) : null;
   return {
-    ...machine,
-    firstChart: first.times,
-    filter,
-    drag,
-    map,
-    pack: await measurePack(run),
-    ...(await measureLoad(run)),
-    bytes: first.bytes,
+    options,
+    cores: cpus().length,
+    chromium: browser.version(),
+    firstChart: first?.times ?? null,
+    filter: asked('filter') ? await measureFilters(run) : [],
+    drag: asked('drag') ? await measureDrags(run) : [],
+    map: asked('map') ? [await measureMap(run)] : [],
+    pack: asked('pack') ? await measurePack(run) : null,
+    ...(asked('load') ? await measureLoad(run) : { load: null, pageLoad: null }),
+    bytes: first?.bytes ?? {},
   };
 }
 
@@ -119,6 +94,17 @@ async function measureFirstChart({ options, browser, sites }: Run) {
     times: { app: spreadOf(app), bare: spreadOf(bare), ratio: pairedRatio(app, bare) },
     bytes: compressedBytes(sites.appFolder, asked),
   };
+}
+
+async function measureFilters(run: Run): Promise<readonly FilterFigures[]> {
+  const { options, sites, folder } = run;
+  const national: FilterData = {
+    files: writeNationalSet(folder, options.practices),
+    period: NATIONAL_YEAR,
+    practices: options.practices,
+    indicators: new Map(INDICATORS.map((indicator) => [indicator, options.practices])),
+  };
+  return [await measureFilter(run, sampleData(sites.appFolder)), await measureFilter(run, national)];
 }
 
 async function measureFilter({ options, browser, sites }: Run, data: FilterData): Promise<FilterFigures> {
@@ -156,6 +142,16 @@ async function measurePack({ options, browser, sites, folder }: Run): Promise<Pa
 /** Steps of a drag in each repeat. */
 const DRAG_STEPS = 60;
 
+async function measureDrags(run: Run): Promise<readonly DragFigures[]> {
+  const { options, sites, folder } = run;
+  const [practicesFile = ''] = writeNationalSet(folder, options.practices);
+  const national = writeNationalAttendances(folder, practicesFile, options.practices);
+  return [
+    await measureDrag(run, { files: [], practices: sampleData(sites.appFolder).practices }),
+    await measureDrag(run, { files: national, practices: options.practices }),
+  ];
+}
+
 async function measureDrag({ options, browser, sites }: Run, data: DragData): Promise<DragFigures> {
   const times: number[] = [];
   for (let repeat = 1; repeat <= options.repeats; repeat++) {
@@ -165,7 +161,8 @@ async function measureDrag({ options, browser, sites }: Run, data: DragData): Pr
   return { practices: data.practices, scripting: spreadOf(times) };
 }
 
-async function measureMap({ options, browser, sites }: Run, files: readonly string[]): Promise<MapFigures> {
+async function measureMap({ options, browser, sites, folder }: Run): Promise<MapFigures> {
+  const files = writeNationalSet(folder, options.practices);
   const { practices } = options;
   const runs: MapTimes[] = [];
   for (let repeat = 1; repeat <= options.repeats; repeat++) {

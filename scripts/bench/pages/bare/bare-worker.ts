@@ -15,8 +15,13 @@ const QUERY = `
   where financial_year = '2007/08' and indicator_code like 'DM%'
   group by practice_code`;
 
+/** The address of the file, which the page knows. */
+const address = new Promise<string>((resolve) => {
+  self.addEventListener('message', ({ data }: MessageEvent<string>) => resolve(data), { once: true });
+});
+
 async function fetchCsv(): Promise<Uint8Array> {
-  const response = await fetch(new URL(/* @vite-ignore */ '../data/qof.csv', self.location.href));
+  const response = await fetch(await address);
   if (!response.ok) throw new Error(`qof.csv could not be fetched: ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
 }

@@ -9,6 +9,7 @@ const answer = new Promise<readonly BarePoint[]>((resolve, reject) => {
   worker.addEventListener('message', (event: MessageEvent<readonly BarePoint[]>) => resolve(event.data));
   worker.addEventListener('error', (event) => reject(new Error(event.message)));
 });
+worker.postMessage(new URL('data/qof.csv', document.baseURI).href);
 const [points, { drawFunnel }] = await Promise.all([answer, import('./draw-funnel')]);
 const host = document.getElementById('chart');
 if (!host) throw new Error('the page has no element with the id chart');

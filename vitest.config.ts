@@ -18,6 +18,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           testTimeout: 30_000,
+          hookTimeout: 60_000,
           environment: 'node',
           include: [
             'src/{domain,stats,charts,exports,signals,ui,figures,packs,workspaces,features,app}/**/*.test.ts',

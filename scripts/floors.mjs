@@ -39,7 +39,6 @@ export const packages = {
   idb: ['workspaces'],
   'workbox-window': ['app'],
   '@zip.js/zip.js': ['workspaces', 'exports'],
-  echarts: ['charts', 'exports', 'ui'],
   docx: ['exports'],
   pptxgenjs: ['exports'],
   '@dnd-kit/core': ['features'],

@@ -41,7 +41,7 @@ export function watchDrawing(): void {
 
   const hasPicture = (host: Element): boolean =>
     host.querySelector('canvas') !== null ||
-    host.querySelectorAll('svg path, [role="gridcell"]').length >= FEWEST_MARKS;
+    host.querySelectorAll('svg :is(path, circle), [role="gridcell"]').length >= FEWEST_MARKS;
   const isDrawnOn = (host: Element): boolean => [...changed].some((node) => host.contains(node));
 
   globalThis.drawingWatch = {

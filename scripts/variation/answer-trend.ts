@@ -1,6 +1,6 @@
 import type { Analysis, KnownUnit, MeasureRequest } from '../../src/analysis/analysis';
 import { PAPER_SHEET } from '../../src/charts/sheet';
-import { trendOption } from '../../src/charts/trend-option';
+import { trendPicture } from '../../src/charts/trend-picture';
 import { areaFinder } from '../../src/domain/grouping';
 import { sortLocalities } from '../../src/domain/locality-colours';
 import { csvText } from '../../src/exports/csv-text';
@@ -67,6 +67,6 @@ export async function answerTrend(
     periodNotes: notes,
     pointsLeftOff: leftOff,
   });
-  const picture = trendOption(trendSpec(safe), PAPER_SHEET);
+  const picture = trendPicture(trendSpec(safe), PAPER_SHEET);
   return figureSvg({ ...withCut(words, picture), reference: null }, picture);
 }

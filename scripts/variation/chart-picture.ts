@@ -1,9 +1,9 @@
 import type { Analysis, MeasureRequest } from '../../src/analysis/analysis';
 import type { ChartPicture } from '../../src/charts/chart-picture';
-import { funnelOption } from '../../src/charts/funnel-option';
-import { rankedOption } from '../../src/charts/ranked-option';
+import { funnelPicture } from '../../src/charts/funnel-picture';
+import { rankedPicture } from '../../src/charts/ranked-picture';
 import { PAPER_SHEET } from '../../src/charts/sheet';
-import { spreadOption } from '../../src/charts/spread-option';
+import { spreadPicture } from '../../src/charts/spread-picture';
 import { targetsFor } from '../../src/domain/target-line';
 import { sortLocalities } from '../../src/domain/locality-colours';
 import { figureSvg } from '../../src/exports/figure-svg';
@@ -49,8 +49,8 @@ export async function unitPicture(
 }
 
 function pictureOf(chart: UnitChart, input: ChartInput): ChartPicture {
-  if (chart === 'funnel') return funnelOption(funnelSpec(input), PAPER_SHEET);
+  if (chart === 'funnel') return funnelPicture(funnelSpec(input), PAPER_SHEET);
   return chart === 'spread'
-    ? spreadOption(spreadSpec(input), PAPER_SHEET)
-    : rankedOption(rankedSpec(input), PAPER_SHEET);
+    ? spreadPicture(spreadSpec(input), PAPER_SHEET)
+    : rankedPicture(rankedSpec(input), PAPER_SHEET);
 }

@@ -7,7 +7,6 @@ import { keptEngagement } from '@/features/practices/kept-engagement';
 import { keptContractLines, keptScenarios } from '@/features/ratio/kept-records';
 import { keptMappings } from '@/features/mapping/mapping-store';
 import { keptGroups } from '@/features/relationships/kept-groups';
-import { loadChartLibrary } from '@/ui/chart-library';
 import { firstDrawing } from '@/ui/first-drawing';
 import { openDesk } from '@/workspaces/open-desk';
 import { openSeenStore } from '@/workspaces/seen-store';
@@ -29,7 +28,6 @@ function start(host: HTMLElement): void {
     page.render(<Unsupported missing={missing} />);
     return;
   }
-  loadChartLibrary().catch(() => undefined);
   // The engine takes longest. It waits for what can be shown without it, since both need the network, and not for long.
   let engineMayStart: () => void = () => undefined;
   const opened = openDesk(new Promise<void>((resolve) => { engineMayStart = resolve; })); // prettier-ignore

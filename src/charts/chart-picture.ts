@@ -1,16 +1,12 @@
-import type { EChartsOption, SeriesOption } from 'echarts';
 import type { DrawnLabel, DrawnPoint } from './chart-unit';
+import type { Drawing, PlotSeries } from './drawing';
 import type { DrawnElement } from './drawn-element';
-import { escapeMarkup } from './escape-markup';
-import { INK } from './ink';
-import { markId } from './mark-id';
-import { type PlotFrame, plotAxes, type PlotAxesSpec } from './plot-frame';
-import { fontFamily, type Sheet, TEXT_SIZE } from './sheet';
+import type { PlotAxesSpec, PlotFrame } from './plot-frame';
+import { fontFamily, type Sheet } from './sheet';
 
 /** A chart ready to be drawn at its size, and what its reader has to be told beside it. */
 export interface ChartPicture {
-  /** For `setOption` with `notMerge: true`, on a sheet of exactly `width` × `height`. */
-  readonly option: EChartsOption;
+  readonly drawing: Drawing;
   readonly width: number;
   readonly height: number;
   /** The part of the sheet inside the axes. */
@@ -30,47 +26,24 @@ export interface ChartPicture {
 }
 
 /** The parts of a picture that a builder makes. */
-export interface PictureParts extends Omit<ChartPicture, 'option' | 'width' | 'height' | 'plot'> {
+export interface PictureParts extends Omit<ChartPicture, 'drawing' | 'width' | 'height' | 'plot'> {
   readonly frame: PlotFrame;
   readonly axes: PlotAxesSpec;
   /** What the picture says, for those who cannot see it. */
   readonly summary: string;
-  readonly series: readonly SeriesOption[];
+  readonly series: readonly PlotSeries[];
   readonly elements: readonly DrawnElement[];
 }
 
-/** Puts a picture together. Nothing in it depends on a browser: the tooltip's text is escaped, not parsed. */
+/** Puts a picture of one pair of axes together. Nothing in it depends on a browser. */
 export function chartPicture(sheet: Sheet, parts: PictureParts): ChartPicture {
   const { frame, axes, summary, series, elements, ...told } = parts;
+  const { width, height } = sheet;
   return {
     ...told,
-    width: sheet.width,
-    height: sheet.height,
+    width,
+    height,
     plot: frame.rect,
-    option: {
-      animation: false,
-      aria: { enabled: true, label: { description: summary } },
-      backgroundColor: INK.paper,
-      textStyle: { fontFamily: fontFamily(sheet), fontSize: TEXT_SIZE, color: INK.text },
-      ...(sheet.forPaper ? {} : { tooltip: tooltip(parts.points) }),
-      ...plotAxes(frame, axes),
-      series: [...series],
-      graphic: { elements: [...elements] },
-    },
-  };
-}
-
-/** Says a mark's hover text, found by the id that its data hold: texts in the data would be copied with every drawing. */
-function tooltip(points: readonly DrawnPoint[]): NonNullable<EChartsOption['tooltip']> {
-  let hovers: ReadonlyMap<string, string> | null = null;
-  return {
-    trigger: 'item',
-    confine: true,
-    enterable: true,
-    extraCssText: 'white-space: pre-line; max-width: 22rem;',
-    formatter: (item) => {
-      hovers ??= new Map(points.map(({ id, hover }) => [id, hover]));
-      return escapeMarkup(hovers.get(markId(Array.isArray(item) ? item[0]?.data : item.data) ?? '') ?? '');
-    },
+    drawing: { width, height, fonts: fontFamily(sheet), summary, plots: [{ frame, axes, series }], elements },
   };
 }

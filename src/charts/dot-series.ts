@@ -1,7 +1,7 @@
-import type { DefaultLabelFormatterCallbackParams as CallbackDataParams, ScatterSeriesOption } from 'echarts';
 import type { ChartUnit } from './chart-unit';
+import type { DotLook, DotSeries } from './drawing';
 import { INK } from './ink';
-import { localityMark, type LocalityScheme, markSymbol } from './locality-mark';
+import { localityMark, type LocalityScheme, type MarkShape } from './locality-mark';
 
 /** A unit at its values. */
 export interface Dot {
@@ -13,58 +13,39 @@ export interface Dot {
   readonly hollow: boolean;
 }
 
-/** Above its threshold (3,000) the renderer moves a series to a layer of its own, over labels and limits: there is none. */
-const AT_ONCE = { progressive: 0, progressiveThreshold: Infinity } as const;
-
 /**
  * All dots in the order given, each in the colour and shape of its locality. They are one series, so that where dots
  * cover each other no locality is always on top: give them in an order that has nothing to do with localities.
  *
- * A dot is handed over as `[x, y, id]` and its looks are asked for: with a record of its own for each of thousands of
- * dots the renderer takes half as long again to take them in.
- *
  * @throws RangeError when a unit's locality is none of `localities`
  */
-export function dotSeries(dots: readonly Dot[], scheme: LocalityScheme, radius: number): ScatterSeriesOption {
-  const styles = new Map(scheme.localities.map((locality) => [locality, dotStyle(locality, scheme, radius)]));
-  const looks = dots.map(({ unit }) => {
-    const style = styles.get(unit.locality);
-    if (!style) throw new RangeError(`dotSeries: ${unit.id} is of ${unit.locality}, which is none of its localities`);
-    return style;
-  });
-  const lookOf = ({ dataIndex }: CallbackDataParams) => looks[dataIndex] ?? NO_LOOK;
+export function dotSeries(dots: readonly Dot[], scheme: LocalityScheme, radius: number): DotSeries {
+  const looks = new Map(scheme.localities.map((locality) => [locality, looksOf(locality, scheme, radius)]));
   return {
-    type: 'scatter',
-    symbol: (_, dot) => lookOf(dot).symbol,
-    symbolSize: (_, dot) => lookOf(dot).symbolSize,
-    itemStyle: { ...edgeOf(radius), color: (dot) => lookOf(dot).colour },
-    ...AT_ONCE,
-    dimensions: [{ name: 'x' }, { name: 'y' }, { name: 'id', type: 'ordinal' }],
-    encode: { x: 'x', y: 'y', itemId: 'id' },
-    data: dots.map(({ unit, x, y, hollow }, index) =>
-      hollow
-        ? { id: unit.id, value: [x, y, unit.id], itemStyle: outlineOf(looks[index]?.colour ?? INK.outline) }
-        : [x, y, unit.id],
-    ),
+    type: 'dots',
+    z: 2,
+    data: dots.map(({ unit, x, y, hollow }) => {
+      const look = looks.get(unit.locality);
+      if (!look) throw new RangeError(`dotSeries: ${unit.id} is of ${unit.locality}, which is none of its localities`);
+      return { x, y, id: unit.id, look: hollow ? look.hollow : look.filled };
+    }),
   };
 }
 
-/** How a dot looks where the renderer asks for one that is not there. */
-const NO_LOOK = { symbol: 'circle', symbolSize: 0, colour: INK.outline };
-
-/** Shared by all dots of a locality. */
-function dotStyle(locality: string, scheme: LocalityScheme, radius: number) {
+/** The two looks of a locality's dots: compared, and not. */
+function looksOf(locality: string, scheme: LocalityScheme, radius: number) {
   const { colour, shape } = localityMark(locality, scheme);
-  return { ...markSymbol(shape, radius), colour };
+  return { filled: filledDot(colour, { shape, radius }), hollow: hollowDot(colour, { shape, radius }) };
 }
 
-/** The white edge of a dot. Tiny dots have none: it would be all there is to see. */
-function edgeOf(radius: number) {
-  return { borderColor: INK.paper, borderWidth: radius < 2 ? 0 : radius < 3 ? 0.5 : 1, opacity: 1 };
+/** In its colour with a white edge. Tiny dots have none: it would be all there is to see. */
+export function filledDot(colour: string, form: { readonly shape: MarkShape; readonly radius: number }): DotLook {
+  return { form, fill: colour, stroke: INK.paper, edge: form.radius < 2 ? 0 : form.radius < 3 ? 0.5 : 1 };
 }
 
-function outlineOf(colour: string) {
-  return { color: INK.paper, borderColor: colour, borderWidth: 1.5, opacity: 1 };
+/** The outline alone, as of what has a value but is not compared. */
+export function hollowDot(colour: string, form: { readonly shape: MarkShape; readonly radius: number }): DotLook {
+  return { form, fill: INK.paper, stroke: colour, edge: 1.5 };
 }
 
 /** Rings around dots that are drawn by other series: thin for units outside the 99.8% limits, thick for the selected one. */
@@ -72,20 +53,13 @@ export function ringSeries(
   dots: readonly Pick<Dot, 'x' | 'y'>[],
   radius: number,
   kind: 'flagged' | 'selected',
-): ScatterSeriesOption {
-  const gap = kind === 'selected' ? 5 : 3.5;
-  return {
-    type: 'scatter',
-    silent: true,
-    symbol: 'circle',
-    symbolSize: (radius + gap) * 2,
-    itemStyle: {
-      color: 'transparent',
-      borderColor: kind === 'selected' ? '#000000' : INK.outline,
-      borderWidth: kind === 'selected' ? 2.5 : 1.2,
-      opacity: 1,
-    },
-    data: dots.map(({ x, y }) => [x, y]),
-    z: kind === 'selected' ? 5 : 4,
+): DotSeries {
+  const isSelected = kind === 'selected';
+  const look: DotLook = {
+    form: { shape: 'circle', radius: radius + (isSelected ? 5 : 3.5) },
+    fill: null,
+    stroke: isSelected ? '#000000' : INK.outline,
+    edge: isSelected ? 2.5 : 1.2,
   };
+  return { type: 'dots', z: isSelected ? 5 : 4, data: dots.map(({ x, y }) => ({ x, y, id: null, look })) };
 }

@@ -1,11 +1,10 @@
 import type { Pixel } from './plot-frame';
 import type { Rect } from './rect';
-import { fontFamily, type Sheet, TEXT_SIZE } from './sheet';
 import { INK, tintOf } from './ink';
 
 interface Placed {
+  /** What has the higher one is drawn over what has the lower. */
   readonly z: number;
-  readonly silent: true;
 }
 
 /** Things drawn at pixels rather than at values: labels, leaders, boxes. */
@@ -24,11 +23,10 @@ export type DrawnElement = Placed &
 interface TextInk {
   readonly text: string;
   readonly fill: string;
-  readonly font: string;
+  readonly bold: boolean;
   readonly align: 'left' | 'center' | 'right';
-  readonly verticalAlign: 'middle';
-  readonly stroke: string;
-  readonly lineWidth: number;
+  /** Colour of the edge behind the letters; null for none. */
+  readonly halo: string | null;
 }
 
 interface ShapeInk {
@@ -43,18 +41,17 @@ const ABOVE_MARKS = 10;
 
 /** One line of horizontal text with its middle at `y`, on a white edge that keeps it readable over lines. */
 export function drawnText(
-  sheet: Sheet,
   text: string,
   { x, y }: Pixel,
   {
     align = 'left',
     colour = INK.text,
     bold = false,
-  }: { align?: TextInk['align']; colour?: string; bold?: boolean } = {},
+    halo = true,
+  }: { align?: TextInk['align']; colour?: string; bold?: boolean; halo?: boolean } = {},
 ): DrawnElement {
-  const font = `${bold ? 'bold ' : ''}${TEXT_SIZE}px ${fontFamily(sheet)}`;
-  const style = { text, fill: colour, font, align, verticalAlign: 'middle' as const, stroke: INK.paper, lineWidth: 3 };
-  return { type: 'text', x, y, z: ABOVE_MARKS, silent: true, style };
+  const style = { text, fill: colour, bold, align, halo: halo ? INK.paper : null };
+  return { type: 'text', x, y, z: ABOVE_MARKS, style };
 }
 
 /** A thin line through pixels, above the marks. */
@@ -62,7 +59,6 @@ export function drawnLine(points: readonly Pixel[], colour: string, width = 1): 
   return {
     type: 'polyline',
     z: ABOVE_MARKS - 1,
-    silent: true,
     shape: { points: points.map(({ x, y }) => [x, y]) },
     style: { fill: 'none', stroke: colour, lineWidth: width },
   };
@@ -73,29 +69,29 @@ export function drawnBox(shape: Rect, colour: string, isInFront: boolean): Drawn
   const style = isInFront
     ? { fill: 'none', stroke: INK.outline, lineWidth: 1.5 }
     : { fill: tintOf(colour), stroke: colour, lineWidth: 1 };
-  return { type: 'rect', z: isInFront ? ABOVE_MARKS - 1 : BEHIND_MARKS, silent: true, shape, style };
+  return { type: 'rect', z: isInFront ? ABOVE_MARKS - 1 : BEHIND_MARKS, shape, style };
 }
 
 /** A box behind the marks, filled and outlined. */
 export function drawnSolid(shape: Rect, fill: string, stroke: string): DrawnElement {
-  return { type: 'rect', z: BEHIND_MARKS, silent: true, shape, style: { fill, stroke, lineWidth: 1 } };
+  return { type: 'rect', z: BEHIND_MARKS, shape, style: { fill, stroke, lineWidth: 1 } };
 }
 
 /** A filled polygon above the marks, with a line around it. */
 export function drawnPolygon(points: readonly Pixel[], fill: string, stroke: string, lineWidth: number): DrawnElement {
   const shape = { points: points.map(({ x, y }): [number, number] => [x, y]) };
-  return { type: 'polygon', z: ABOVE_MARKS, silent: true, shape, style: { fill, stroke, lineWidth } };
+  return { type: 'polygon', z: ABOVE_MARKS, shape, style: { fill, stroke, lineWidth } };
 }
 
 /** An area behind the marks in a tint of a colour, its outline in the colour itself. */
 export function drawnArea(points: readonly Pixel[], colour: string): DrawnElement {
   const shape = { points: points.map(({ x, y }): [number, number] => [x, y]) };
   const style = { fill: tintOf(colour), stroke: colour, lineWidth: 1 };
-  return { type: 'polygon', z: BEHIND_MARKS, silent: true, shape, style };
+  return { type: 'polygon', z: BEHIND_MARKS, shape, style };
 }
 
 /** A filled circle above the marks. */
 export function drawnCircle({ x, y }: Pixel, r: number, fill: string): DrawnElement {
   const style = { fill, stroke: INK.paper, lineWidth: 1 };
-  return { type: 'circle', z: ABOVE_MARKS, silent: true, shape: { cx: x, cy: y, r }, style };
+  return { type: 'circle', z: ABOVE_MARKS, shape: { cx: x, cy: y, r }, style };
 }

@@ -66,7 +66,7 @@ export function endLabels(
     const style = textStyle(sheet, label.bold);
     lines.forEach((line, row) => {
       const y = middle + (row - (lines.length - 1) / 2) * LINE_HEIGHT;
-      elements.push(drawnText(sheet, line, { x, y }, { colour: label.colour, bold: label.bold ?? false }));
+      elements.push(drawnText(line, { x, y }, { colour: label.colour, bold: label.bold ?? false }));
     });
     elements.push(...tie(label, right, middle));
     const width = Math.max(...lines.map((line) => textWidth(line, style)));

@@ -1,4 +1,4 @@
-import type { FunnelPoint } from './funnel-option';
+import type { FunnelPoint } from './funnel-picture';
 
 /** A unit that has a place in a funnel. */
 export type DrawnUnit = FunnelPoint & { readonly size: number; readonly value: number };

@@ -1,5 +1,5 @@
-import type { LineSeriesOption } from 'echarts';
 import type { ReferenceLine } from './chart-unit';
+import type { LineSeries } from './drawing';
 import { INK } from './ink';
 
 /** A point of a line; null breaks the line there. */
@@ -9,28 +9,16 @@ export type LinePoint = readonly [number, number] | null;
 export interface Stroke {
   readonly colour: string;
   readonly width: number;
-  readonly dash?: 'solid' | 'dashed' | 'dotted' | readonly number[];
+  /** Lengths of dashes and gaps in pixels; a solid line without. */
+  readonly dash?: readonly number[];
 }
 
-export const LIMIT_998: Stroke = { colour: INK.limit, width: 1.2, dash: 'solid' };
+export const LIMIT_998: Stroke = { colour: INK.limit, width: 1.2 };
 export const LIMIT_95: Stroke = { colour: INK.limit, width: 1.2, dash: [5, 4] };
 
 /** A line without marks that takes no part in tooltips or clicks, cut off at the plot's edge. */
-export function plainLine(
-  points: readonly LinePoint[],
-  { colour, width, dash = 'solid' }: Stroke,
-  z = 2,
-): LineSeriesOption {
-  return {
-    type: 'line',
-    silent: true,
-    showSymbol: false,
-    connectNulls: false,
-    clip: true,
-    z,
-    lineStyle: { color: colour, width, type: typeof dash === 'string' ? dash : [...dash] },
-    data: points.map((point) => (point ? [...point] : [null, null])),
-  };
+export function plainLine(points: readonly LinePoint[], stroke: Stroke, z = 2): LineSeries {
+  return { type: 'line', z, stroke, data: points };
 }
 
 /** The stroke of a reference line. */

@@ -37,7 +37,7 @@ export function localityKey(sheet: Sheet, shown: readonly string[], scheme: Loca
     const { colour, shape } = localityMark(locality, scheme);
     const corners = markCorners(shape, at, MARK);
     elements.push(corners ? drawnPolygon(corners, colour, INK.paper, 0) : drawnCircle(at, MARK, colour));
-    elements.push(drawnText(sheet, locality, { x: at.x + TEXT_AT - MARK, y: at.y }));
+    elements.push(drawnText(locality, { x: at.x + TEXT_AT - MARK, y: at.y }));
     x += width + BETWEEN;
   }
   return row < MOST_ROWS ? { height: (row + 1) * ROW + 4, elements } : none;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_LOCALITY } from '@/domain/locality-colours';
-import { localityMark, markCorners, markSymbol } from './locality-mark';
+import { localityMark } from './locality-mark';
 
 const names = (count: number) => Array.from({ length: count }, (_, index) => `Locality ${index + 10}`);
 const scheme = (localities: readonly string[], colours = new Map<string, string>()) => ({ localities, colours });
@@ -40,14 +40,5 @@ describe('localityMark', () => {
 
   it('gives units the plainest mark where none has a locality', () => {
     expect(localityMark(NO_LOCALITY, scheme([NO_LOCALITY]))).toEqual({ colour: '#12436D', shape: 'circle' });
-  });
-});
-
-describe('markSymbol', () => {
-  it('has the extent of the corners it is drawn from', () => {
-    const corners = markCorners('triangle', { x: 0, y: 0 }, 5) ?? [];
-    const xs = corners.map(({ x }) => x);
-    expect(markSymbol('triangle', 5).symbolSize).toEqual([Math.max(...xs) - Math.min(...xs), expect.closeTo(10.5, 6)]);
-    expect(markSymbol('circle', 5)).toEqual({ symbol: 'circle', symbolSize: 10 });
   });
 });

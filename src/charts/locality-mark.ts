@@ -63,33 +63,6 @@ export function markCorners(shape: MarkShape, { x, y }: Pixel, radius: number): 
   return CORNERS[shape]?.map(([dx, dy]) => ({ x: x + dx * radius, y: y + dy * radius })) ?? null;
 }
 
-const PATHS: Readonly<Record<MarkShape, string>> = {
-  circle: 'circle',
-  square: path('square'),
-  triangle: path('triangle'),
-  diamond: path('diamond'),
-  'triangle-down': path('triangle-down'),
-  plus: path('plus'),
-  saltire: path('saltire'),
-};
-
-function path(shape: MarkShape): string {
-  const corners = CORNERS[shape] ?? [];
-  const round = (value: number) => Math.round(value * 1000) / 1000;
-  return `path://M${corners.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}Z`;
-}
-
-/** A shape as the renderer's symbol, and its size in pixels for a radius. */
-export function markSymbol(shape: MarkShape, radius: number): { symbol: string; symbolSize: number | number[] } {
-  const corners = CORNERS[shape];
-  if (!corners) return { symbol: PATHS[shape], symbolSize: radius * 2 };
-  const span = (axis: 0 | 1) => {
-    const along = corners.map((corner) => corner[axis]);
-    return (Math.max(...along) - Math.min(...along)) * radius;
-  };
-  return { symbol: PATHS[shape], symbolSize: [span(0), span(1)] };
-}
-
 /** The mark that stands beside a locality's name, of unit radius around 0, 0: the one its units have in the charts. */
 export function markOf(locality: string, scheme: LocalityScheme) {
   const { colour, shape } = localityMark(locality, scheme);

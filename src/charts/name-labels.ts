@@ -51,7 +51,7 @@ export function nameLabels(
     if (place.leader) elements.push(drawnLine(place.leader, INK.mutedText));
     wish.lines.forEach((line, row) => {
       const at = { x: place.x + 1, y: place.y + (row + 0.5) * LINE_HEIGHT };
-      elements.push(drawnText(sheet, line, at, { bold: wish.selected }));
+      elements.push(drawnText(line, at, { bold: wish.selected }));
     });
     labels.push({ text: wish.lines.join(' '), x: place.x, y: place.y, width: place.width, height: place.height });
   }

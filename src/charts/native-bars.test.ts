@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { MoneyBar, MoneyBarsSpec } from './money-bars-option';
+import type { MoneyBar, MoneyBarsSpec } from './money-bars-picture';
 import { nativeMoneyBars } from './native-money-bars';
 import { nativeParts } from './native-parts';
-import type { PartsSpec } from './parts-option';
+import type { PartsSpec } from './parts-picture';
 
 const bar = (name: string, to: number, locality: string | null): MoneyBar => ({ id: name, name, locality, from: 0, to, text: '', hover: '', isTotal: locality === null }); // prettier-ignore
 

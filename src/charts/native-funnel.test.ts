@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FunnelPoint, FunnelSpec } from './funnel-option';
+import type { FunnelPoint, FunnelSpec } from './funnel-picture';
 import { nativeFunnel } from './native-funnel';
 
 const point = (id: string, size: number | null, value: number | null, changes: Partial<FunnelPoint> = {}): FunnelPoint => ({ id, name: `Practice ${id}`, locality: 'DacCom', hover: '', size, value, band: 'within', z: 0, ...changes }); // prettier-ignore

@@ -1,5 +1,5 @@
 import { officeNumber } from '@/domain/number-code';
-import type { FunnelSpec } from './funnel-option';
+import type { FunnelSpec } from './funnel-picture';
 import { funnelExtent, sizeRange } from './funnel-range';
 import { drawnUnits, namesInOrder } from './funnel-units';
 import { INK } from './ink';

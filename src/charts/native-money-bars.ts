@@ -1,7 +1,7 @@
 import { numberCode } from '@/domain/number-code';
 import { INK } from './ink';
 import { localityMark } from './locality-mark';
-import type { MoneyBar, MoneyBarsSpec } from './money-bars-option';
+import type { MoneyBar, MoneyBarsSpec } from './money-bars-picture';
 import { nativeAxis } from './native-axis';
 import type { NativeBars, NativeValues } from './native-chart';
 

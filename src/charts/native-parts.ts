@@ -3,7 +3,7 @@ import { officeNumber } from '@/domain/number-code';
 import { INK } from './ink';
 import { nativeAxis } from './native-axis';
 import type { NativeBars } from './native-chart';
-import { type PartsSpec, signedPart } from './parts-option';
+import { type PartsSpec, signedPart } from './parts-picture';
 
 /** A row of the staircase: a total, or a part and the height at which it stands. */
 interface Step {

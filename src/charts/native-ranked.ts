@@ -5,7 +5,7 @@ import { referenceValues } from './native-lines';
 import { seriesByLocality } from './native-localities';
 import type { RankedDot, RankedSpec } from './ranked-spec';
 import { rankedExtent } from './ranked-whiskers';
-import { rankedDots } from './ranked-option';
+import { rankedDots } from './ranked-picture';
 
 /** With more columns than this each is thinner than its outline. */
 const MOST_COLUMNS = 150;

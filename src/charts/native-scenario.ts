@@ -3,7 +3,7 @@ import { referenceStroke } from './line-series';
 import { nativeAxis, spanAxis } from './native-axis';
 import type { NativePoints, NativeScatter } from './native-chart';
 import { POINTS_A_PIXEL } from './native-lines';
-import { contractName, triedName } from './scenario-option';
+import { contractName, triedName } from './scenario-picture';
 import type { ScenarioPoint, ScenarioSpec } from './scenario-spec';
 
 /**

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { nativeTrend } from './native-trend';
-import { planTrend } from './plan-option';
+import { planTrend } from './plan-picture';
 import type { TrendLine, TrendSpec } from './trend-spec';
-import { xmrTrend } from './xmr-option';
+import { xmrTrend } from './xmr-picture';
 
 const line = (values: readonly (number | null)[], changes: Partial<TrendLine> = {}): TrendLine => ({
   id: 'x',

@@ -4,7 +4,7 @@ import { localityMark } from './locality-mark';
 import { nativeAxis } from './native-axis';
 import type { NativeLines, NativeValues } from './native-chart';
 import { POINTS_A_PIXEL, referenceValues } from './native-lines';
-import { trendValues } from './trend-option';
+import { trendValues } from './trend-picture';
 import { trendStroke } from './trend-series';
 import type { TrendLimits, TrendLine, TrendSpec } from './trend-spec';
 

@@ -1,8 +1,5 @@
-import type { EChartsOption } from 'echarts';
 import type { AxisRange } from './axis-range';
-import { INK } from './ink';
 import type { Rect } from './rect';
-import { TEXT_SIZE } from './sheet';
 
 /** Where the plot lies on the sheet and what its edges stand for: all geometry is worked out here, not by the renderer. */
 export interface PlotFrame {
@@ -41,38 +38,4 @@ export interface AxisPrint {
 export interface PlotAxesSpec {
   readonly x: AxisPrint;
   readonly y: AxisPrint;
-}
-
-/** The grid and both axes as options. Axis titles are drawn by the builders, which know the room there is. */
-export function plotAxes(
-  { rect, x, y }: PlotFrame,
-  print: PlotAxesSpec,
-): Pick<EChartsOption, 'grid' | 'xAxis' | 'yAxis'> {
-  return {
-    grid: { left: rect.x, top: rect.y, width: rect.width, height: rect.height, outerBoundsMode: 'none' },
-    xAxis: axis(x, print.x),
-    yAxis: axis(y, print.y),
-  };
-}
-
-function axis({ min, max, ticks }: AxisRange, { print, ruled, lineShown }: AxisPrint) {
-  const step = ticks[0] !== undefined && ticks[1] !== undefined ? ticks[1] - ticks[0] : max - min;
-  return {
-    type: 'value' as const,
-    min,
-    max,
-    interval: step,
-    axisLine: { show: lineShown, onZero: false, lineStyle: { color: INK.axis, width: 1 } },
-    axisTick: { show: false },
-    splitLine: { show: ruled, lineStyle: { color: INK.gridLine, width: 1 } },
-    axisLabel: {
-      show: print !== null,
-      customValues: [...ticks],
-      color: INK.mutedText,
-      fontSize: TEXT_SIZE,
-      rotate: 0,
-      hideOverlap: false,
-      formatter: (value: number) => print?.(value) ?? '',
-    },
-  };
 }

@@ -26,7 +26,7 @@ const WIDEST_NAMES = 0.42;
  *
  * @returns null where the sheet has no room for a row of text for each unit, or there is no unit
  */
-export function rankedRowsOption(
+export function rankedRowsPicture(
   spec: RankedSpec,
   dots: readonly RankedDot[],
   key: LocalityKey,
@@ -64,11 +64,11 @@ export function rankedRowsOption(
     ],
     elements: [
       ...key.elements,
-      drawnText(sheet, spec.valueTitle, title, { align: 'center', colour: INK.mutedText }),
+      drawnText(spec.valueTitle, title, { align: 'center', colour: INK.mutedText }),
       ...heads.elements,
       ...dots.map((dot) => {
         const at = { x: rect.x - 10, y: pixel(dot).y };
-        return drawnText(sheet, names.text(dot), at, { align: 'right', bold: dot.id === spec.selectedId });
+        return drawnText(names.text(dot), at, { align: 'right', bold: dot.id === spec.selectedId });
       }),
     ],
     points: [...dots].reverse().map((dot) => ({ id: dot.id, name: dot.name, hover: dot.hover, ...pixel(dot) })),

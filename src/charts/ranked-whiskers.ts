@@ -1,6 +1,6 @@
-import type { LineSeriesOption } from 'echarts';
 import type { AxisRange } from './axis-range';
 import type { ReferenceLine } from './chart-unit';
+import type { LineSeries } from './drawing';
 import { type LinePoint, plainLine } from './line-series';
 import { localityMark, type LocalityScheme } from './locality-mark';
 import type { RankedDot } from './ranked-spec';
@@ -40,7 +40,7 @@ export function whiskerSeries(
   dots: readonly RankedDot[],
   scheme: LocalityScheme,
   place: (dot: RankedDot, value: number) => readonly [number, number],
-): readonly LineSeriesOption[] {
+): readonly LineSeries[] {
   return scheme.localities.flatMap((locality) => {
     const points = dots
       .filter((dot) => dot.locality === locality)

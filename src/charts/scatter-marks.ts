@@ -1,6 +1,7 @@
-import type { DefaultLabelFormatterCallbackParams as CallbackDataParams, ScatterSeriesOption } from 'echarts';
+import { filledDot, hollowDot } from './dot-series';
+import type { DotSeries } from './drawing';
 import { INK } from './ink';
-import { localityMark, type LocalityScheme, markSymbol } from './locality-mark';
+import { localityMark, type LocalityScheme, MARK_REACH } from './locality-mark';
 import type { ScatterPoint } from './scatter-spec';
 
 const LARGEST = 13;
@@ -27,34 +28,28 @@ export function sizedPoints(points: readonly ScatterPoint[]): readonly SizedPoin
 }
 
 /** The marks of units, coloured and shaped by locality; what is drawn can be clicked. */
-export function sizedSeries(points: readonly SizedPoint[], scheme: LocalityScheme): ScatterSeriesOption {
+export function sizedSeries(points: readonly SizedPoint[], scheme: LocalityScheme): DotSeries {
   return {
-    type: 'scatter',
-    progressive: 0,
-    progressiveThreshold: Infinity,
+    type: 'dots',
+    z: 3,
     data: points.map(({ id, x, y, locality, radius, size }) => {
       const { colour, shape } = localityMark(locality, scheme);
-      const { symbol, symbolSize } = markSymbol(shape, radius);
-      const itemStyle =
-        size === null
-          ? { color: INK.paper, borderColor: colour, borderWidth: 1.5, opacity: 1 }
-          : { color: colour, borderColor: INK.paper, borderWidth: radius < 3 ? 0.5 : 1, opacity: 1 };
-      return { id, value: [x, y, id], symbol, symbolSize, itemStyle };
+      const look = size === null ? hollowDot(colour, { shape, radius }) : filledDot(colour, { shape, radius });
+      return { x, y, id, look };
     }),
-    z: 3,
   };
 }
 
 /** Rings around the selected marks. */
-export function selectedRings(points: readonly SizedPoint[]): ScatterSeriesOption {
-  const selected = points.filter(({ isSelected }) => isSelected);
+export function selectedRings(points: readonly SizedPoint[]): DotSeries {
   return {
-    type: 'scatter',
-    silent: true,
-    symbol: 'circle',
-    symbolSize: (_: unknown, { dataIndex }: CallbackDataParams) => ((selected[dataIndex]?.radius ?? 0) * 1.2 + 4) * 2,
-    itemStyle: { color: 'transparent', borderColor: INK.outline, borderWidth: 2, opacity: 1 },
-    data: selected.map(({ x, y }) => [x, y]),
+    type: 'dots',
     z: 5,
+    data: points
+      .filter(({ isSelected }) => isSelected)
+      .map(({ x, y, radius }) => {
+        const form = { shape: 'circle', radius: radius * MARK_REACH + 4 } as const;
+        return { x, y, id: null, look: { form, fill: null, stroke: INK.outline, edge: 2 } };
+      }),
   };
 }

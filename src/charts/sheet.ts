@@ -6,7 +6,7 @@ export interface Sheet {
   readonly width: number;
   /** Pixels. Charts with a row for each locality or practice grow beyond it where the rows need it. */
   readonly height: number;
-  /** True for files that are saved or printed: Arial, and no tooltips. */
+  /** True for files that are saved or printed: they are set in Arial. */
   readonly forPaper: boolean;
 }
 

@@ -31,7 +31,7 @@ export function topLabels(
     while (!isFree(bottom - (row + 1) * LINE_HEIGHT - 2)) row += 1;
     const y = bottom - (row + 1) * LINE_HEIGHT - 2;
     drawn.push({ text, x: left, y, width, height: LINE_HEIGHT });
-    return drawnText(sheet, text, { x: left, y: y + LINE_HEIGHT / 2 }, { colour, bold });
+    return drawnText(text, { x: left, y: y + LINE_HEIGHT / 2 }, { colour, bold });
   });
   return { elements, labels: drawn };
 }

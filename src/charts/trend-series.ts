@@ -1,7 +1,7 @@
-import type { LineSeriesOption, ScatterSeriesOption } from 'echarts';
+import type { DotSeries, LineSeries } from './drawing';
 import { INK } from './ink';
 import { LIMIT_95, type LinePoint, plainLine, type Stroke } from './line-series';
-import { localityMark, type LocalityScheme, markSymbol } from './locality-mark';
+import { localityMark, type LocalityScheme } from './locality-mark';
 import type { TrendLimits, TrendLine, TrendSpec } from './trend-spec';
 
 const RADIUS = 4;
@@ -18,12 +18,12 @@ export function trendStroke(line: TrendLine, scheme: LocalityScheme): Stroke {
   return {
     colour,
     width: 2,
-    dash: LOCALITY_DASHES[Math.max(0, scheme.localities.indexOf(line.locality ?? '')) % 6] ?? 'dashed',
+    dash: LOCALITY_DASHES[Math.max(0, scheme.localities.indexOf(line.locality ?? '')) % 6] ?? LOCALITY_DASHES[0],
   };
 }
 
 /** The lines, cut at every break and gap, and at every missing value that is not passed over. */
-export function trendLines(spec: TrendSpec): LineSeriesOption[] {
+export function trendLines(spec: TrendSpec): LineSeries[] {
   return [...spec.series].reverse().flatMap((line) => {
     const points = line.points.map(({ value }, index): LinePoint => (value === null ? null : [index, value]));
     const pieces = cutAtBreaks(points, spec).filter((_, index) => spec.passedOver?.includes(index) !== true);
@@ -32,35 +32,32 @@ export function trendLines(spec: TrendSpec): LineSeriesOption[] {
 }
 
 /** The marks on the lines: filled where flagged, outlines elsewhere, in the shape of the locality. */
-export function trendMarks(spec: TrendSpec): ScatterSeriesOption[] {
+export function trendMarks(spec: TrendSpec): DotSeries[] {
   return [...spec.series].reverse().map((line) => {
     const { colour } = trendStroke(line, spec);
     const { shape } = line.locality === null ? { shape: 'circle' as const } : localityMark(line.locality, spec);
     const radius = RADIUS + (line.role === 'locality' || line.role === 'overall' ? -0.5 : 0.5);
+    const plain = { shape, radius };
+    const part = { shape: 'diamond' as const, radius: radius + 1 };
     return {
-      type: 'scatter',
-      name: line.name,
-      ...markSymbol(shape, radius),
+      type: 'dots',
       z: 4,
-      data: line.points.flatMap(({ value, isFlagged, isPart }, index) =>
-        value === null
-          ? []
-          : [
-              {
-                id: `${line.id} ${spec.periods[index] ?? ''}`,
-                name: line.name,
-                value: [index, value],
-                ...(isPart === true ? markSymbol('diamond', radius + 1) : {}),
-                itemStyle: { color: isFlagged ? colour : INK.paper, borderColor: colour, borderWidth: 2, opacity: 1 },
-              },
-            ],
-      ),
+      data: line.points.flatMap(({ value, isFlagged, isPart }, index) => {
+        if (value === null) return [];
+        const look = {
+          form: isPart === true ? part : plain,
+          fill: isFlagged ? colour : INK.paper,
+          stroke: colour,
+          edge: 2,
+        };
+        return [{ x: index, y: value, id: `${line.id} ${spec.periods[index] ?? ''}`, look }];
+      }),
     };
   });
 }
 
 /** The 95% intervals of the line the chart is about. */
-export function trendWhiskers(spec: TrendSpec): LineSeriesOption[] {
+export function trendWhiskers(spec: TrendSpec): LineSeries[] {
   return spec.series
     .filter(({ role }) => role === 'unit')
     .flatMap((line) => {
@@ -74,7 +71,7 @@ export function trendWhiskers(spec: TrendSpec): LineSeriesOption[] {
 }
 
 /** Limits as flat pieces, half a period to each side, so that a change of limits is a step and not a slope. */
-export function trendLimitLines({ limits }: TrendSpec): LineSeriesOption[] {
+export function trendLimitLines({ limits }: TrendSpec): LineSeries[] {
   if (limits === null) return [];
   const steps = (side: keyof TrendLimits) =>
     limits.flatMap((limit, index): readonly LinePoint[] => {

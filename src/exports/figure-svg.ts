@@ -1,9 +1,9 @@
 import type { ChartPicture } from '@/charts/chart-picture';
 import { escapeMarkup } from '@/charts/escape-markup';
 import { INK } from '@/charts/ink';
+import { paintSvg } from '@/charts/paint-svg';
 import { fontFamily, PAPER_SHEET } from '@/charts/sheet';
 import { wrapText } from '@/charts/wrap-text';
-import { chartSvg } from './chart-svg';
 import type { Figure } from './figure';
 import { given, linesUnder } from './figure-lines';
 
@@ -27,11 +27,11 @@ const LINE = 1.3;
  * @param picture drawn for paper (`PAPER_SHEET`)
  * @returns a whole SVG document as text, the same for the same input
  */
-export function figureSvg(figure: Figure, picture: Pick<ChartPicture, 'option' | 'width' | 'height'>): string {
-  return framedSvg(figure, chartSvg(picture), picture);
+export function figureSvg(figure: Figure, picture: ChartPicture): string {
+  return framedSvg(figure, paintSvg(picture.drawing), picture);
 }
 
-/** The same around a chart that is drawn already. @param chartOnly from `chartSvg` */
+/** The same around a chart that is drawn already. @param chartOnly from `paintSvg` */
 export function framedSvg(
   figure: Figure,
   chartOnly: string,

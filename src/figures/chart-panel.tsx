@@ -1,11 +1,10 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import type { ChartPicture } from '@/charts/chart-picture';
-import { rendererFor } from '@/charts/renderer';
 import type { Sheet } from '@/charts/sheet';
-import { Chart } from '@/ui/chart';
 import { Panel } from '@/ui/panel';
 import { useWidth } from '@/ui/use-width';
 import type { SavableChart } from '@/exports/savable';
+import { Chart } from './chart';
 import { DownloadMenu } from './download-menu';
 
 interface Props {
@@ -77,18 +76,7 @@ export function ChartPanel(props: Props) {
           table
         ) : (
           <div className="figure-chart" style={{ minHeight: height }}>
-            {picture && (
-              <Chart
-                option={picture.option}
-                renderer={rendererFor(picture.markCount)}
-                label={title}
-                points={picture.points}
-                selectedId={selectedId}
-                onPick={onPick}
-                width={picture.width}
-                height={picture.height}
-              />
-            )}
+            {picture && <Chart picture={picture} label={title} selectedId={selectedId} onPick={onPick} />}
             {picture && overlay?.(picture)}
           </div>
         )}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FunnelSpec } from '@/charts/funnel-option';
+import type { FunnelSpec } from '@/charts/funnel-picture';
 import { threeFigures } from '@/exports/masked-units';
 import { withToldLimits } from './told-limits';
 

@@ -1,4 +1,4 @@
-import type { FunnelSpec } from '@/charts/funnel-option';
+import type { FunnelSpec } from '@/charts/funnel-picture';
 import type { ResultMasking } from '@/exports/small-numbers';
 
 interface Judged {

@@ -158,13 +158,13 @@ async function unnamedFigure(item: PackFigure, making: PackMaking): Promise<Unna
     const full = withReference(words, item, making, all);
     return { ...common, notes: all, kind: 'table', words: full, picture: null, svg: null, native: null };
   }
-  const [{ chartSvg }, { framedSvg }] = await Promise.all([
-    import('@/exports/chart-svg'),
+  const [{ paintSvg }, { framedSvg }] = await Promise.all([
+    import('@/charts/paint-svg'),
     import('@/exports/figure-svg'),
   ]);
   const words = withReference(drawn.words, item, making, notes);
   await anotherTask();
-  const svg = chartSvg(drawn.picture);
+  const svg = paintSvg(drawn.picture.drawing);
   const { width, height } = drawn.picture;
   return {
     ...common,

@@ -1,4 +1,5 @@
-import { type CSSProperties, type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
+import { ChartTip } from './chart-tip';
 
 /** A mark that the keyboard can go to. */
 export interface ChartPoint {
@@ -65,26 +66,9 @@ export function ChartCursor({ label, points, selectedId, onPick, width, height }
           setAt(null);
         }}
       />
-      {isShown && (
-        <>
-          <div className="chart__ring" style={{ left: point.x, top: point.y }} />
-          <div className="chart__tip" style={beside(point, width, height)}>
-            {point.hover}
-          </div>
-        </>
-      )}
+      {isShown && <ChartTip text={point.hover} at={point} width={width} height={height} />}
     </>
   );
-}
-
-const AWAY = 14;
-
-/** Where the text about a point stands: towards the middle of the chart, off the point itself. */
-function beside({ x, y }: ChartPoint, width: number, height: number): CSSProperties {
-  return {
-    ...(x > width / 2 ? { right: width - x + AWAY } : { left: x + AWAY }),
-    ...(y > height / 2 ? { bottom: height - y + AWAY } : { top: y + AWAY }),
-  };
 }
 
 /** Which point a key goes to; null when it is not a key that moves. */

@@ -4,12 +4,12 @@ import { maskResult } from '../../scripts/variation/mask-result';
 import type { MeasureResult } from '@/analysis/analysis';
 import { nativeFunnel } from '@/charts/native-funnel';
 import { nativeRanked } from '@/charts/native-ranked';
-import { funnelOption } from '@/charts/funnel-option';
-import { rankedOption } from '@/charts/ranked-option';
+import { funnelPicture } from '@/charts/funnel-picture';
+import { rankedPicture } from '@/charts/ranked-picture';
 import { PAPER_SHEET } from '@/charts/sheet';
-import { spreadOption } from '@/charts/spread-option';
+import { spreadPicture } from '@/charts/spread-picture';
 import { emptyPack, type Pack } from '@/domain/pack';
-import { chartSvg } from '@/exports/chart-svg';
+import { paintSvg } from '@/charts/paint-svg';
 import { threeFigures } from '@/exports/masked-units';
 import { maskingOf, type ResultMasking } from '@/exports/small-numbers';
 import { savableUnits } from '@/features/variation/savable-units';
@@ -40,9 +40,9 @@ function drawn(result: MeasureResult, masking: ResultMasking, smallNumbers: numb
   try {
     const safe = withoutSmallUnits(inputOf(result), masking);
     const [funnel, ranked] = [funnelSpec(safe), rankedSpec(safe)];
-    const pictures = [funnelOption(funnel, PAPER_SHEET), rankedOption(ranked, PAPER_SHEET), spreadOption(spreadSpec(safe), PAPER_SHEET)]; // prettier-ignore
+    const pictures = [funnelPicture(funnel, PAPER_SHEET), rankedPicture(ranked, PAPER_SHEET), spreadPicture(spreadSpec(safe), PAPER_SHEET)]; // prettier-ignore
     const told = withToldLimits(funnel, result, safe.adjusted, masking, threeFigures);
-    return JSON.stringify([CHARTS.map((chart) => figureOf(chart, safe, { smallNumbers, only: null })), pictures.map(chartSvg), told && nativeFunnel(told), nativeRanked(ranked)]); // prettier-ignore
+    return JSON.stringify([CHARTS.map((chart) => figureOf(chart, safe, { smallNumbers, only: null })), pictures.map(({ drawing }) => paintSvg(drawing)), told && nativeFunnel(told), nativeRanked(ranked)]); // prettier-ignore
   } catch (cause) {
     if (cause instanceof CountsTooSmall) return null;
     throw cause;

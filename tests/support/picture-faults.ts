@@ -31,7 +31,12 @@ export function pictureFaults(svg: string, colours: readonly string[]): readonly
 function drawnOf(tag: string, attributes: string): Drawn {
   const of = (name: string) => new RegExp(`\\s${name}="([^"]*)"`, 'u').exec(attributes)?.[1] ?? null;
   const fill = (of('fill') ?? '#000000').toLowerCase();
-  return { tag, fill: longForm(fill), stroke: longForm((of('stroke') ?? 'none').toLowerCase()), shape: of('d') ?? '' };
+  return {
+    tag,
+    fill: longForm(fill),
+    stroke: longForm((of('stroke') ?? 'none').toLowerCase()),
+    shape: of('d') ?? (tag === 'circle' ? tag : ''),
+  };
 }
 
 const longForm = (colour: string) => colour.replace(/^#([\da-f])([\da-f])([\da-f])$/u, '#$1$1$2$2$3$3');

@@ -1,5 +1,7 @@
 import { expect } from 'vitest';
 import type { ChartPicture } from '@/charts/chart-picture';
+import type { Drawing, PlotSeries } from '@/charts/drawing';
+import type { LinePoint } from '@/charts/line-series';
 import { overlaps } from '@/charts/rect';
 
 const SLACK = 0.01;
@@ -26,8 +28,11 @@ export function expectSound(picture: ChartPicture): void {
 }
 
 /** The data of every series of a picture, for looking at what is drawn. */
-export function seriesOf(
-  picture: ChartPicture,
-): readonly { type?: string; data: readonly unknown[]; symbolSize?: unknown }[] {
-  return picture.option.series as unknown as ReturnType<typeof seriesOf>;
+export function seriesOf({ drawing }: ChartPicture): readonly PlotSeries[] {
+  return drawing.plots.flatMap(({ series }) => series);
+}
+
+/** The lines that are drawn, at values; null breaks one. */
+export function linesOf({ plots }: Drawing): readonly (readonly LinePoint[])[] {
+  return plots.flatMap(({ series }) => series).flatMap((one) => (one.type === 'line' ? [one.data] : []));
 }

@@ -1,9 +1,9 @@
-import type { FunnelSpec } from '@/charts/funnel-option';
+import type { FunnelSpec } from '@/charts/funnel-picture';
 import { funnelSizes } from '@/charts/funnel-range';
 import type { RankedSpec } from '@/charts/ranked-spec';
-import type { MatrixSpec } from '@/charts/matrix-option';
+import type { MatrixSpec } from '@/charts/matrix-picture';
 import type { ScatterSpec } from '@/charts/scatter-spec';
-import type { SpreadRow, SpreadSpec } from '@/charts/spread-option';
+import type { SpreadRow, SpreadSpec } from '@/charts/spread-picture';
 import type { TrendPoint, TrendSpec } from '@/charts/trend-spec';
 import { limitsOf, LOCALITIES, seeded, seventyThree } from './sample-units';
 

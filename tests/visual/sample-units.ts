@@ -1,4 +1,4 @@
-import type { FunnelPoint } from '@/charts/funnel-option';
+import type { FunnelPoint } from '@/charts/funnel-picture';
 import type { LimitPoint } from '@/charts/funnel-range';
 import { bandOf } from '@/stats/band';
 

@@ -1,6 +1,6 @@
 import type { Description } from '@/analysis/analysis';
 import { PAPER_SHEET } from '@/charts/sheet';
-import { spineOption } from '@/charts/spine-option';
+import { spinePicture } from '@/charts/spine-picture';
 import { groupedByWords } from '@/domain/grouping';
 import { periodInWords } from '@/domain/period';
 import { sentencesOrNull, startSentence } from '@/domain/sentence';
@@ -42,7 +42,7 @@ export function savableSpine(input: SpineInput, description: Description, period
       const leftOff = leftOffWords(left, threshold, 'measure');
       const sources = sourcesOf(description);
       return {
-        picture: spineOption(spec, PAPER_SHEET),
+        picture: spinePicture(spec, PAPER_SHEET),
         leftOff,
         words: {
           title: spineFinding(name, spec),

@@ -1,6 +1,6 @@
 import type { Description } from '@/analysis/analysis';
 import { PAPER_SHEET } from '@/charts/sheet';
-import { trendOption } from '@/charts/trend-option';
+import { trendPicture } from '@/charts/trend-picture';
 import type { TrendPoint } from '@/charts/trend-spec';
 import { formatCount, perText } from '@/domain/format';
 import { groupedByWords } from '@/domain/grouping';
@@ -58,7 +58,7 @@ export function savableTrend(input: TrendInput, title: string, description: Desc
         summary: `${title} of ${name} over ${formatCount(years.length)} years.`,
       };
       return {
-        picture: trendOption(safe, PAPER_SHEET),
+        picture: trendPicture(safe, PAPER_SHEET),
         leftOff,
         native: (await import('@/charts/native-trend')).nativeTrend(safe),
         words: {

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import type { Sheet } from '@/charts/sheet';
-import { spineOption } from '@/charts/spine-option';
+import { spinePicture } from '@/charts/spine-picture';
 import { inSentence } from '@/domain/sentence';
 import { unitWord } from '@/domain/unit-kind';
 import { ChartPanel } from '@/figures/chart-panel';
@@ -27,7 +27,7 @@ export function SpinePanel(props: PracticePanelProps) {
     [board, place, comparator, unitKind, localityColours],
   );
   const spec = useMemo(() => spineSpec(input), [input]);
-  const draw = useCallback((sheet: Sheet) => spineOption(spec, sheet), [spec]);
+  const draw = useCallback((sheet: Sheet) => spinePicture(spec, sheet), [spec]);
   const what = measuresWords(pathway);
   const title = `${what} against other ${unitWord(unitKind, 2)}`;
   if (board.columns.length === 0 && props.board.columns.length > 0) {

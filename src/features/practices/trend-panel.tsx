@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import type { Sheet } from '@/charts/sheet';
-import { trendOption } from '@/charts/trend-option';
+import { trendPicture } from '@/charts/trend-picture';
 import { periodInWords } from '@/domain/period';
 import { unitWord } from '@/domain/unit-kind';
 import { ChartPanel } from '@/figures/chart-panel';
@@ -30,7 +30,7 @@ export function TrendPanel(props: PracticePanelProps) {
     [key, place, comparator, unitKind, request, board, earlier, localityColours],
   );
   const spec = useMemo(() => trendSpec(input), [input]);
-  const draw = useCallback((sheet: Sheet) => trendOption(spec, sheet), [spec]);
+  const draw = useCallback((sheet: Sheet) => trendPicture(spec, sheet), [spec]);
   if (!column) return null;
   const years = trendYears(input);
   const reasons = [...new Set(years.flatMap((year) => year.column?.breakReason ?? []))];

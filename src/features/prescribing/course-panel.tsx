@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import type { Sheet } from '@/charts/sheet';
-import { trendOption } from '@/charts/trend-option';
+import { trendPicture } from '@/charts/trend-picture';
 import { ChartPanel } from '@/figures/chart-panel';
 import { MethodLink } from '@/figures/method-link';
 import { sourceCaption } from '@/figures/source-caption';
@@ -31,7 +31,7 @@ export function CoursePanel(props: PanelProps) {
 function Course({ input, view, smallNumbers, of }: PanelProps & { readonly of: Cumulative }) {
   const { result } = input;
   const spec = useMemo(() => cumulativeSpec(of, input), [of, input]);
-  const draw = useCallback((sheet: Sheet) => trendOption(spec, sheet), [spec]);
+  const draw = useCallback((sheet: Sheet) => trendPicture(spec, sheet), [spec]);
   const none = noForecastWords(result);
   const who = of.name === 'All' ? unitsWords(result, of.units) : of.units === 1 ? of.name : `${unitsWords(result, of.units)} of ${of.name}`; // prettier-ignore
   return (

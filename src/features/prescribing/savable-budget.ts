@@ -1,7 +1,7 @@
-import { moneyBarsOption, type MoneyBarsSpec } from '@/charts/money-bars-option';
+import { moneyBarsPicture, type MoneyBarsSpec } from '@/charts/money-bars-picture';
 import { PAPER_SHEET } from '@/charts/sheet';
 import type { TrendSpec } from '@/charts/trend-spec';
-import { trendOption } from '@/charts/trend-option';
+import { trendPicture } from '@/charts/trend-picture';
 import { areaWord, groupedByWords } from '@/domain/grouping';
 import { sentencesOrNull, startSentence } from '@/domain/sentence';
 import { unitWord } from '@/domain/unit-kind';
@@ -51,13 +51,16 @@ function savable(
 async function bars(spec: MoneyBarsSpec): Promise<Pick<DrawnFigure, 'picture' | 'native'>> {
   const unmarked = { ...spec, selectedId: null };
   return {
-    picture: moneyBarsOption(unmarked, PAPER_SHEET),
+    picture: moneyBarsPicture(unmarked, PAPER_SHEET),
     native: (await import('@/charts/native-money-bars')).nativeMoneyBars(unmarked),
   };
 }
 
 async function lines(spec: TrendSpec): Promise<Pick<DrawnFigure, 'picture' | 'native'>> {
-  return { picture: trendOption(spec, PAPER_SHEET), native: (await import('@/charts/native-trend')).nativeTrend(spec) };
+  return {
+    picture: trendPicture(spec, PAPER_SHEET),
+    native: (await import('@/charts/native-trend')).nativeTrend(spec),
+  };
 }
 
 function filtersOf({ result, area }: BudgetInput): string | null {

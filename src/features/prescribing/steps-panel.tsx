@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { moneyBarsOption } from '@/charts/money-bars-option';
+import { moneyBarsPicture } from '@/charts/money-bars-picture';
 import type { Sheet } from '@/charts/sheet';
 import { formatSignedPounds } from '@/domain/format';
 import { areaWord } from '@/domain/grouping';
@@ -21,7 +21,7 @@ export function StepsPanel({ input, view, change, onPick, smallNumbers }: PanelP
   const { year, result } = input;
   const area = stepsArea(input, view.steps);
   const spec = useMemo(() => waterfallBars(area, input), [area, input]);
-  const draw = useCallback((sheet: Sheet) => moneyBarsOption(spec, sheet), [spec]);
+  const draw = useCallback((sheet: Sheet) => moneyBarsPicture(spec, sheet), [spec]);
   const isUnit = (id: string) => year.units.some(({ code }) => code === id);
   return (
     <ChartPanel

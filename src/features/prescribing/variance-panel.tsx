@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { moneyBarsOption } from '@/charts/money-bars-option';
+import { moneyBarsPicture } from '@/charts/money-bars-picture';
 import type { Sheet } from '@/charts/sheet';
 import { startSentence } from '@/domain/sentence';
 import { unitWord } from '@/domain/unit-kind';
@@ -17,7 +17,7 @@ import { withoutWords } from './view-model/finding';
 export function VariancePanel({ input, view, change, onPick, smallNumbers }: PanelProps) {
   const rows = barRows(input, view.rows);
   const spec = useMemo(() => varianceBars(input, rows), [input, rows]);
-  const draw = useCallback((sheet: Sheet) => moneyBarsOption(spec, sheet), [spec]);
+  const draw = useCallback((sheet: Sheet) => moneyBarsPicture(spec, sheet), [spec]);
   const without = withoutWords(input);
   const title = `Spend against budget by ${rowsWords(rows, input)}`;
   const pickBar = (id: string) => (rows === 'units' ? onPick(id) : change({ area: id, steps: undefined }));

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useMemo } from 'react';
 import type { MeasureRequest } from '@/analysis/analysis';
-import { quadrantOption } from '@/charts/quadrant-option';
+import { quadrantPicture } from '@/charts/quadrant-picture';
 import type { Sheet } from '@/charts/sheet';
 import { formatCount, formatDecimal, formatValue } from '@/domain/format';
 import { NO_LOCALITY } from '@/domain/locality-colours';
@@ -103,7 +103,7 @@ function Quadrants(props: QuadrantsProps) {
   const { rows, register, name } = chart;
   const selectedId = view.unit ?? null;
   const spec = useMemo(() => pathwaySpec(chart, selectedId), [chart, selectedId]);
-  const draw = useCallback((sheet: Sheet) => quadrantOption(spec, sheet), [spec]);
+  const draw = useCallback((sheet: Sheet) => quadrantPicture(spec, sheet), [spec]);
   const pick = (id: string) => setView(changeRatioView(view, { unit: id === selectedId ? undefined : id }));
   const notDrawn = spec.points.filter(({ x, y }) => x === null || y === null).length;
   return (

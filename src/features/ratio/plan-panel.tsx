@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import type { TrendResult } from '@/analysis/analysis';
-import { planOption } from '@/charts/plan-option';
+import { planPicture } from '@/charts/plan-picture';
 import type { Sheet } from '@/charts/sheet';
 import { periodInWords } from '@/domain/period';
 import { ChartPanel } from '@/figures/chart-panel';
@@ -62,7 +62,7 @@ interface ChartProps extends RatioPanelProps {
 
 function PlanChart({ trend, line, plan, base, terms, result, smallNumbers }: ChartProps) {
   const spec = useMemo(() => planSpec(plan), [plan]);
-  const draw = useCallback((sheet: Sheet) => planOption(spec, sheet), [spec]);
+  const draw = useCallback((sheet: Sheet) => planPicture(spec, sheet), [spec]);
   const { planned, excess, money, words } = planFigures(plan, line, { base, terms }, result.measure);
   const period = periodInWords(result.measure.covered ?? result.measure.period);
   const rows = rowsItems(result.measure, 'All units');

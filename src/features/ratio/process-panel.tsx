@@ -2,7 +2,7 @@ import './ratio-months.css';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import type { Sheet } from '@/charts/sheet';
-import { xmrOption } from '@/charts/xmr-option';
+import { xmrPicture } from '@/charts/xmr-picture';
 import { startSentence } from '@/domain/sentence';
 import { ChartPanel } from '@/figures/chart-panel';
 import { trendQuery } from '@/figures/queries';
@@ -60,7 +60,7 @@ function Process(props: ProcessProps) {
   const { trend, stretches } = input;
   const steps = useMemo(() => stepsOf(trend, followed.code, followed.level), [trend, followed]);
   const spec = useMemo(() => xmrSpec(input), [input]);
-  const draw = useCallback((sheet: Sheet) => xmrOption(spec, sheet), [spec]);
+  const draw = useCallback((sheet: Sheet) => xmrPicture(spec, sheet), [spec]);
   const title = processTitle(steps);
   return (
     <ChartPanel

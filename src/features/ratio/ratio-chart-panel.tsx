@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
-import { funnelOption } from '@/charts/funnel-option';
-import { ratioRowsOption } from '@/charts/ratio-rows-option';
+import { funnelPicture } from '@/charts/funnel-picture';
+import { ratioRowsPicture } from '@/charts/ratio-rows-picture';
 import type { Sheet } from '@/charts/sheet';
 import { areaWord } from '@/domain/grouping';
 import { startSentence } from '@/domain/sentence';
@@ -32,7 +32,7 @@ export function RatioChartPanel({ input, onPick, view, setView, smallNumbers }: 
   const rows = useMemo(() => ratioRowsSpec(input), [input]);
   const funnel = useMemo(() => ratioFunnelSpec(input), [input]);
   const draw = useCallback(
-    (sheet: Sheet) => (chart === 'rows' ? ratioRowsOption(rows, sheet) : funnelOption(funnel, sheet)),
+    (sheet: Sheet) => (chart === 'rows' ? ratioRowsPicture(rows, sheet) : funnelPicture(funnel, sheet)),
     [chart, rows, funnel],
   );
   const [area, areas] = [areaWord(measure.request.grouping, 1), areaWord(measure.request.grouping, 2)];

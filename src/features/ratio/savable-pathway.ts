@@ -1,6 +1,6 @@
 import { areaWord, groupedByWords } from '@/domain/grouping';
 import { sentencesOrNull, startSentence } from '@/domain/sentence';
-import { quadrantOption } from '@/charts/quadrant-option';
+import { quadrantPicture } from '@/charts/quadrant-picture';
 import { PAPER_SHEET } from '@/charts/sheet';
 import type { CsvCell } from '@/exports/csv-text';
 import type { PrintedColumn, SavableChart } from '@/exports/savable';
@@ -52,7 +52,7 @@ export function savablePathway(chart: PathwayChart): SavableChart {
       return {
         words,
         leftOff: left,
-        picture: quadrantOption(pathwaySpec({ ...chart, rows: kept }, null), PAPER_SHEET),
+        picture: quadrantPicture(pathwaySpec({ ...chart, rows: kept }, null), PAPER_SHEET),
       };
     },
     table: async (threshold) => {

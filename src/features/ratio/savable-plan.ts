@@ -1,5 +1,5 @@
 import type { TrendResult } from '@/analysis/analysis';
-import { planOption, planTrend } from '@/charts/plan-option';
+import { planPicture, planTrend } from '@/charts/plan-picture';
 import { PAPER_SHEET } from '@/charts/sheet';
 import type { ContractLine } from '@/domain/contract-line';
 import { periodText } from '@/domain/period';
@@ -62,7 +62,7 @@ export function savablePlan(
       return {
         words,
         leftOff: left,
-        picture: planOption(spec, PAPER_SHEET),
+        picture: planPicture(spec, PAPER_SHEET),
         native: (await import('@/charts/native-trend')).nativeTrend(planTrend(spec)),
       };
     },

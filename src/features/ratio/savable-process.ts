@@ -1,7 +1,7 @@
 import { groupedByWords } from '@/domain/grouping';
 import { sentencesOrNull } from '@/domain/sentence';
 import { PAPER_SHEET } from '@/charts/sheet';
-import { xmrOption, xmrTrend } from '@/charts/xmr-option';
+import { xmrPicture, xmrTrend } from '@/charts/xmr-picture';
 import type { CsvCell } from '@/exports/csv-text';
 import type { PrintedColumn, SavableChart } from '@/exports/savable';
 import type { RatioView } from './ratio-view';
@@ -77,7 +77,7 @@ export function savableProcess(
       return {
         words,
         leftOff: left,
-        picture: xmrOption(spec, PAPER_SHEET),
+        picture: xmrPicture(spec, PAPER_SHEET),
         native: (await import('@/charts/native-trend')).nativeTrend(xmrTrend(spec)),
       };
     },

@@ -1,5 +1,5 @@
 import type { MeasureResult } from '@/analysis/analysis';
-import { scenarioOption } from '@/charts/scenario-option';
+import { scenarioPicture } from '@/charts/scenario-picture';
 import { PAPER_SHEET } from '@/charts/sheet';
 import { unitWord } from '@/domain/unit-kind';
 import type { PrintedColumn, SavableChart } from '@/exports/savable';
@@ -50,7 +50,7 @@ export function savableScenario({ chart, tried, terms, contract, measure }: Save
       return {
         words,
         leftOff: left,
-        picture: scenarioOption(rounded, PAPER_SHEET),
+        picture: scenarioPicture(rounded, PAPER_SHEET),
         native: (await import('@/charts/native-scenario')).nativeScenario(rounded),
       };
     },

@@ -1,5 +1,5 @@
-import { funnelOption } from '@/charts/funnel-option';
-import { ratioRowsOption } from '@/charts/ratio-rows-option';
+import { funnelPicture } from '@/charts/funnel-picture';
+import { ratioRowsPicture } from '@/charts/ratio-rows-picture';
 import { PAPER_SHEET } from '@/charts/sheet';
 import type { SavableChart } from '@/exports/savable';
 import { withToldLimits } from '@/figures/told-limits';
@@ -31,13 +31,13 @@ export function savableUnits(input: RatioInput, view: Pick<RatioView, 'chart' | 
       const masked = withoutSmall(input, masking);
       const words = ratioFigureOf(chart, masked, { smallNumbers: threshold, only });
       const leftOff = unitsLeftOff(masked, threshold);
-      if (chart === 'rows') return { words, leftOff, picture: ratioRowsOption(ratioRowsSpec(masked), PAPER_SHEET) };
+      if (chart === 'rows') return { words, leftOff, picture: ratioRowsPicture(ratioRowsSpec(masked), PAPER_SHEET) };
       const spec = ratioFunnelSpec(masked);
       const told = withToldLimits(spec, measure, measure.overdispersion.isAdjusted, masking, threeFigures);
       return {
         words,
         leftOff,
-        picture: funnelOption(spec, PAPER_SHEET),
+        picture: funnelPicture(spec, PAPER_SHEET),
         native: told && (await import('@/charts/native-funnel')).nativeFunnel(told),
       };
     },

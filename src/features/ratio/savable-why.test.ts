@@ -92,9 +92,9 @@ describe('the saved parts of a difference', () => {
     expect(words.caveat).toContain(
       'The four parts are left off, so that no count from 1 to 4 can be read or worked out.',
     );
-    expect(JSON.stringify(picture.option)).not.toContain('Mix of practices');
+    expect(JSON.stringify(picture.drawing)).not.toContain('Mix of practices');
     expect(words.alt).not.toContain('Mix');
     const whole = await savable(LARGE).figure(5);
-    expect(JSON.stringify(whole.picture.option)).toContain('Mix of practices');
+    expect(JSON.stringify(whole.picture.drawing)).toContain('Mix of practices');
   });
 });

@@ -1,7 +1,7 @@
 import { groupedByWords } from '@/domain/grouping';
 import { sentencesOrNull } from '@/domain/sentence';
 import type { MeasureSource, RatioChangeResult } from '@/analysis/analysis';
-import { partsOption } from '@/charts/parts-option';
+import { partsPicture } from '@/charts/parts-picture';
 import { PAPER_SHEET } from '@/charts/sheet';
 import type { PrintedColumn, SavableChart } from '@/exports/savable';
 import { safeWhy, type SafeWhy } from './safe-why';
@@ -51,7 +51,7 @@ export function savableWhy(
       return {
         words,
         leftOff: safe.arePartsHidden ? partsLeftOff(threshold) : '',
-        picture: partsOption(shown, PAPER_SHEET),
+        picture: partsPicture(shown, PAPER_SHEET),
         native: (await import('@/charts/native-parts')).nativeParts(shown),
       };
     },

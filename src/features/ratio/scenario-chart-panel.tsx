@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { scenarioFrame } from '@/charts/scenario-frame';
-import { scenarioOption } from '@/charts/scenario-option';
+import { scenarioPicture } from '@/charts/scenario-picture';
 import type { Sheet } from '@/charts/sheet';
 import { unitWord } from '@/domain/unit-kind';
 import { ChartPanel } from '@/figures/chart-panel';
@@ -34,7 +34,7 @@ export function ScenarioChartPanel(props: RatioPanelProps & { readonly model: Sc
     [base, tried.appliesTo, range, ratio, measure, description],
   );
   const spec = useMemo(() => scenarioSpec(chart, null), [chart]);
-  const draw = useCallback((sheet: Sheet) => scenarioOption(spec, sheet), [spec]);
+  const draw = useCallback((sheet: Sheet) => scenarioPicture(spec, sheet), [spec]);
   const cap = capWords(tried.appliesTo, chart.words);
   const isPooled = tried.appliesTo === 'provider';
   return (

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
 import { pixelOf, type PlotFrame } from '@/charts/plot-frame';
-import { triedName } from '@/charts/scenario-option';
+import { triedName } from '@/charts/scenario-picture';
 import { hundredths } from './view-model/tried-scenario';
 
 interface Props {

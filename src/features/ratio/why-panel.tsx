@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useMemo } from 'react';
 import type { RatioChangeRequest, RatioChangeResult } from '@/analysis/analysis';
-import { partsOption } from '@/charts/parts-option';
+import { partsPicture } from '@/charts/parts-picture';
 import type { Sheet } from '@/charts/sheet';
 import { formatCount } from '@/domain/format';
 import { ChartPanel } from '@/figures/chart-panel';
@@ -71,7 +71,7 @@ function Why({ data, isStale, fields, resolved, result, smallNumbers }: WhyProps
   const { measure } = result;
   const { unit, subject } = useMemo(() => whyWords(unitKind, measure), [unitKind, measure]);
   const spec = useMemo(() => partsSpec(data, unit), [data, unit]);
-  const draw = useCallback((sheet: Sheet) => partsOption(spec, sheet), [spec]);
+  const draw = useCallback((sheet: Sheet) => partsPicture(spec, sheet), [spec]);
   const [from, to] = stateNames(data.request);
   return (
     <ChartPanel

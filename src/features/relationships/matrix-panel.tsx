@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import type { ScanPlan } from '@/analysis/analysis';
-import { matrixOption } from '@/charts/matrix-option';
+import { matrixPicture } from '@/charts/matrix-picture';
 import type { Sheet } from '@/charts/sheet';
 import { formatCorrelation, formatCount } from '@/domain/format';
 import { periodInWords } from '@/domain/period';
@@ -109,7 +109,7 @@ function Matrix(props: MatrixProps) {
   const { unitKind, period } = resolved;
   const pairs = useMemo(() => matrixPairs(columns), [columns]);
   const spec = useMemo(() => matrixSpec(columns, pairs, unitKind), [columns, pairs, unitKind]);
-  const draw = useCallback((sheet: Sheet) => matrixOption(spec, sheet), [spec]);
+  const draw = useCallback((sheet: Sheet) => matrixPicture(spec, sheet), [spec]);
   const open = (id: string) => {
     const pair = pairs.find((one) => pairId(one) === id);
     if (pair) setView(changeRelations(view, { x: pair.x, y: pair.y }));

@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useMemo } from 'react';
 import type { LocalityScheme } from '@/charts/locality-mark';
-import { scatterGridOption } from '@/charts/scatter-grid-option';
+import { scatterGridPicture } from '@/charts/scatter-grid-picture';
 import type { Sheet } from '@/charts/sheet';
 import { formatCorrelation, formatCount } from '@/domain/format';
 import { ChartPanel } from '@/figures/chart-panel';
@@ -75,7 +75,7 @@ function Multiples({ choice, chosen, results, resolved, scheme, view, setView, s
   const { title, multiples } = chosen;
   const answered = useMemo(() => answeredMultiples(multiples, results), [multiples, results]);
   const spec = useMemo(() => gridSpec(answered, only, scheme), [answered, only, scheme]);
-  const draw = useCallback((sheet: Sheet) => scatterGridOption(spec, sheet), [spec]);
+  const draw = useCallback((sheet: Sheet) => scatterGridPicture(spec, sheet), [spec]);
   const open = (id: string) => {
     const picked = multiples.find((one) => one.id === id);
     if (picked) setView(changeRelations(view, picked.change));

@@ -1,5 +1,5 @@
 import type { ScannedColumn, ScanPlan } from '@/analysis/analysis';
-import { matrixOption } from '@/charts/matrix-option';
+import { matrixPicture } from '@/charts/matrix-picture';
 import { PAPER_SHEET } from '@/charts/sheet';
 import { periodInWords } from '@/domain/period';
 import { startSentence } from '@/domain/sentence';
@@ -51,7 +51,7 @@ export function savableMatrix(input: MatrixInput): SavableChart {
           sampleNotice: isSample ? 'Synthetic sample data' : null,
           alt: spec.summary,
         },
-        picture: matrixOption(spec, PAPER_SHEET),
+        picture: matrixPicture(spec, PAPER_SHEET),
       };
     },
     table: async (threshold) => {

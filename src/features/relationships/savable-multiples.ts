@@ -2,7 +2,7 @@ import { groupedByWords } from '@/domain/grouping';
 import { sentencesOrNull, startSentence } from '@/domain/sentence';
 import { unitWord } from '@/domain/unit-kind';
 import type { LocalityScheme } from '@/charts/locality-mark';
-import { scatterGridOption } from '@/charts/scatter-grid-option';
+import { scatterGridPicture } from '@/charts/scatter-grid-picture';
 import { PAPER_SHEET } from '@/charts/sheet';
 import type { PrintedColumn, SavableChart } from '@/exports/savable';
 import { CountsTooSmall } from '@/figures/counts-too-small';
@@ -55,7 +55,7 @@ export function savableMultiples(
           sampleNotice: sources.some(({ isSample }) => isSample) ? 'Synthetic sample data' : null,
           alt: spec.summary,
         },
-        picture: scatterGridOption(spec, PAPER_SHEET),
+        picture: scatterGridPicture(spec, PAPER_SHEET),
       };
     },
     table: async (threshold) => {

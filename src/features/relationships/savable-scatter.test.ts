@@ -41,7 +41,7 @@ describe('the chart as it is saved', () => {
     const { words, picture } = await savableScatter(INPUT, null).figure(5);
     expect(picture.points.some(({ id }) => id === 'A1')).toBe(false);
     expect(words.caveat).toMatch(/\d practices? left off, so that no count from 1 to 4 can be read or worked out\./);
-    expect(JSON.stringify(picture.option)).not.toContain('Practice 1"');
+    expect(JSON.stringify(picture.drawing)).not.toContain('Practice 1"');
     expect((await savableScatter(INPUT, null).figure(0)).picture.points).toHaveLength(6);
   });
 

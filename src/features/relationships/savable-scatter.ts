@@ -1,5 +1,5 @@
 import type { CompareResult, MeasureResult } from '@/analysis/analysis';
-import { scatterOption } from '@/charts/scatter-option';
+import { scatterPicture } from '@/charts/scatter-picture';
 import { PAPER_SHEET } from '@/charts/sheet';
 import { formatCount } from '@/domain/format';
 import { areaWord, groupedByWords } from '@/domain/grouping';
@@ -52,7 +52,7 @@ export function savableScatter(input: RelationInput, only: readonly string[] | n
       return {
         words,
         leftOff: left,
-        picture: scatterOption(spec, PAPER_SHEET),
+        picture: scatterPicture(spec, PAPER_SHEET),
         native: (await import('@/charts/native-scatter')).nativeScatter(spec),
       };
     },

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import { scatterOption } from '@/charts/scatter-option';
+import { scatterPicture } from '@/charts/scatter-picture';
 import type { Sheet } from '@/charts/sheet';
 import { formatCount } from '@/domain/format';
 import { unitWord } from '@/domain/unit-kind';
@@ -30,7 +30,7 @@ export function ScatterPanel({ input, smallNumbers, isStale, only, onToggle, onA
   const { result, shown, selected } = input;
   const [isLasso, setIsLasso] = useState(false);
   const spec = useMemo(() => scatterSpec(input), [input]);
-  const draw = useCallback((sheet: Sheet) => scatterOption(spec, sheet), [spec]);
+  const draw = useCallback((sheet: Sheet) => scatterPicture(spec, sheet), [spec]);
   const title = `${result.y.title}, against ${result.x.title}`;
   const sources = { sources: [...result.x.sources, ...result.y.sources, ...(result.size?.sources ?? [])] };
   return (

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { funnelOption } from '@/charts/funnel-option';
+import { funnelPicture } from '@/charts/funnel-picture';
 import type { Sheet } from '@/charts/sheet';
 import { formatCount } from '@/domain/format';
 import { startSentence } from '@/domain/sentence';
@@ -24,7 +24,7 @@ interface Props extends UnitPanelsProps {
 export function FunnelPanel({ input, only, smallNumbers, onPick, onAdjust, isLong }: Props) {
   const { result, adjusted, selectedId } = input;
   const funnel = useMemo(() => funnelSpec(input), [input]);
-  const draw = useCallback((sheet: Sheet) => funnelOption(funnel, sheet), [funnel]);
+  const draw = useCallback((sheet: Sheet) => funnelPicture(funnel, sheet), [funnel]);
   const title = `${startSentence(unitsInWords(result, 2))} against control limits`;
   const source = `Source: ${sourceCaption(result)}.`;
   return (

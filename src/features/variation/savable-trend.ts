@@ -1,5 +1,5 @@
 import { PAPER_SHEET } from '@/charts/sheet';
-import { trendOption } from '@/charts/trend-option';
+import { trendPicture } from '@/charts/trend-picture';
 import type { SavableChart } from '@/exports/savable';
 import { leftOffWords } from '@/figures/left-off-words';
 import { withCut } from './view-model/captions';
@@ -20,7 +20,7 @@ export function savableTrend(input: TrendInput, notes: readonly string[]): Savab
       const { maskedPoints } = await import('@/exports/masked-trend');
       const { input: safe, leftOff } = withoutSmallCounts(input, maskedPoints(input.trend, smallNumbers));
       const spec = trendSpec(safe);
-      const picture = trendOption(spec, PAPER_SHEET);
+      const picture = trendPicture(spec, PAPER_SHEET);
       const words = trendFigureOf(safe, {
         periodNotes: notes,
         smallNumbers,

@@ -1,7 +1,7 @@
 import { PAPER_SHEET } from '@/charts/sheet';
-import { type FunnelSpec, funnelOption } from '@/charts/funnel-option';
-import { rankedOption } from '@/charts/ranked-option';
-import { spreadOption } from '@/charts/spread-option';
+import { type FunnelSpec, funnelPicture } from '@/charts/funnel-picture';
+import { rankedPicture } from '@/charts/ranked-picture';
+import { spreadPicture } from '@/charts/spread-picture';
 import { withCut } from './view-model/captions';
 import type { DrawnFigure, SavableChart } from '@/exports/savable';
 import { withToldLimits } from '@/figures/told-limits';
@@ -45,14 +45,14 @@ async function drawn(
     const spec = funnelSpec(input);
     const safe = told(spec);
     return {
-      picture: funnelOption(spec, PAPER_SHEET),
+      picture: funnelPicture(spec, PAPER_SHEET),
       native: safe && (await import('@/charts/native-funnel')).nativeFunnel(safe),
     };
   }
-  if (chart === 'spread') return { picture: spreadOption(spreadSpec(input), PAPER_SHEET) };
+  if (chart === 'spread') return { picture: spreadPicture(spreadSpec(input), PAPER_SHEET) };
   const spec = rankedSpec(input);
   return {
-    picture: rankedOption(spec, PAPER_SHEET),
+    picture: rankedPicture(spec, PAPER_SHEET),
     native: (await import('@/charts/native-ranked')).nativeRanked(spec),
   };
 }

@@ -6,7 +6,7 @@ import { useCallback, useMemo } from 'react';
 import type { TrendResult } from '@/analysis/analysis';
 import type { AnalysisClient } from '@/analysis/analysis-client';
 import type { Sheet } from '@/charts/sheet';
-import { trendOption } from '@/charts/trend-option';
+import { trendPicture } from '@/charts/trend-picture';
 import { areaWord } from '@/domain/grouping';
 import { periodInWords } from '@/domain/period';
 import { type UnitKind, unitWord } from '@/domain/unit-kind';
@@ -108,7 +108,7 @@ function Trend(props: Props & { readonly result: TrendResult; readonly isStale: 
     [trend, request, localities, colours, only, selected, selectedLocality, adjusted],
   );
   const spec = useMemo(() => trendSpec(input), [input]);
-  const draw = useCallback((sheet: Sheet) => trendOption(spec, sheet), [spec]);
+  const draw = useCallback((sheet: Sheet) => trendPicture(spec, sheet), [spec]);
   const steps = areValuesAlone ? [] : trendSteps(availability.periods);
   const series = trendSeries(input);
   const units = unitWord(trend.unitKind, 2);

@@ -1,9 +1,9 @@
 import { sourceCaption } from '@/figures/source-caption';
 import { startSentence } from '@/domain/sentence';
 import { useCallback, useMemo } from 'react';
-import { rankedOption } from '@/charts/ranked-option';
+import { rankedPicture } from '@/charts/ranked-picture';
 import type { Sheet } from '@/charts/sheet';
-import { spreadOption } from '@/charts/spread-option';
+import { spreadPicture } from '@/charts/spread-picture';
 import { areaWord } from '@/domain/grouping';
 import { ChartPanel } from '@/figures/chart-panel';
 import { FunnelPanel } from './funnel-panel';
@@ -33,8 +33,8 @@ export function UnitPanels(props: UnitPanelsProps) {
   const isAlone = areValuesAlone(result);
   const spread = useMemo(() => spreadSpec(input), [input]);
   const ranked = useMemo(() => rankedSpec(input), [input]);
-  const drawSpread = useCallback((sheet: Sheet) => spreadOption(spread, sheet), [spread]);
-  const drawRanked = useCallback((sheet: Sheet) => rankedOption(ranked, sheet), [ranked]);
+  const drawSpread = useCallback((sheet: Sheet) => spreadPicture(spread, sheet), [spread]);
+  const drawRanked = useCallback((sheet: Sheet) => rankedPicture(ranked, sheet), [ranked]);
   const units = startSentence(unitsInWords(result, 2));
   const common = { smallNumbers, selectedId, onPick };
   const test = partitionTest(result);

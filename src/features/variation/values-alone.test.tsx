@@ -4,8 +4,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { TrendRequest, TrendResult } from '@/analysis/analysis';
 import type { UnitGroup } from '@/domain/unit-group';
 import { PAPER_SHEET } from '@/charts/sheet';
-import { spreadOption } from '@/charts/spread-option';
-import { rankedOption } from '@/charts/ranked-option';
+import { spreadPicture } from '@/charts/spread-picture';
+import { rankedPicture } from '@/charts/ranked-picture';
 import { aDescription, anAnalysis, anAvailability } from '../../../tests/support/a-description';
 import { aRecordList } from '../../../tests/support/a-record-list';
 import { aResultAlone } from '../../../tests/support/a-measure-result';
@@ -127,7 +127,7 @@ describe('values that are given without their counts', () => {
     const ranked = rankedSpec(input);
     expect(ranked.lines).toEqual([]);
     expect(ranked.points.every(({ lower, isCompared }) => lower === null && !isCompared)).toBe(true);
-    for (const picture of [spreadOption(spread, PAPER_SHEET), rankedOption(ranked, PAPER_SHEET)]) {
+    for (const picture of [spreadPicture(spread, PAPER_SHEET), rankedPicture(ranked, PAPER_SHEET)]) {
       expect([picture.points.length, picture.notDrawn]).toEqual([16, 0]);
     }
   });

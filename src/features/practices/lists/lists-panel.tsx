@@ -3,7 +3,7 @@ import { type ReactNode, useCallback, useMemo } from 'react';
 import type { Description, ListSizesResult } from '@/analysis/analysis';
 import type { AnalysisClient } from '@/analysis/analysis-client';
 import type { Sheet } from '@/charts/sheet';
-import { trendOption } from '@/charts/trend-option';
+import { trendPicture } from '@/charts/trend-picture';
 import { formatCount } from '@/domain/format';
 import { type UnitKind, unitWord } from '@/domain/unit-kind';
 import { ChartPanel } from '@/figures/chart-panel';
@@ -103,7 +103,7 @@ function Lists({ result, title, width, isStale, description, unit, smallNumbers,
     [result, lists, only, unit, description],
   );
   const spec = useMemo(() => listsSpec(input), [input]);
-  const draw = useCallback((sheet: Sheet) => trendOption(spec, sheet), [spec]);
+  const draw = useCallback((sheet: Sheet) => trendPicture(spec, sheet), [spec]);
   const tooMany = unit === null && shownLocalities(input).length > MOST_LOCALITIES;
   return (
     <ChartPanel

@@ -1,5 +1,5 @@
 import { PAPER_SHEET } from '@/charts/sheet';
-import { trendOption } from '@/charts/trend-option';
+import { trendPicture } from '@/charts/trend-picture';
 import { startSentence } from '@/domain/sentence';
 import { unitWord } from '@/domain/unit-kind';
 import { leftOffWords } from '@/figures/left-off-words';
@@ -26,7 +26,7 @@ export function savableLists(input: ListsInput, title: string): SavableChart {
       const left = leftOffWords(leftOff, threshold, 'point');
       const spec = listsSpec({ ...input, result });
       return {
-        picture: trendOption(spec, PAPER_SHEET),
+        picture: trendPicture(spec, PAPER_SHEET),
         leftOff: left,
         native: (await import('@/charts/native-trend')).nativeTrend(spec),
         words: panelFigure({

@@ -1,8 +1,8 @@
 import type { PracticeResult, Roster } from '@/analysis/analysis';
-import { chartSvg } from '@/exports/chart-svg';
 import type { PackTable, VisitPack } from '@/exports/visit-pack';
+import { paintSvg } from '@/charts/paint-svg';
 import { PAPER_SHEET } from '@/charts/sheet';
-import { spineOption } from '@/charts/spine-option';
+import { spinePicture } from '@/charts/spine-picture';
 import { type Engagement, ENGAGEMENT_FIELDS, type EngagementField, engagementWords } from '@/domain/engagement';
 import { formatCount } from '@/domain/format';
 import type { LocalityColours } from '@/domain/locality-colours';
@@ -89,7 +89,7 @@ export function packContent(set: PackSet, { practice, engagement, entered }: Pac
       title: `All measures against other ${unitWord(roster.unitKind, 2)}`,
       caption: spineCaption(input),
       alt: spec.summary,
-      svg: chartSvg(spineOption(spec, PAPER_SHEET)),
+      svg: paintSvg(spinePicture(spec, PAPER_SHEET).drawing),
     },
     record: ENGAGEMENT_FIELDS.map((field) => ({
       name: FIELD_WORDS[field],

@@ -1,4 +1,4 @@
-import type { MoneyBar, MoneyBarsSpec } from '@/charts/money-bars-option';
+import type { MoneyBar, MoneyBarsSpec } from '@/charts/money-bars-picture';
 import { formatCount, formatSignedMoney, formatSignedPercent } from '@/domain/format';
 import { areaWord } from '@/domain/grouping';
 import { unitWord } from '@/domain/unit-kind';

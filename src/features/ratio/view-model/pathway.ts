@@ -1,5 +1,5 @@
 import type { MeasureRequest, MeasureResult } from '@/analysis/analysis';
-import type { QuadrantSpec } from '@/charts/quadrant-option';
+import type { QuadrantSpec } from '@/charts/quadrant-picture';
 import type { LocalityScheme } from '@/charts/locality-mark';
 import { formatCount, formatDecimal, formatValue } from '@/domain/format';
 import type { Pathway } from '@/domain/pathway';

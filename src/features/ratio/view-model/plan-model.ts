@@ -1,5 +1,5 @@
 import type { ContractLine } from '@/domain/contract-line';
-import type { PlanLine, PlanSpec } from '@/charts/plan-option';
+import type { PlanLine, PlanSpec } from '@/charts/plan-picture';
 import { formatCount, formatDifference, formatMoney } from '@/domain/format';
 import { periodText, periodWords } from '@/domain/period';
 import { shortPeriod } from '@/domain/short-period';

@@ -1,5 +1,5 @@
 import type { TrendResult } from '@/analysis/analysis';
-import type { XmrPoint, XmrSpec } from '@/charts/xmr-option';
+import type { XmrPoint, XmrSpec } from '@/charts/xmr-picture';
 import { formatCount, formatDecimal } from '@/domain/format';
 import { parsePeriod, periodInWords, periodWords } from '@/domain/period';
 import { shortPeriod } from '@/domain/short-period';

@@ -1,4 +1,4 @@
-import type { FunnelPoint, FunnelSpec } from '@/charts/funnel-option';
+import type { FunnelPoint, FunnelSpec } from '@/charts/funnel-picture';
 import { funnelSizes } from '@/charts/funnel-range';
 import { formatCount, formatDecimal } from '@/domain/format';
 import { unitWord } from '@/domain/unit-kind';

@@ -1,4 +1,4 @@
-import type { RatioRowsSpec } from '@/charts/ratio-rows-option';
+import type { RatioRowsSpec } from '@/charts/ratio-rows-picture';
 import { formatCount, formatDecimal } from '@/domain/format';
 import { areaWord } from '@/domain/grouping';
 import { startSentence } from '@/domain/sentence';

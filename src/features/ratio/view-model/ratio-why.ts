@@ -1,6 +1,6 @@
 import type { MeasureResult, RatioChangeRequest, RatioChangeResult } from '@/analysis/analysis';
-import type { PartsSpec } from '@/charts/parts-option';
-import { signedPart } from '@/charts/parts-option';
+import type { PartsSpec } from '@/charts/parts-picture';
+import { signedPart } from '@/charts/parts-picture';
 import { formatCount, formatDecimal } from '@/domain/format';
 import { comparablePeriods, loadedPart } from '@/domain/loaded-periods';
 import { parsePeriod, periodInWords } from '@/domain/period';

@@ -1,5 +1,5 @@
 import type { ScanColumnPlan, ScannedColumn, ScanPlanRequest } from '@/analysis/analysis';
-import type { MatrixCell, MatrixSpec } from '@/charts/matrix-option';
+import type { MatrixCell, MatrixSpec } from '@/charts/matrix-picture';
 import { formatCount } from '@/domain/format';
 import { unitWord, type UnitKind } from '@/domain/unit-kind';
 import type { RelationshipsView } from '@/features/relationships/relationships-view';

@@ -1,5 +1,5 @@
 import type { CompareRequest, CompareResult } from '@/analysis/analysis';
-import type { ScatterGridSpec } from '@/charts/scatter-grid-option';
+import type { ScatterGridSpec } from '@/charts/scatter-grid-picture';
 import type { LocalityScheme } from '@/charts/locality-mark';
 import { groupName, qofKey } from '@/domain/qof-code';
 import { formatCorrelation, formatCount } from '@/domain/format';

@@ -1,5 +1,5 @@
 import { startSentence } from '@/domain/sentence';
-import type { FunnelPoint, FunnelSpec } from '@/charts/funnel-option';
+import type { FunnelPoint, FunnelSpec } from '@/charts/funnel-picture';
 import { funnelSizes } from '@/charts/funnel-range';
 import { limitsAt } from '@/stats/compare-units';
 import { type ChartInput, drawnOf, localityOf, valueTitle } from './chart-input';

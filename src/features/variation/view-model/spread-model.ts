@@ -1,4 +1,4 @@
-import type { SpreadRow, SpreadSpec } from '@/charts/spread-option';
+import type { SpreadRow, SpreadSpec } from '@/charts/spread-picture';
 import { quantiles } from '@/stats/quantile';
 import { type ChartInput, drawnOf, localityOf, targetLine, valueTitle } from './chart-input';
 import { spreadDescription } from './long-description';

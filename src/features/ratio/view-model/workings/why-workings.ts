@@ -1,5 +1,5 @@
 import type { RatioChangeResult } from '@/analysis/analysis';
-import { signedPart } from '@/charts/parts-option';
+import { signedPart } from '@/charts/parts-picture';
 import { formatCount, formatDecimal } from '@/domain/format';
 import type { Workings } from '@/ui/explained-columns';
 import type { WorkingItem } from '@/ui/working';

@@ -59,7 +59,7 @@ test('fetches what writes papers, slides and pictures only when it is asked for'
     ).toBe(true);
     for (const name of first) expect(textOf(name).includes(mark), `${name}: ${mark}`).toBe(false);
   }
-  // Of other pages, nothing; and all of it no more than before figures could be taken to a committee (552 kB).
+  // Of other pages, nothing; and all of it at most 300 kB.
   const others = [
     'overview',
     'ratio',
@@ -75,7 +75,7 @@ test('fetches what writes papers, slides and pictures only when it is asked for'
   const bytes = first
     .filter((name) => !/^(core-worker|boot-core)/.test(name))
     .reduce((sum, name) => sum + gzipSync(textOf(name), { level: 9 }).length, 0);
-  expect(bytes).toBeLessThan(450_000);
+  expect(bytes).toBeLessThan(300_000);
 });
 
 test('asks for nothing by an absolute address, so that any folder can hold it', () => {

@@ -4,7 +4,7 @@ import { serveEngine } from '../e2e/serve-engine';
 import { expectOpen } from './expect-working';
 import { momentsOf } from './moments';
 
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 
 /** What a browser itself logs of a request without an answer that can be used, and of the page that was not fetched. */
 const OF_THE_BROWSER = /Failed to load resource|Failed to load module script|could not be fetched|preload|dynamically imported module/i; // prettier-ignore

@@ -10,7 +10,7 @@ import { expectOpen } from './expect-working';
 import { momentsOf } from './moments';
 import { makeNextRelease } from './next-release';
 
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 test.use({ serviceWorkers: 'allow' });
 
 /** Takes files of the app from what the browser keeps of it: each that comes under a number. @returns how many */

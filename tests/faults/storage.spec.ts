@@ -6,7 +6,7 @@ import { A, B, choose, figures, FIGURES_OF_A, keptIs, large, load, row, SLOW } f
 import { expectOpen, notKept } from './expect-working';
 import { momentsOf } from './moments';
 
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 
 const keepAgain = (page: Page) => page.getByRole('button', { name: 'Try again to keep them' }).click();
 

@@ -6,7 +6,7 @@ import { expectOpen, expectWhole } from './expect-working';
 import { momentsOf } from './moments';
 import { canShiftClock, shiftClock } from './shift-clock';
 
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 
 for (const moment of momentsOf('the tab is closed while a file loads')) {
   test(moment.title, async ({ page, openApp, context }) => {
@@ -112,6 +112,7 @@ for (const moment of momentsOf('the clock is set')) {
     await shiftClock(page, days());
     await load(page, A);
     await loaded(page).getByRole('button', { name: 'Remove a.csv' }).click();
+    await expect(row(page, 'a.csv')).toHaveCount(0, SLOW);
     await page.getByRole('button', { name: 'Bring back a.csv' }).click();
     await expect(row(page, 'a.csv')).toBeVisible(SLOW);
     expect(await figures(page)).toEqual(FIGURES_OF_A);

@@ -6,7 +6,7 @@ import { actWhen, canActWhen, hasActed } from './act-when';
 import { expectOpen, expectWhole } from './expect-working';
 import { momentsOf } from './moments';
 
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 
 const startedAgain = (page: Page) => page.getByText(/The data engine stopped .* your files were read again/);
 

@@ -45,5 +45,5 @@ const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[colu
 const line = (row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]))).join('  '); // prettier-ignore
 console.log(`\n${rows.map(line).join('\n')}`);
 const failed = [...kinds.values()].reduce((sum, [driven, passed]) => sum + driven - passed, 0);
-console.log(`\n${kinds.size} kinds of fault, ${failed} failed`);
+console.log(`\nKinds of fault: ${kinds.size}. Failed: ${failed}.`);
 if (status !== 0 || failed > 0 || kinds.size === 0) process.exitCode = 1;

@@ -6,7 +6,10 @@ import { defineConfig, devices } from '@playwright/test';
  */
 export default defineConfig({
   testDir: 'tests',
-  testMatch: process.env['APP_URL'] === undefined ? 'e2e/**/*.spec.ts' : ['e2e/**/*.spec.ts', 'servers/**/*.spec.ts'],
+  testMatch: [
+    'e2e/**/*.spec.ts',
+    process.env['APP_URL'] === undefined ? 'faults/**/*.spec.ts' : 'servers/**/*.spec.ts',
+  ],
   outputDir: 'test-results',
   timeout: 90_000,
   expect: { timeout: 20_000 },

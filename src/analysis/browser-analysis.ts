@@ -40,7 +40,7 @@ export function createBrowserAnalysis(kept: ReaderFiles, turn: Promise<unknown>)
 
   const start = (message: string | null): void => {
     set({ phase: message === null ? 'starting' : 'restarting', share: null, message, busy: null });
-    session = turn.then(() => begin([]));
+    session = turn.then(() => begin([], []));
     session.then(
       ({ died }) => {
         // What is opened first is version 0: nothing was answered before it.
@@ -53,9 +53,23 @@ export function createBrowserAnalysis(kept: ReaderFiles, turn: Promise<unknown>)
     );
   };
 
-  /** @param closed files that stopped a worker before, and are not tried again */
-  const begin = async (closed: readonly RefusedFile[]): Promise<WorkerSession> => {
-    const [begun, files] = await Promise.all([startWorkerSession((share) => set({ share })), kept.files()]);
+  /** A worker that dies while it starts is tried once more. */
+  const startSession = async (): Promise<WorkerSession> => {
+    const onShare = (share: number): void => set({ share });
+    try {
+      return await startWorkerSession(onShare);
+    } catch (error) {
+      if (!isDeath(error)) throw error;
+      return startWorkerSession(onShare);
+    }
+  };
+
+  /**
+   * @param closed files that stopped two workers, and are not tried again
+   * @param suspects ids of files in which a worker stopped once: something else may have ended it
+   */
+  const begin = async (closed: readonly RefusedFile[], suspects: readonly string[]): Promise<WorkerSession> => {
+    const [begun, files] = await Promise.all([startSession(), kept.files()]);
     const open = files.filter(({ id }) => !closed.some(({ source }) => source === id));
     const reached = { file: 0 };
     const onStep = proxy((busy: LoadProgress) => {
@@ -71,7 +85,9 @@ export function createBrowserAnalysis(kept: ReaderFiles, turn: Promise<unknown>)
       begun.end();
       const last = open[reached.file - 1] ?? open[0];
       if (!last) throw error;
-      return begin([...closed, stopping(last, error)]);
+      const id = last.id ?? last.name;
+      if (!suspects.includes(id)) return begin(closed, [...suspects, id]);
+      return begin([...closed, stopping(last, error)], suspects);
     }
   };
 

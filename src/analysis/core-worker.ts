@@ -6,7 +6,7 @@ import type { AnalysisInWorker } from './boot-core';
 export interface CoreWorker {
   /**
    * @param lock name of a lock the worker holds for as long as it lives, so that the page learns of its death
-   * @param onProgress told the share of the engine that has come, 0 to 1
+   * @param onProgress told the share of the engine that has come, 0 to 1; first when the lock is held
    */
   boot(sampleFolder: string, lock: string, onProgress: (share: number) => void): Promise<AnalysisInWorker>;
 }
@@ -16,9 +16,21 @@ const arrival = fetchEngine();
 const script = import('./boot-core');
 script.catch(() => undefined);
 
+/** Takes a lock for as long as this worker lives. */
+function hold(lock: string): Promise<void> {
+  return new Promise((resolve) => {
+    const isHeld = (): Promise<never> => {
+      resolve();
+      return new Promise(() => undefined);
+    };
+    if ('locks' in navigator) navigator.locks.request(lock, isHeld).catch(() => resolve());
+    else resolve();
+  });
+}
+
 expose({
   async boot(sampleFolder, lock, onProgress) {
-    if ('locks' in navigator) void navigator.locks.request(lock, () => new Promise(() => undefined));
+    await hold(lock);
     arrival.watch(onProgress);
     const { bootCore } = await script;
     return bootCore(sampleFolder, arrival);

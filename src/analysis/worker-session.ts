@@ -41,10 +41,17 @@ export async function startWorkerSession(onProgress: (share: number) => void): P
   died.catch(() => undefined);
   const remote = wrap<CoreWorker>(worker);
   const sampleFolder = new URL('data/', document.baseURI).href;
-  const analysis = await Promise.race([remote.boot(sampleFolder, lock, proxy(onProgress)), died]);
+  let isWatched = false;
+  const onShare = (share: number): void => {
+    // The worker holds its lock before it tells of anything.
+    if (!isWatched) void lockReleased(lock, ended.signal).then(() => tell(new WorkerDied('the analysis worker stopped'))); // prettier-ignore
+    isWatched = true;
+    onProgress(share);
+  };
+  const analysis = await Promise.race([remote.boot(sampleFolder, lock, proxy(onShare)), died]);
   return {
     analysis: analysis as unknown as Remote<AnalysisInWorker>,
-    died: Promise.race([died, lockReleased(lock, ended.signal)]),
+    died,
     end() {
       ended.abort();
       // Who still waits for an answer asks the worker that takes its place.
@@ -56,13 +63,13 @@ export async function startWorkerSession(onProgress: (share: number) => void): P
 }
 
 /**
- * Rejects when the worker's lock comes free: browsers free the locks of a worker that has died without a word. Where
+ * Resolves when the worker's lock comes free: browsers free the locks of a worker that has died without a word. Where
  * there are no locks (a page not served securely) only the watchdog notices.
  */
-async function lockReleased(name: string, ended: AbortSignal): Promise<never> {
+async function lockReleased(name: string, ended: AbortSignal): Promise<void> {
   if ('locks' in navigator) {
     await navigator.locks.request(name, { signal: ended }, () => undefined).catch(() => undefined);
-    if (!ended.aborted) throw new WorkerDied('the analysis worker stopped');
+    if (!ended.aborted) return;
   }
   return new Promise(() => undefined);
 }

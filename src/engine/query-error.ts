@@ -10,6 +10,6 @@ export class QueryError extends Error {
 
   /** A wasm trap or an engine out of memory: this engine can no longer be trusted and has to be started anew. */
   get isFatal(): boolean {
-    return this.cause instanceof WebAssembly.RuntimeError || /out of memory/i.test(this.message);
+    return this.cause instanceof WebAssembly.RuntimeError || /out of memory|bad.?alloc/i.test(this.message);
   }
 }

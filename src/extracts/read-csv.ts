@@ -74,6 +74,8 @@ export function readCsv(
     );
     return { rows, rejected, records: rejected === 0 ? [] : engine.query(recordsIn(rejects, limit), decodeRecord) };
   } catch (error) {
+    // An engine that ran out of memory says nothing of the file.
+    if (error instanceof QueryError && error.isFatal) throw error;
     engine.run(sql`drop table if exists ${quoteName(table)}`);
     // Beside a record it rejects the engine may print bytes that are not the record's, and then fails at them.
     if (error instanceof QueryError && /state machine|new ?line|invalid unicode/i.test(error.message))

@@ -9,6 +9,7 @@ export interface Stored extends DBSchema {
       readonly id: string;
       readonly name: string;
       readonly usedAt: number;
+      readonly opening?: number;
       /** When it was deleted, ms since 1970; null while it is there. It can be brought back until it is purged. */
       readonly removedAt: number | null;
     };
@@ -45,8 +46,13 @@ export const ALL_STORES = ['workspaces', 'files', 'contents', 'records'] as cons
 /** A browser that has not answered in this time will not: ms. Some wait for ever where storage is not allowed. */
 const PATIENCE = 10_000;
 
-/** Opens the place where this browser keeps workspaces. @throws Error where it refuses to */
-export async function openDatabase(): Promise<Database> {
+/**
+ * Opens the place where this browser keeps workspaces.
+ *
+ * @param onCleared called when the browser takes it away while it is open, as when its storage is cleared
+ * @throws Error where it refuses to
+ */
+export async function openDatabase(onCleared: () => void): Promise<Database> {
   const opening = openDB<Stored>('practice-variation', 1, {
     upgrade(database) {
       database.createObjectStore('workspaces', { keyPath: 'id' });
@@ -58,6 +64,7 @@ export async function openDatabase(): Promise<Database> {
     },
     // A later version of the app in another tab waits for this one to let go.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+    terminated: onCleared,
   });
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {

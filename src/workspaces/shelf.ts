@@ -3,7 +3,7 @@ import type { ReaderFiles } from '@/analysis/analysis-client';
 import { askToPersist, forgetOldThreshold, freeBytes, oldThreshold, rememberTabWorkspace, tabWorkspace } from './browser-room'; // prettier-ignore
 import { type Difference, differenceOf, type OpenFile } from './differences';
 import { EMPTY_SHELF, type ShelfState } from './shelf-state';
-import { isFull, refusedWords, unkeptWords } from './trouble-words';
+import { clearedWords, isFull, refusedWords, unkeptWords } from './trouble-words';
 import type { KeptFile, KeptRecord, WorkspaceChange, WorkspaceContents } from './workspace';
 import type { WorkspaceStore } from './workspace-store';
 
@@ -39,15 +39,20 @@ export interface Shelf extends ReaderFiles {
 }
 
 /**
- * @param opening opens the store
+ * @param opening opens the store, which calls back when the browser clears it
  * @param tell says to other tabs that a workspace was changed
  */
-export function createShelf(opening: () => Promise<WorkspaceStore>, tell: (workspace: string) => void): Shelf {
+export function createShelf(
+  opening: (onCleared: () => void) => Promise<WorkspaceStore>,
+  tell: (workspace: string) => void,
+): Shelf {
   const listeners = new Set<() => void>();
   let state: ShelfState = EMPTY_SHELF;
   let items: readonly OpenFile[] = [];
   /** Files that were removed here, while the browser could not be brought to forget them. */
   const gone = new Set<string>();
+  /** The browser has cleared what was kept, and nothing has been kept since. */
+  let isCleared = false;
 
   const set = (change: Partial<ShelfState>): void => {
     state = Object.freeze({ ...state, ...change });
@@ -91,11 +96,17 @@ export function createShelf(opening: () => Promise<WorkspaceStore>, tell: (works
     rememberTabWorkspace(workspace.id);
   };
 
+  const onCleared = (): void => {
+    isCleared = true;
+    setItems(items.map((item) => ({ ...item, isKept: false })));
+    if (items.length > 0 || state.records.length > 0) set({ trouble: clearedWords(state.unkept) });
+  };
+
   const open = async (): Promise<WorkspaceStore | null> => {
     const threshold = oldThreshold();
     const first: readonly KeptRecord[] = threshold === null ? [] : [{ kind: 'setting', name: 'small-numbers', value: threshold }]; // prettier-ignore
     try {
-      const store = await opening();
+      const store = await opening(onCleared);
       const workspace = await store.current(tabWorkspace(), first);
       forgetOldThreshold();
       const contents = await store.read(workspace.id);
@@ -113,8 +124,12 @@ export function createShelf(opening: () => Promise<WorkspaceStore>, tell: (works
   const survey = async (): Promise<void> => {
     const store = await opened;
     if (!store) return;
-    const [workspaces, free] = await Promise.all([store.list(), freeBytes()]);
-    set({ workspaces, freeBytes: free });
+    try {
+      const [workspaces, free] = await Promise.all([store.list(), freeBytes()]);
+      set({ workspaces, freeBytes: free });
+    } catch {
+      // Nothing rests on it: whoever changes what is kept hears of it from the change.
+    }
   };
 
   return {
@@ -159,7 +174,11 @@ export function createShelf(opening: () => Promise<WorkspaceStore>, tell: (works
         return;
       }
       const { id } = state.workspace;
-      const write = () => store.change(id, change);
+      const write = async () => {
+        if (isCleared && state.workspace) await store.restore(state.workspace, state.records);
+        isCleared = false;
+        return store.change(id, change);
+      };
       try {
         const { workspace, records: written } = await write().catch(async (error: unknown) => {
           if (!isFull(error)) throw error;
@@ -177,7 +196,8 @@ export function createShelf(opening: () => Promise<WorkspaceStore>, tell: (works
         if (put.length === 0 && remove.length === 0 && name === undefined) return;
       } catch (error) {
         remove.forEach((file) => gone.add(file));
-        set({ trouble: unkeptWords(error, put.map(({ name }) => name), await freeBytes()) }); // prettier-ignore
+        const free = await freeBytes();
+        set({ trouble: isCleared ? clearedWords(state.unkept) : unkeptWords(error, put.map(({ name }) => name), free) }); // prettier-ignore
       }
       await survey();
     },

@@ -8,6 +8,13 @@ export function refusedWords(): string {
   return `This browser keeps nothing for this page, as in a private window or where a setting forbids it. ${LOST_LATER}`;
 }
 
+/** That what was kept is no longer. @param names of the files that are open */
+export function clearedWords(names: readonly string[]): string {
+  const which = names.map((name) => `“${name}”`).join(', ');
+  const files = names.length === 0 ? '' : ` ${which} ${names.length === 1 ? 'is' : 'are'} in memory only.`;
+  return `What this browser kept for this page was cleared while it was open.${files} ${LOST_LATER}`;
+}
+
 /** Why files could not be kept. @param free bytes; null where the browser does not say */
 export function unkeptWords(error: unknown, names: readonly string[], free: number | null): string {
   const which = names.map((name) => `“${name}”`).join(', ') || 'The change';

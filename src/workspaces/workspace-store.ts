@@ -1,11 +1,13 @@
-import { ALL_STORES, openDatabase } from './database';
+import { ALL_STORES, type Database, openDatabase } from './database';
 import { beginWriting, isLive, markRemoved, putFiles, putRecords, settle } from './store-steps';
 import {
+  byLastUse,
   FIRST_NAME,
   freeName,
   type KeptFile,
   type KeptRecord,
   newId,
+  nextOpening,
   type Workspace,
   type WorkspaceChange,
   type WorkspaceContents,
@@ -34,28 +36,42 @@ export interface WorkspaceStore {
   change(id: string, change: WorkspaceChange): Promise<Pick<WorkspaceContents, 'workspace' | 'records'>>;
   /** Makes a workspace. Its name is made one that no other has, and its files get ids of their own. */
   create(name: string, files: readonly KeptFile[], records: readonly KeptRecord[]): Promise<Workspace>;
+  /** Keeps a workspace without its files again, with these records, where the browser has cleared it. */
+  restore(workspace: Workspace, records: readonly KeptRecord[]): Promise<void>;
   /** Deletes it with all it holds. `change` brings it back. */
   discard(id: string): Promise<void>;
   /** Makes room: what was removed longer ago than can be brought back, or all of it. */
   purge(what: 'old' | 'all'): Promise<void>;
 }
 
-/** Opens the store. @throws Error where this browser keeps nothing */
-export async function openWorkspaceStore(): Promise<WorkspaceStore> {
-  const database = await openDatabase();
+/**
+ * Opens the store. It goes on, empty, where the browser clears it.
+ *
+ * @param onCleared called when that happens
+ * @throws Error where this browser keeps nothing
+ */
+export async function openWorkspaceStore(onCleared: () => void): Promise<WorkspaceStore> {
+  const lost = (): void => {
+    opening = null;
+    onCleared();
+  };
+  let opening: Promise<Database> | null = openDatabase(lost);
+  const open = (): Promise<Database> => (opening ??= openDatabase(lost));
+  await open();
   return {
     async current(id, first) {
-      const tx = beginWriting(database);
-      const all = (await tx.objectStore('workspaces').getAll()).filter(isLive).sort((a, b) => b.usedAt - a.usedAt);
+      const tx = beginWriting(await open());
+      const kept = await tx.objectStore('workspaces').getAll();
+      const all = kept.filter(isLive).sort(byLastUse);
       const found = all.find((each) => each.id === id) ?? all[0];
       const begun = found ?? { id: newId(), name: FIRST_NAME, removedAt: null };
-      const workspace = { ...begun, usedAt: Date.now() };
+      const workspace = { ...begun, usedAt: Date.now(), opening: nextOpening(kept) };
       await settle(tx, [tx.objectStore('workspaces').put(workspace), putRecords(tx, workspace.id, found ? [] : first)]);
       return workspace;
     },
 
     async list() {
-      const tx = database.transaction(['workspaces', 'files']);
+      const tx = (await open()).transaction(['workspaces', 'files']);
       const files = (await tx.objectStore('files').getAll()).filter(isLive);
       const workspaces = (await tx.objectStore('workspaces').getAll()).filter(isLive);
       return workspaces
@@ -67,7 +83,7 @@ export async function openWorkspaceStore(): Promise<WorkspaceStore> {
     },
 
     async read(id) {
-      const tx = database.transaction([...ALL_STORES]);
+      const tx = (await open()).transaction([...ALL_STORES]);
       const workspace = await tx.objectStore('workspaces').get(id);
       if (!workspace || !isLive(workspace)) return null;
       const files = (await tx.objectStore('files').index('workspace').getAll(id)).filter(isLive);
@@ -90,7 +106,7 @@ export async function openWorkspaceStore(): Promise<WorkspaceStore> {
     },
 
     async change(id, { put = [], remove = [], records = [], name }) {
-      const tx = beginWriting(database);
+      const tx = beginWriting(await open());
       // Begun before anything is waited for: a page that is being left has little time.
       const kept = putRecords(tx, id, records);
       kept.catch(() => undefined);
@@ -117,7 +133,7 @@ export async function openWorkspaceStore(): Promise<WorkspaceStore> {
     },
 
     async create(name, files, records) {
-      const tx = beginWriting(database);
+      const tx = beginWriting(await open());
       const taken = (await tx.objectStore('workspaces').getAll()).filter(isLive).map((each) => each.name);
       const workspace = { id: newId(), name: freeName(name, taken), usedAt: Date.now(), removedAt: null };
       const copies = files.map((file) => ({ ...file, id: newId() }));
@@ -129,8 +145,14 @@ export async function openWorkspaceStore(): Promise<WorkspaceStore> {
       return workspace;
     },
 
+    async restore(workspace, records) {
+      const tx = beginWriting(await open());
+      const isThere = (await tx.objectStore('workspaces').getKey(workspace.id)) !== undefined;
+      await settle(tx, isThere ? [] : [tx.objectStore('workspaces').put({ ...workspace, removedAt: null }), putRecords(tx, workspace.id, records)]); // prettier-ignore
+    },
+
     async discard(id) {
-      const tx = beginWriting(database);
+      const tx = beginWriting(await open());
       const found = await tx.objectStore('workspaces').get(id);
       const gone = found && { ...found, removedAt: Date.now() };
       await settle(tx, gone ? [tx.objectStore('workspaces').put(gone)] : []);
@@ -139,7 +161,7 @@ export async function openWorkspaceStore(): Promise<WorkspaceStore> {
     async purge(what) {
       const before = what === 'all' ? Infinity : Date.now() - KEPT_AFTER_REMOVAL;
       const isOver = ({ removedAt }: { readonly removedAt: number | null }) => removedAt !== null && removedAt < before;
-      const tx = beginWriting(database);
+      const tx = beginWriting(await open());
       const workspaces = (await tx.objectStore('workspaces').getAll()).filter(isOver).map(({ id }) => id);
       const all = await tx.objectStore('files').getAll();
       const files = all.filter((file) => isOver(file) || workspaces.includes(file.workspace)).map(({ id }) => id);

@@ -7,6 +7,22 @@ export interface Workspace {
   readonly name: string;
   /** When it was last opened: ms since 1970. */
   readonly usedAt: number;
+  /** Goes up with each opening of any workspace: a clock may be set back. Absent in what older versions of the app kept. */
+  readonly opening?: number;
+}
+
+/** The workspace that was opened last comes first. */
+export function byLastUse(a: Workspace, b: Workspace): number {
+  return openingOf(b) - openingOf(a) || b.usedAt - a.usedAt;
+}
+
+/** The number of the opening that follows those of all these workspaces. */
+export function nextOpening(all: readonly Workspace[]): number {
+  return Math.max(0, ...all.map(openingOf)) + 1;
+}
+
+function openingOf({ opening = 0 }: Workspace): number {
+  return opening;
 }
 
 /** A workspace as it is listed. */

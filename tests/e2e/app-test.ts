@@ -30,16 +30,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   pageFaults: [
     async ({ page, site }, use) => {
-      const faults: string[] = [];
-      const { origin } = new URL(site.url);
-      page.on('pageerror', (error) => faults.push(error.message));
-      page.on('console', (message) => {
-        if (message.type() === 'error') faults.push(message.text());
-      });
-      page.on('request', (request) => {
-        const url = new URL(request.url());
-        if (!['data:', 'blob:'].includes(url.protocol) && url.origin !== origin) faults.push(`asked for ${url.href}`);
-      });
+      const faults = watchFaults(page, site.url);
       await use(faults);
       expect(faults).toEqual([]);
     },
@@ -52,6 +43,21 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     });
   },
 });
+
+/** What goes wrong in a page from now on: errors thrown or logged, and requests to another origin than the app's. */
+export function watchFaults(page: Page, site: string): string[] {
+  const faults: string[] = [];
+  const { origin } = new URL(site);
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (!['data:', 'blob:'].includes(url.protocol) && url.origin !== origin) faults.push(`asked for ${url.href}`);
+  });
+  return faults;
+}
 
 /** Waits until the core has started and answered, the page has its heading, and no question is open. */
 export async function appIsReady(page: Page): Promise<void> {

@@ -9,6 +9,7 @@ import { APP_VERSION } from '../../src/domain/app-version';
 import { serveApp } from '../support/serve-app';
 import { serveFolder, type StaticServer } from '../support/static-server';
 import { appIsReady, csvRecords, savedFile } from './app-test';
+import { firstVisit, foot } from './first-visit';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -17,21 +18,7 @@ const PATH = '/apps/variation/';
 const MINE =
   'financial_year,practice_code,indicator_code,numerator,denominator,exceptions\n2007/08,A81001,DM5,90,95,5\n2007/08,A81002,DM5,9,90,10\n2007/08,A81003,DM5,9,90,30\n';
 
-const foot = (page: Page) => page.getByRole('contentinfo');
 const note = (page: Page) => page.getByText('A new version is ready.');
-
-/** Opens the app for the first time and waits until all of it is on this machine. @returns faults of the page */
-async function firstVisit(page: Page, address: string): Promise<string[]> {
-  const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text());
-  });
-  await page.goto(address);
-  await appIsReady(page);
-  await expect(foot(page)).toContainText('Works without a network', { timeout: 60_000 });
-  return faults;
-}
 
 async function load(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Data', exact: true }).click();

@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test';
 import { appIsReady, expect, test } from './app-test';
+import { serveEngine } from './serve-engine';
 
 test('starts the core again when its worker dies, with the loaded files', async ({ page, openApp, pageFaults }) => {
   await openApp('/data');
@@ -53,19 +53,6 @@ for (const missing of ['WebAssembly', 'Worker', 'DecompressionStream'] as const)
     await expect(page.locator('body')).toContainText(missing === 'Worker' ? /no web workers/ : `no ${missing}`);
     pageFaults.length = 0;
   });
-}
-
-/** Gives the engine's file as `answer` makes it of the whole. @returns the addresses that were asked for */
-async function serveEngine(page: Page, answer: (whole: Buffer, tries: number) => Buffer | null): Promise<string[]> {
-  const asked: string[] = [];
-  await page.route(/duckdb-eh-.*\.bin/, async (route) => {
-    asked.push(new URL(route.request().url()).search);
-    const whole = await (await route.fetch()).body();
-    const body = answer(whole, asked.length);
-    if (body === null) await route.abort();
-    else await route.fulfill({ body, contentType: 'application/octet-stream' });
-  });
-  return asked;
 }
 
 test('fetches the engine a second time where it was cut short', async ({ page, openApp }) => {

@@ -1,92 +1,19 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
-import { appIsReady, csvRecords, expect, savedFile, test } from './app-test';
+import { appIsReady, expect, test } from './app-test';
+import { canEndWorkers, endWorkers } from './end-workers';
+import { storedFile, withFolder } from './own-browser';
+import { A, B, choose, figures, FIGURES_OF_A, keptIs, keptNames, large, load, loaded, qof, row, SLOW } from './reader-files'; // prettier-ignore
 
 test.setTimeout(180_000);
 
-/** A machine that does several things at once takes its time. */
-const SLOW = { timeout: 60_000 };
-
-const HEADER = 'financial_year,practice_code,indicator_code,numerator,denominator,exceptions';
-/** A file of three practices with so many exceptions among 100 patients each. */
-const qof = (name: string, year: string, ...exceptions: readonly number[]) => ({
-  name,
-  mimeType: 'text/csv',
-  buffer: Buffer.from(
-    `${HEADER}\n${exceptions.map((count, index) => `${year},Y9000${index + 1},DM5,${90 - count},${100 - count},${count}`).join('\n')}\n`,
-  ),
-});
-const A = qof('a.csv', '2007/08', 5, 10, 15);
-const B = qof('b.csv', '2006/07', 1, 2, 3);
-
-const loaded = (page: Page) => page.getByRole('table', { name: 'Loaded files' });
-const row = (page: Page, name: string) => loaded(page).getByRole('rowheader', { name, exact: true });
-const choose = (page: Page, ...files: readonly { name: string; mimeType: string; buffer: Buffer }[]) =>
-  page.getByLabel('Choose files').setInputFiles([...files]);
-const load = async (page: Page, ...files: readonly { name: string; mimeType: string; buffer: Buffer }[]) => {
-  await choose(page, ...files);
-  for (const { name } of files) await expect(row(page, name)).toBeVisible(SLOW);
-};
-/** Waits until all that was loaded is kept too, by looking into the browser's own database. */
-const keptIs = (page: Page, names: readonly string[]) =>
-  expect.poll(() => keptNames(page), SLOW).toEqual([...names].sort());
-const keptNames = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<string[]>((resolve, reject) => {
-        const opening = indexedDB.open('practice-variation');
-        opening.onerror = () => reject(new Error('not opened'));
-        opening.onsuccess = () => {
-          const files = opening.result.transaction('files').objectStore('files').getAll();
-          files.onsuccess = () => {
-            const rows = files.result as { name: string; removedAt: number | null }[];
-            resolve(rows.filter(({ removedAt }) => removedAt === null).map(({ name }) => name).sort()); // prettier-ignore
-            opening.result.close();
-          };
-        };
-      }),
-  );
 const openWorkspaces = (page: Page) => page.getByRole('button', { name: 'Workspaces', exact: true }).click();
 const reload = async (page: Page) => {
   await page.reload();
   await appIsReady(page);
 };
-/** Exceptions and patients of each practice as the saved chart's CSV gives them. */
-const figures = async (page: Page) => {
-  await page.getByRole('link', { name: 'Variation' }).click();
-  await appIsReady(page);
-  const records = csvRecords(readFileSync(await savedFile(page, 'Practices against control limits', 'CSV'), 'utf8'));
-  const head = records.findIndex((cells) => cells.includes('unit_code'));
-  const at = (name: string) => records[head]?.indexOf(name) ?? -1;
-  return records.slice(head + 1).filter((cells) => /^Y9000\d$/.test(cells[at('unit_code')] ?? '')).map((cells) => [cells[at('unit_code')], cells[at('numerator')], cells[at('denominator')]]); // prettier-ignore
-};
-/** What `A` comes to, from the numbers it was made of. */
-const FIGURES_OF_A = [
-  ['Y90001', '5', '100'],
-  ['Y90002', '10', '100'],
-  ['Y90003', '15', '100'],
-];
-
-/** A file that takes a while to read, right from beginning to end. */
-const large = (name: string) => {
-  const rows = Array.from({ length: 300_000 }, (_, index) => `2006/07,Y${String(index % 3000).padStart(5, '0')},DM${Math.floor(index / 3000)},80,90,1`); // prettier-ignore
-  return { name, mimeType: 'text/csv', buffer: Buffer.from(`${HEADER}\n${rows.join('\n')}\n`) };
-};
-/** A worker in the middle of a load hears nothing: it is ended from outside, as a browser short of memory does. */
-function giveEndWorkers(): void {
-  const started: Worker[] = [];
-  window.Worker = class extends Worker {
-    constructor(url: string | URL, options?: WorkerOptions) {
-      super(url, options);
-      started.push(this);
-    }
-  };
-  Object.assign(window, { endWorkers: () => started.forEach((worker) => worker.terminate()) });
-}
-
 test('opens the same files after a reload, with the figures they gave', async ({ page, openApp }) => {
   await openApp('/data');
   await expect(page.getByText('Files you load are kept in this browser as ‘My workspace’.')).toBeVisible();
@@ -96,7 +23,7 @@ test('opens the same files after a reload, with the figures they gave', async ({
   await reload(page);
   await expect(row(page, 'a.csv')).toBeVisible(SLOW);
   await expect(page.getByText('Synthetic sample data.')).toHaveCount(0);
-  expect((await figures(page)).sort()).toEqual(FIGURES_OF_A);
+  expect(await figures(page)).toEqual(FIGURES_OF_A);
 });
 
 test('removes one file with what it gave, brings it back, and removes it for good', async ({ page, openApp }) => {
@@ -134,7 +61,7 @@ test('puts a newer version in the place of the old only once it has loaded', asy
   await expect(row(page, 'a.csv')).toHaveCount(0, SLOW);
   await keptIs(page, ['later.csv']);
   await reload(page);
-  expect((await figures(page)).sort()).toEqual([
+  expect(await figures(page)).toEqual([
     ['Y90001', '7', '100'],
     ['Y90002', '12', '100'],
     ['Y90003', '17', '100'],
@@ -195,7 +122,7 @@ test('loses nothing, and shows nothing by halves, when the worker is killed in t
   page,
   openApp,
 }) => {
-  await page.addInitScript(giveEndWorkers);
+  await canEndWorkers(page);
   await openApp('/data');
   await load(page, A);
   await keptIs(page, ['a.csv']);
@@ -204,7 +131,7 @@ test('loses nothing, and shows nothing by halves, when the worker is killed in t
     .getByText(/large\.csv: /)
     .first()
     .waitFor(SLOW);
-  await page.evaluate(() => (window as unknown as { endWorkers: () => void }).endWorkers());
+  await endWorkers(page);
   expect(await keptNames(page)).toEqual(['a.csv']);
   await expect(page.getByText(/started again/)).toBeVisible(SLOW);
   // The load is made once more in the new worker, whole.
@@ -220,7 +147,7 @@ test('leaves a kept file closed that stops the engine whenever it is opened, and
   page,
   openApp,
 }) => {
-  await page.addInitScript(giveEndWorkers);
+  await canEndWorkers(page);
   await openApp('/data');
   await load(page, A, large('poison.csv'));
   await keptIs(page, ['a.csv', 'poison.csv']);
@@ -247,9 +174,7 @@ test('says plainly when there is no room left, and goes on in memory', async ({ 
   await openApp('/data');
   await load(page, A);
   await keptIs(page, ['a.csv']);
-  const rows = Array.from({ length: 30_000 }, (_, index) => `2006/07,Y${String(index % 3000).padStart(5, '0')},DM${Math.floor(index / 3000)},80,90,1`); // prettier-ignore
-  const large = { name: 'b.csv', mimeType: 'text/csv', buffer: Buffer.from(`${HEADER}\n${rows.join('\n')}\n`) };
-  await load(page, large);
+  await load(page, large('b.csv', 30_000));
   const alert = page.getByRole('alert').filter({ hasText: 'Not kept in this browser' });
   await expect(alert).toContainText('“b.csv” could not be kept: there is not enough room in this browser.', SLOW);
   await expect(page.getByText('Kept in part in this browser')).toBeVisible();
@@ -279,7 +204,7 @@ test('works in memory where the browser refuses storage, and says so', async ({ 
     page.getByRole('button', { name: 'Export the workspace as a zip' }).click(),
   ]);
   expect(statSync(await download.path()).size).toBeGreaterThan(200);
-  expect((await figures(page)).sort()).toEqual(FIGURES_OF_A);
+  expect(await figures(page)).toEqual(FIGURES_OF_A);
 });
 
 test('makes, renames, copies, deletes and brings back workspaces', async ({ page, openApp }) => {
@@ -359,7 +284,7 @@ test('exports a workspace that gives the same figures in another browser', async
   await load(page, A, B);
   await page.getByRole('textbox', { name: 'Mask counts below' }).fill('0');
   const before = await figures(page);
-  expect(before.sort()).toEqual(FIGURES_OF_A);
+  expect(before).toEqual(FIGURES_OF_A);
   await page.getByRole('link', { name: 'Data' }).click();
   await openWorkspaces(page);
   const [download] = await Promise.all([
@@ -400,17 +325,6 @@ test('exports a workspace that gives the same figures in another browser', async
   await elsewhere.close();
 });
 
-/** A browser with a folder of its own, that can be closed and opened again. */
-async function withFolder(work: (folder: string, open: () => Promise<BrowserContext>) => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'workspace-'));
-  const { launchOptions } = test.info().project.use;
-  try {
-    await work(folder, () => chromium.launchPersistentContext(folder, { ...launchOptions, locale: 'en-GB' }));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
 test('keeps what was loaded, and nothing half-loaded, when the browser is closed during a load', async ({ site }) => {
   test.setTimeout(300_000);
   await withFolder(async (folder, open) => {
@@ -420,10 +334,9 @@ test('keeps what was loaded, and nothing half-loaded, when the browser is closed
     await appIsReady(page);
     await load(page, A);
     await keptIs(page, ['a.csv']);
-    const large = join(folder, 'large.csv');
-    const rows = Array.from({ length: 400_000 }, (_, index) => `2006/07,Y${String(index % 4000).padStart(5, '0')},DM${Math.floor(index / 4000)},80,90,1`); // prettier-ignore
-    writeFileSync(large, `${HEADER}\n${rows.join('\n')}\n`);
-    await page.getByLabel('Choose files').setInputFiles(large);
+    const path = join(folder, 'large.csv');
+    writeFileSync(path, large('large.csv', 400_000).buffer);
+    await page.getByLabel('Choose files').setInputFiles(path);
     await expect(page.getByText(/large\.csv: /).first()).toBeVisible(SLOW);
     await first.close();
 
@@ -450,11 +363,7 @@ test('says which kept file can no longer be read, opens the rest, and takes it b
     await load(page, A, B);
     await keptIs(page, ['a.csv', 'b.csv']);
     await first.close();
-    // The browser keeps what a file holds as a file of its own.
-    const stored = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)).filter((path) => path.includes('indexeddb.blob') && statSync(path).isFile()); // prettier-ignore
-    const ofA = stored.filter((path) => readFileSync(path).equals(A.buffer));
-    expect(ofA).toHaveLength(1);
-    truncateSync(ofA[0] ?? '', 10);
+    truncateSync(storedFile(folder, A), 10);
 
     const again = await open();
     const later = await again.newPage();

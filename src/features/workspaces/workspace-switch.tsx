@@ -1,5 +1,6 @@
 import { MenuButton } from '@/ui/menu-button';
 import type { ShelfState } from '@/workspaces/shelf-state';
+import { byLastUse } from '@/workspaces/workspace';
 
 /** A menu longer than this is a list, which the Data page has. */
 const MOST_ITEMS = 8;
@@ -19,7 +20,7 @@ export function WorkspaceSwitch({ shelf, onSwitch, onAll }: Props) {
   if (!workspace || workspaces.length < 2) return null;
   const recent = workspaces
     .filter(({ id }) => id !== workspace.id)
-    .sort((a, b) => b.usedAt - a.usedAt)
+    .sort(byLastUse)
     .slice(0, MOST_ITEMS);
   return (
     <div className="workspace-switch">

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** What can be measured by itself. */
-export const PARTS = ['first-chart', 'filter', 'drag', 'map', 'pack', 'load'] as const;
+const PARTS = ['first-chart', 'filter', 'drag', 'map', 'pack', 'load'] as const;
 
 export type Part = (typeof PARTS)[number];
 

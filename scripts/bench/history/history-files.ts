@@ -10,7 +10,7 @@ export interface YearFile extends LargeFile {
 const FIRST_YEAR = 2004;
 
 /** Seventy-six invented indicators, as many as national years of the QOF have had. */
-export const HISTORY_INDICATORS: readonly string[] = [
+const HISTORY_INDICATORS: readonly string[] = [
   ...INDICATORS,
   ...['AF', 'AST', 'CAN', 'CHD', 'CKD', 'COPD'].map((group) => `${group}6`),
 ];

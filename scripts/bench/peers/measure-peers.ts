@@ -14,7 +14,7 @@ import { pageTimes } from './peer-page';
 import type { PeerData, PeerTimes } from './peer';
 
 /** Who is measured, in the order of the table. */
-export const PEERS = ['app', 'bare', 'plain', 'native'] as const;
+const PEERS = ['app', 'bare', 'plain', 'native'] as const;
 
 export type PeerName = (typeof PEERS)[number];
 

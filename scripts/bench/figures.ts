@@ -1,3 +1,5 @@
+import type { HistoryFigures } from './history/measure-history';
+import type { PeerFigures } from './peers/measure-peers';
 import type { BenchOptions } from './options';
 import type { Heaps } from './load-in-page';
 import type { Spread } from './spread';
@@ -66,6 +68,8 @@ export interface Figures {
     /** The one in the middle of them. */
     readonly longest: LongestTask;
   } | null;
+  readonly peers: readonly PeerFigures[];
+  readonly history: readonly HistoryFigures[];
   /** Compressed bytes asked for before the first chart, by kind of file. */
   readonly bytes: Readonly<Record<string, number>>;
 }

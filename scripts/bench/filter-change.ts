@@ -47,9 +47,9 @@ export function filterChanges(
   count: number,
 ): Promise<number[]> {
   return inFreshPage(browser, async (page) => {
-    await openFunnel(page, site, data);
+    await openData(page, site, data);
     const times: number[] = [];
-    for (const indicator of nextIndicators(data, count)) times.push(await change(page, data, indicator));
+    for (const indicator of nextIndicators(data, count)) times.push(await changeIndicator(page, data, indicator));
     return times;
   });
 }
@@ -70,10 +70,10 @@ export function loadOfChanges(
   count: number,
 ): Promise<ChangeLoad> {
   return inFreshPage(browser, async (page) => {
-    await openFunnel(page, site, data);
+    await openData(page, site, data);
     const indicators = nextIndicators(data, count);
     const events = await recordTrace(browser, page, async () => {
-      for (const indicator of indicators) await change(page, data, indicator);
+      for (const indicator of indicators) await changeIndicator(page, data, indicator);
     });
     const { pid, main, workers } = pageThreads(events);
     const each = (tid: number) => processorTime(events, pid, tid) / indicators.length;
@@ -86,13 +86,18 @@ export function loadOfChanges(
 }
 
 /** The indicators after the first, which the page opens with. */
-function nextIndicators({ indicators }: FilterData, count: number): readonly string[] {
+export function nextIndicators({ indicators }: FilterData, count: number): readonly string[] {
   return [...indicators.keys()].slice(1, count + 1);
 }
 
-async function openFunnel(page: Page, site: StaticServer, data: FilterData): Promise<void> {
+async function openData(page: Page, site: StaticServer, data: FilterData): Promise<void> {
   await page.goto(`${site.url}#/data`);
   if (data.files.length > 0) await loadFiles(page, data.files);
+  await openFunnel(page, data);
+}
+
+/** Goes to the funnel of the first indicator, from the page that is open, and waits until it is painted. */
+export async function openFunnel(page: Page, data: FilterData): Promise<void> {
   const [first = ''] = data.indicators.keys();
   await page.evaluate(
     (hash) => {
@@ -104,7 +109,8 @@ async function openFunnel(page: Page, site: StaticServer, data: FilterData): Pro
   await checkMarks(page, data, first);
 }
 
-async function change(page: Page, data: FilterData, indicator: string): Promise<number> {
+/** Changes the indicator of the Variation page. @returns ms until the new funnel is painted */
+export async function changeIndicator(page: Page, data: FilterData, indicator: string): Promise<number> {
   const milliseconds = await page.evaluate(
     async ([selector, hash]) => {
       const before = document.querySelector(selector)?.getAttribute('aria-label') ?? '';

@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { INDICATORS, QOF_HEADING, qofLine, qofRows } from './qof-rows';
+import { INDICATORS, QOF_HEADING, qofLine, type QofRow, qofRows } from './qof-rows';
 
 /** What a large file holds, as its writer counted it. */
 export interface LargeFile {
@@ -21,6 +21,11 @@ export function writeLargeQof(path: string, rows: number): LargeFile {
     const year = FIRST_YEAR + index;
     return `${year}/${String((year + 1) % 100).padStart(2, '0')}`;
   });
+  return writeQofFile(path, firstOf(qofRows(years, PRACTICES), rows));
+}
+
+/** Writes rows as a canonical QOF extract. */
+export function writeQofFile(path: string, rows: Iterable<QofRow>): LargeFile {
   const sums = { bytes: 0, rows: 0, numerator: 0, denominator: 0, exceptions: 0 };
   const file = openSync(path, 'w');
   const write = (text: string): void => {
@@ -29,8 +34,7 @@ export function writeLargeQof(path: string, rows: number): LargeFile {
   try {
     write(QOF_HEADING);
     let waiting: string[] = [];
-    for (const row of qofRows(years, PRACTICES)) {
-      if (sums.rows === rows) break;
+    for (const row of rows) {
       sums.rows += 1;
       sums.numerator += row.numerator;
       sums.denominator += row.denominator;
@@ -46,4 +50,13 @@ export function writeLargeQof(path: string, rows: number): LargeFile {
     closeSync(file);
   }
   return { path, ...sums };
+}
+
+/** The next so many rows; those behind them are left for whoever asks next. */
+export function* firstOf(rows: Iterator<QofRow>, count: number): Generator<QofRow> {
+  for (let taken = 0; taken < count; taken += 1) {
+    const next = rows.next();
+    if (next.done === true) return;
+    yield next.value;
+  }
 }

@@ -1,6 +1,12 @@
 import { basename } from 'node:path';
 import type { Page } from '@playwright/test';
 
+/** Waits until the engine answers on the app's Data page, which is open: until then it shows what is shipped with it. */
+export async function waitForEngine(page: Page): Promise<void> {
+  await page.getByRole('rowheader', { name: 'qof.csv', exact: true }).waitFor();
+  await page.waitForFunction(() => document.querySelector('.first-view-note__box, [aria-busy="true"]') === null);
+}
+
 /** Loads files on the app's Data page, which is open, by its file picker, and waits until they are accounted for. */
 export async function loadFiles(page: Page, paths: readonly string[]): Promise<void> {
   await page.setInputFiles('input[type="file"]', [...paths]);

@@ -23,6 +23,13 @@ test('measures one part or several with --only', () => {
   expect(readBenchOptions([]).parts).toContain('first-chart');
 });
 
+test('measures nothing but peers or years with --peers or --history, unless told of parts too', () => {
+  expect(readBenchOptions(['--peers'])).toMatchObject({ peers: true, history: false, parts: [] });
+  expect(readBenchOptions(['--history'])).toMatchObject({ peers: false, history: true, years: [1, 2, 5, 10, 20] });
+  expect(readBenchOptions(['--peers', '--only', 'load'])).toMatchObject({ peers: true, parts: ['load'] });
+  expect(readBenchOptions([])).toMatchObject({ peers: false, history: false });
+});
+
 test('refuses a part it does not know', () => {
   expect(() => readBenchOptions(['--only', 'slides'])).toThrow(/--only takes one of first-chart, .*; got “slides”/);
 });

@@ -15,8 +15,14 @@ export interface BenchOptions {
   readonly rows: number;
   /** Changes of the indicator in each repeat. */
   readonly changes: number;
-  /** What is measured: everything, unless told otherwise. */
+  /** What is measured of the app: everything, unless told otherwise. */
   readonly parts: readonly Part[];
+  /** Whether the app is measured beside its peers, and the table of them is written. */
+  readonly peers: boolean;
+  /** Whether national years are loaded, ever more of them, and their table and picture are written. */
+  readonly history: boolean;
+  /** How many years then. */
+  readonly years: readonly number[];
   /** Practices of the national set. */
   readonly practices: number;
 }
@@ -24,12 +30,15 @@ export interface BenchOptions {
 const FULL: BenchOptions = {
   quick: false,
   parts: PARTS,
+  peers: false,
+  history: false,
+  years: [1, 2, 5, 10, 20],
   repeats: 5,
   rows: 2_000_000,
   changes: 24,
   practices: 6_500,
 };
-const QUICK: BenchOptions = { quick: true, parts: PARTS, repeats: 1, rows: 100_000, changes: 3, practices: 6_500 };
+const QUICK: BenchOptions = { ...FULL, quick: true, years: [1, 2], repeats: 1, rows: 100_000, changes: 3 };
 
 /** Reads the words behind `npm run bench --`. @throws Error which says what is right */
 export function readBenchOptions(words: readonly string[]): BenchOptions {
@@ -40,12 +49,17 @@ export function readBenchOptions(words: readonly string[]): BenchOptions {
       repeats: { type: 'string' },
       rows: { type: 'string' },
       only: { type: 'string', multiple: true },
+      peers: { type: 'boolean' },
+      history: { type: 'boolean' },
     },
   });
   const base = values.quick === true ? QUICK : FULL;
+  const [peers, history] = [values.peers === true, values.history === true];
   return {
     ...base,
-    parts: values.only?.map(partOf) ?? base.parts,
+    parts: values.only?.map(partOf) ?? (peers || history ? [] : base.parts),
+    peers,
+    history,
     repeats: countOf('repeats', values.repeats) ?? base.repeats,
     rows: countOf('rows', values.rows) ?? base.rows,
   };

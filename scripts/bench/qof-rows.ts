@@ -30,14 +30,18 @@ export function practiceCode(index: number): string {
  * Invented rows of QOF, year by year and practice by practice. The same arguments give the same rows. A practice keeps
  * its size and, in part, its rate of exceptions over indicators and years, so that limits, flags and labels have work.
  */
-export function* qofRows(years: readonly string[], practices: number): Generator<QofRow> {
+export function* qofRows(
+  years: readonly string[],
+  practices: number,
+  indicators: readonly string[] = INDICATORS,
+): Generator<QofRow> {
   const random = randomStream('bench');
   const sizes = Array.from({ length: practices }, () => 60 + Math.floor(random() ** 2 * 900));
   const leanings = Array.from({ length: practices }, () => 0.5 + random());
   for (const year of years) {
     for (let index = 0; index < practices; index++) {
       const practice = practiceCode(index);
-      for (const indicator of INDICATORS) {
+      for (const indicator of indicators) {
         const entries = Math.round((sizes[index] ?? 0) * (0.5 + random()));
         const exceptions = Math.round(entries * 0.06 * (leanings[index] ?? 1) * (random() + random()));
         const denominator = entries - exceptions;

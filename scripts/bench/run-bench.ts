@@ -7,6 +7,8 @@ import { startChromium } from './chromium';
 import type { DragFigures, FilterFigures, Figures, MapFigures, PackMakingFigures } from './figures';
 import { filterChanges, loadOfChanges, sampleData, type ChangeLoad, type FilterData } from './filter-change';
 import { APP_CHART, BARE_CHART, compressedBytes, firstChart } from './first-chart';
+import { historyPicture, historySection } from './history/history-table';
+import { measureHistory } from './history/measure-history';
 import { writeLargeQof } from './large-qof-file';
 import { loadInPage } from './load-in-page';
 import { timeLoad } from './load-ratio';
@@ -14,13 +16,18 @@ import { PACK_FIGURES, packMaking, type PackTimes, writePack } from './make-pack
 import { type MapTimes, mapFilters } from './map-filter';
 import { NATIONAL_YEAR, writeNationalSet } from './national-set';
 import { readBenchOptions, type BenchOptions, type Part } from './options';
+import { measurePeers } from './peers/measure-peers';
+import { peersSection } from './peers/peers-table';
 import { figuresTable } from './print-figures';
 import { INDICATORS } from './qof-rows';
 import { type DragData, scenarioDrag, writeNationalAttendances } from './scenario-drag';
 import { pairedRatio, spreadOf } from './spread';
 import type { LongestTask } from './trace';
+import { writeSection } from './write-document';
 
 const RESULTS = 'bench-results';
+/** Beside docs/performance.md. */
+const HISTORY_PICTURE = 'history.svg';
 
 /** The parts of a run that every measurement shares. */
 interface Run {
@@ -49,7 +56,8 @@ export async function runBench(words: readonly string[], executablePath: string)
       const figures = await measureAll({ options, browser, sites, folder });
       mkdirSync(RESULTS, { recursive: true });
       writeFileSync(join(RESULTS, 'bench.json'), `${JSON.stringify(figures, null, 2)}\n`);
-      console.log(figuresTable(figures));
+      if (options.parts.length > 0) console.log(figuresTable(figures));
+      await writeSections(figures);
     } finally {
       await browser.close();
       await sites.close();
@@ -59,8 +67,23 @@ export async function runBench(words: readonly string[], executablePath: string)
   }
 }
 
+/** Prints what is measured beside the app and over the years; a full run also puts it into docs/performance.md. */
+async function writeSections({ options, cores, chromium, peers, history }: Figures): Promise<void> {
+  const times = options.repeats === 1 ? 'once' : `${options.repeats} times`;
+  const machine = `Chromium ${chromium} on a machine with ${cores} cores, each measured ${times}: medians, and in brackets the smallest and the largest.`;
+  const publish = async (name: string, text: string): Promise<void> => {
+    console.log(text);
+    if (!options.quick) await writeSection(name, text);
+  };
+  if (peers.length > 0) await publish('peers', peersSection(peers, options.practices, machine));
+  if (history.length > 0) {
+    if (!options.quick) writeFileSync(join('docs', HISTORY_PICTURE), historyPicture(history));
+    await publish('history', historySection(history, machine, HISTORY_PICTURE));
+  }
+}
+
 async function measureAll(run: Run): Promise<Figures> {
-  const { options, browser } = run;
+  const { options, browser, sites, folder } = run;
   const asked = (part: Part) => options.parts.includes(part);
   const first = asked('first-chart') ? await measureFirstChart(run) : null;
   return {
@@ -73,6 +96,8 @@ async function measureAll(run: Run): Promise<Figures> {
     map: asked('map') ? [await measureMap(run)] : [],
     pack: asked('pack') ? await measurePack(run) : null,
     ...(asked('load') ? await measureLoad(run) : { load: null, pageLoad: null }),
+    peers: options.peers ? await measurePeers({ ...run, say }) : [],
+    history: options.history ? await measureHistory({ options, browser, site: sites.app, folder, say }) : [],
     bytes: first?.bytes ?? {},
   };
 }

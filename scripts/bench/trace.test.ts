@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { longestTask, pageThreads, peakHeap, processorTime, scriptingOfEach, type TraceEvent } from './trace';
+import { heapLeft, longestTask, pageThreads, peakHeap, processorTime, scriptingOfEach, type TraceEvent } from './trace';
 
 const threadName = (pid: number, tid: number, name: string): TraceEvent => ({
   name: 'thread_name', ph: 'M', pid, tid, ts: 0, args: { name },
@@ -42,6 +42,12 @@ test('adds up the processor time of the tasks of one thread', () => {
 
 test('takes the fullest heap before a collection of that thread for its peak', () => {
   expect(peakHeap([collection(4, 9), collection(11, 9), collection(99, 1)], 7, 9)).toBe(11);
+});
+
+test('takes what the last collection of that thread left, in whatever order they were written down', () => {
+  const left = (usedHeapSizeAfter: number, ts: number, tid: number) => ({ ...collection(99, tid), ts, args: { usedHeapSizeAfter } }); // prettier-ignore
+  expect(heapLeft([left(5, 30, 9), left(8, 10, 9), left(3, 40, 1)], 7, 9)).toBe(5);
+  expect(() => heapLeft([left(3, 40, 1)], 7, 9)).toThrow('no collection');
 });
 
 test('has no peak where nothing was collected', () => {

@@ -142,6 +142,17 @@ export function peakHeap(events: readonly TraceEvent[], pid: number, tid: number
   return Math.max(...used);
 }
 
+/** How full the JavaScript heap of a thread was after its last collection: bytes. @throws Error where nothing was collected */
+export function heapLeft(events: readonly TraceEvent[], pid: number, tid: number): number {
+  const collections = events.flatMap(({ pid: process, tid: thread, ts, args }) => {
+    const left = args?.['usedHeapSizeAfter'];
+    return process === pid && thread === tid && typeof left === 'number' ? [{ ts, left }] : [];
+  });
+  const [last] = collections.sort((a, b) => b.ts - a.ts);
+  if (!last) throw new Error('the trace holds no collection in this thread');
+  return last.left;
+}
+
 interface Timed {
   readonly name: string;
   readonly dur: number;

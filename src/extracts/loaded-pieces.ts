@@ -71,16 +71,21 @@ function measured(engine: Engine, table: StoredTable, view: string) {
   const sums = summable(table);
   const parts: Sql[] = [
     sql`count(*)::integer as rows`,
-    hasPeriods(table) ? sql`min(first_month)::integer as first_month, max(first_month + months)::integer as last_month` : sql`null as first_month, null as last_month`, // prettier-ignore
+    hasPeriods(table) ? sql`min(first_month)::integer as first_month, max(first_month + months)::integer as last_month, max(first_month)::integer as last_start, min(months)::integer as shortest, max(months)::integer as longest, count(first_month + months)::integer as dated` : sql`null as first_month, null as last_month`, // prettier-ignore
     key.includes('restated') ? sql`coalesce(bool_or(restated), false) as is_restated` : sql`false as is_restated`,
     ...sums.map((name, index) => sql`fsum(${quoteName(name)}) as ${quoteName(`s${index}`)}`),
   ];
   const [row] = engine.query(sql`select ${joinSql(parts, ', ')} from ${quoteName(view)}`, (found) => found);
   const number = (value: unknown) => (typeof value === 'number' ? value : null);
+  const rows = number(row?.['rows']) ?? 0;
+  const firstMonth = number(row?.['first_month']);
+  const months = number(row?.['longest']);
+  const isOnePeriod = row?.['dated'] === rows && row['last_start'] === firstMonth && row['shortest'] === months;
   return {
-    rows: number(row?.['rows']) ?? 0,
-    firstMonth: number(row?.['first_month']),
+    rows,
+    firstMonth,
     lastMonth: number(row?.['last_month']),
+    period: isOnePeriod && firstMonth !== null && months !== null ? { firstMonth, months } : null,
     isRestated: row?.['is_restated'] === true,
     sums: Object.fromEntries(
       sums.flatMap((name, index) => {

@@ -46,7 +46,8 @@ export function activityRows(question: Question, counts: ActivityCounts): Sql {
       select *, ${counts.numerator} as x, ${y} as y
       from ${quoteName(counts.table)}
       where unit_kind = ${question.unitKind} and ${counts.heard}
-        and first_month >= ${firstMonth} and first_month + months <= ${firstMonth + months}
+        and first_month >= ${firstMonth} and first_month < ${firstMonth + months}
+        and first_month + months <= ${firstMonth + months}
     ),
     heard as (
       select distinct unit_code, length, unnest(range(first_month, first_month + length))::integer as month

@@ -12,6 +12,7 @@ process.env['NET_LOGS'] = resolve('test-results/net-logs');
 export default defineConfig({
   testDir: 'tests',
   outputDir: 'test-results',
+  snapshotPathTemplate: 'tests/{arg}{ext}',
   timeout: 90_000,
   expect: { timeout: 20_000 },
   workers: 2,

@@ -1,7 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { outsideThisMachine, readNetLog } from '../support/net-log';
+import { outsideTheTests, readNetLog } from '../support/net-log';
 
 test('nothing in the whole run asked for anything outside this machine', async () => {
   test.setTimeout(300_000);
@@ -11,7 +11,7 @@ test('nothing in the whole run asked for anything outside this machine', async (
   for (const log of logs) {
     const reaches = await readNetLog(join(folder, log));
     requests += reaches.filter(({ kind }) => kind === 'request').length;
-    expect(outsideThisMachine(reaches), log).toEqual([]);
+    expect(outsideTheTests(reaches), log).toEqual([]);
   }
   expect(requests).toBeGreaterThan(0);
   // Kept where the test fails: the log says which frame or worker it was.

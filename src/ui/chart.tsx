@@ -7,7 +7,7 @@ interface Props {
   /** What to draw, made for a sheet of exactly `width` × `height`. */
   readonly option: EChartsCoreOption;
   readonly renderer: 'svg' | 'canvas';
-  /** What the chart is, for assistive technology; what it says is in the option's own description. */
+  /** What the chart is, for assistive technology; what it says stands in words beside it (`figures/chart-panel.tsx`). */
   readonly label: string;
   /** Its marks in reading order, for the keyboard. */
   readonly points: readonly ChartPoint[];
@@ -28,7 +28,8 @@ export function Chart({ option, renderer, label, points, selectedId, onPick, wid
   const hasFailed = useChart(host, { option, renderer, onPick });
   return (
     <div className="chart" style={{ height }}>
-      <div ref={host} className="chart__drawing" />
+      {/* Said in words beside the chart; its points are read out by the cursor. */}
+      <div ref={host} className="chart__drawing" aria-hidden="true" />
       {hasFailed && (
         <p className="chart__failed" role="alert">
           The drawing library could not be fetched. The table holds the same figures; reload the page to try again.

@@ -173,13 +173,11 @@ test('the texts of a pack.json are text on the page, in the preview and in every
     contractLines: [], groups: [], engagement: [],
   }; // prettier-ignore
   await openApp('/pack');
-  await page
-    .locator('input[type=file][accept=".json"]')
-    .setInputFiles({
-      name: `${script.slice(0, 8)}.json`,
-      mimeType: 'application/json',
-      buffer: Buffer.from(JSON.stringify(file)),
-    });
+  await page.locator('input[type=file][accept=".json"]').setInputFiles({
+    name: `${script.slice(0, 8)}.json`,
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(file)),
+  });
   await expect(page.getByRole('textbox', { name: 'Purpose' })).toHaveValue(texts.join('\n\n'), SLOW);
   await expect(page.getByText('Looking the figures through…')).toHaveCount(0, SLOW);
   await page.getByRole('button', { name: 'Show the pages' }).click();

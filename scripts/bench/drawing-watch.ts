@@ -9,6 +9,8 @@ interface DrawingWatch {
    * @returns when the second frame came: ms since navigation
    */
   painted(selector: string, before: string | null): Promise<number>;
+  /** The description of what a host holds; null for none. */
+  saysOf(host: Element | null): string | null;
 }
 
 declare global {
@@ -44,7 +46,11 @@ export function watchDrawing(): void {
     host.querySelectorAll('svg :is(path, circle), [role="gridcell"]').length >= FEWEST_MARKS;
   const isDrawnOn = (host: Element): boolean => [...changed].some((node) => host.contains(node));
 
+  const saysOf = (host: Element | null): string | null =>
+    (host instanceof HTMLElement ? host.dataset['painted'] : undefined) ?? host?.getAttribute('aria-label') ?? null;
+
   globalThis.drawingWatch = {
+    saysOf,
     painted: (selector, before) =>
       new Promise((resolve) => {
         let frames = 0;
@@ -55,7 +61,7 @@ export function watchDrawing(): void {
           const isDrawn = host !== null && isDrawnOn(host);
           changed = new Set();
           hasBeenDrawn ||= isDrawn;
-          const isNew = host !== null && (before === null || host.getAttribute('aria-label') !== before);
+          const isNew = host !== null && (before === null || saysOf(host) !== before);
           if (host && hasBeenDrawn && isNew && hasPicture(host)) frames = isDrawn ? 1 : frames + 1;
           else frames = 0;
           if (frames < 2) requestAnimationFrame(look);

@@ -113,7 +113,7 @@ export async function openFunnel(page: Page, data: FilterData): Promise<void> {
 export async function changeIndicator(page: Page, data: FilterData, indicator: string): Promise<number> {
   const milliseconds = await page.evaluate(
     async ([selector, hash]) => {
-      const before = document.querySelector(selector)?.getAttribute('aria-label') ?? '';
+      const before = drawingWatch.saysOf(document.querySelector(selector)) ?? '';
       const began = performance.now();
       location.hash = hash;
       return (await drawingWatch.painted(selector, before)) - began;

@@ -7,7 +7,7 @@ import { usePointedDot } from './use-pointed-dot';
 
 interface Props {
   readonly picture: ChartPicture;
-  /** What the chart is, for assistive technology; what it says is in the drawing's own summary. */
+  /** What the chart is, for assistive technology; what it says stands in words beside it (`chart-panel.tsx`). */
   readonly label: string;
   readonly selectedId: string | null;
   /** Called with the id of a mark that is clicked, or chosen with Enter. */
@@ -23,12 +23,8 @@ export function Chart({ picture, label, selectedId, onPick }: Props) {
   const text = pointed && points.find(({ id }) => id === pointed.id)?.hover;
   return (
     <div className="chart" style={{ height }}>
-      <div
-        ref={host}
-        className={pointed ? 'chart__drawing is-pointed' : 'chart__drawing'}
-        role="img"
-        aria-label={drawing.summary}
-      />
+      {/* Said in words beside the chart; its points are read out by the cursor. */}
+      <div ref={host} className={pointed ? 'chart__drawing is-pointed' : 'chart__drawing'} aria-hidden="true" />
       {pointed && text && <ChartTip text={text} at={pointed} width={width} height={height} />}
       <ChartCursor
         label={label}

@@ -56,7 +56,15 @@ export function LocalityChips({ scheme, counts, only, grouping, onShow }: Props)
         onToggle={(name) => onShow(toggledLocality(only, name, localities))}
       />
       {only !== null && (
-        <button type="button" className="button button--small" onClick={() => onShow(null)}>
+        <button
+          type="button"
+          className="button button--small"
+          onClick={({ currentTarget }) => {
+            // The button goes: the focus stays among the chips.
+            currentTarget.parentElement?.querySelector('button')?.focus();
+            onShow(null);
+          }}
+        >
           Show all
         </button>
       )}

@@ -16,6 +16,8 @@ export function usePainting(host: RefObject<HTMLElement | null>, { drawing, mark
     return whenNearOrIdle(element, () => {
       if (renderer === 'svg') element.replaceChildren(svgOf(drawing));
       else paintOn(element, drawing);
+      // What is painted now: the words beside the chart may be of a later one that waits its turn.
+      element.dataset['painted'] = drawing.summary;
       chartDrawn();
     });
   }, [host, drawing, renderer]);

@@ -32,10 +32,9 @@ export function FileDrop({ label, children, onFiles, isDisabled = false }: Props
       </button>
       <input
         ref={input}
-        className="visually-hidden"
+        hidden
         type="file"
         multiple
-        tabIndex={-1}
         aria-label={label}
         disabled={isDisabled}
         onChange={(event) => {

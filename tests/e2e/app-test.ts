@@ -82,6 +82,13 @@ export async function seeEveryPanel(page: Page): Promise<void> {
   await appIsReady(page);
 }
 
+/** Waits until all of a page is there: every panel is drawn, and nothing is being worked out any more. */
+export async function openWhole(page: Page): Promise<void> {
+  if ((await page.getByRole('heading', { level: 2 }).count()) > 0) await seeEveryPanel(page);
+  await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 120_000 });
+  await page.evaluate(() => window.scrollTo(0, 0));
+}
+
 /** Saves a chart from its Download menu. @returns the path of the saved file */
 export async function savedFile(page: Page, chart: string, format: string): Promise<string> {
   await page.getByRole('button', { name: `Download: ${chart}` }).click();

@@ -29,8 +29,14 @@ export interface StaticServer {
  *
  * @param folder null to serve nothing and only count requests
  * @param port 0 for any that is free
+ * @param policyOf the content policy that a host sends with a file; null for none
  */
-export async function serveFolder(folder: string | null, path = '/', port = 0): Promise<StaticServer> {
+export async function serveFolder(
+  folder: string | null,
+  path = '/',
+  port = 0,
+  policyOf: (file: string) => string | null = () => null,
+): Promise<StaticServer> {
   const requests: string[] = [];
   const server = createServer((request, response) => {
     const asked = decodeURIComponent(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
@@ -41,7 +47,11 @@ export async function serveFolder(folder: string | null, path = '/', port = 0): 
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    const policy = policyOf(inside);
+    response.writeHead(200, {
+      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      ...(policy === null ? {} : { 'content-security-policy': policy }),
+    });
     createReadStream(file).pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));

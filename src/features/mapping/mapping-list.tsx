@@ -40,10 +40,9 @@ export function MappingList({ store }: Props) {
           </button>
           <input
             ref={input}
-            className="visually-hidden"
+            hidden
             type="file"
             accept=".json,application/json"
-            tabIndex={-1}
             aria-label="Import mappings"
             onChange={(event) => {
               const [file] = event.target.files ?? [];

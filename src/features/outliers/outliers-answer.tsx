@@ -13,7 +13,7 @@ import { placesWithValue } from '@/signals/board';
 import { findSignals, type Signal } from '@/signals/find-signals';
 import { movements } from '@/signals/movement';
 import { persistenceOf } from '@/signals/persistence';
-import { Announcer } from '@/ui/announcer';
+import { FindingAnnouncer } from '@/ui/finding-announcer';
 import { ErrorNote } from '@/ui/error-note';
 import { PageHeading } from '@/ui/page-heading';
 import { PanelGrid } from '@/ui/panel-grid';
@@ -113,7 +113,7 @@ export function OutliersAnswer(props: Props) {
           </p>
         )}
       </PageHeading>
-      <Announcer text={headline ?? ''} />
+      <FindingAnnouncer text={headline ?? ''} />
       <div className="outliers-wait">
         <ProgressNote text={isWorking ? progress : null} />
       </div>

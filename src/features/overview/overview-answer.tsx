@@ -5,7 +5,7 @@ import { unitWord } from '@/domain/unit-kind';
 import { wantedOf } from '@/figures/pathway-measures';
 import { useBoard } from '@/figures/use-board';
 import { mostSignals, scanHeadline, scanSentence } from '@/signals/scan-words';
-import { Announcer } from '@/ui/announcer';
+import { FindingAnnouncer } from '@/ui/finding-announcer';
 import { ErrorNote } from '@/ui/error-note';
 import { PageHeading } from '@/ui/page-heading';
 import { Panel } from '@/ui/panel';
@@ -53,7 +53,7 @@ export function OverviewAnswer(props: Props) {
       <PageHeading title={headline ?? `Overview, ${words}`}>
         {found && isWhole && <p>{scanSentence(found, unitKind)}</p>}
       </PageHeading>
-      <Announcer text={headline ?? ''} />
+      <FindingAnnouncer text={headline ?? ''} />
       <div className="overview-wait">
         <ProgressNote
           text={isWorking ? `Going through the measures of ${words}` : null}

@@ -1,6 +1,6 @@
 import { formatCount } from '@/domain/format';
 import { dayWords } from '@/domain/period';
-import { Announcer } from '@/ui/announcer';
+import { FindingAnnouncer } from '@/ui/finding-announcer';
 import type { PracticePanelProps } from './panel-props';
 import { findingOf } from './view-model/finding';
 import { headingFacts, localityNote } from './view-model/heading-facts';
@@ -30,7 +30,7 @@ export function PracticeHeading(props: Props) {
         )}
         {note !== null && <p>{note}</p>}
       </div>
-      <Announcer text={isCounted ? finding : ''} />
+      <FindingAnnouncer text={isCounted ? finding : ''} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { Description } from '@/analysis/analysis';
 import type { AnalysisClient } from '@/analysis/analysis-client';
 import type { UnitGroup } from '@/domain/unit-group';
 import { keepOf } from '@/figures/queries';
-import { Announcer } from '@/ui/announcer';
+import { FindingAnnouncer } from '@/ui/finding-announcer';
 import { ErrorNote } from '@/ui/error-note';
 import { PageHeading } from '@/ui/page-heading';
 import { PanelGrid } from '@/ui/panel-grid';
@@ -96,7 +96,7 @@ function Answer(props: AnswerProps) {
           )}
         </PageHeading>
       </div>
-      <Announcer text={headline !== null && !isPlaceholderData ? headline : ''} />
+      <FindingAnnouncer text={headline !== null && !isPlaceholderData ? headline : ''} />
       <ProgressNote text={isFetching ? `Working out the budget of ${request.financialYear}` : null} />
       {error && (
         <div className="page-message">

@@ -6,7 +6,7 @@ import type { ContractLine } from '@/domain/contract-line';
 import { periodInWords } from '@/domain/period';
 import type { UnitGroup } from '@/domain/unit-group';
 import { keepOf } from '@/figures/queries';
-import { Announcer } from '@/ui/announcer';
+import { FindingAnnouncer } from '@/ui/finding-announcer';
 import { ErrorNote } from '@/ui/error-note';
 import { PageHeading } from '@/ui/page-heading';
 import { PanelGrid } from '@/ui/panel-grid';
@@ -88,7 +88,7 @@ function Answer(props: AnswerProps) {
           {data && base && <Pieces pieces={ratioSentence({ measure: data.measure, base, terms })} />}
         </PageHeading>
       </div>
-      <Announcer text={headline !== null && !isPlaceholderData ? headline : ''} />
+      <FindingAnnouncer text={headline !== null && !isPlaceholderData ? headline : ''} />
       <ProgressNote text={isFetching ? `Working out ${periodInWords(request.period)}` : null} />
       {error && (
         <div className="page-message">

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { UnitGroup } from '@/domain/unit-group';
 import { keepOf } from '@/figures/queries';
-import { Announcer } from '@/ui/announcer';
+import { FindingAnnouncer } from '@/ui/finding-announcer';
 import { ErrorNote } from '@/ui/error-note';
 import { PageHeading } from '@/ui/page-heading';
 import { PanelGrid } from '@/ui/panel-grid';
@@ -67,7 +67,7 @@ export function PairPage(props: Props) {
           </div>
         )}
       </div>
-      <Announcer text={headline !== null && !isPlaceholderData ? headline : ''} />
+      <FindingAnnouncer text={headline !== null && !isPlaceholderData ? headline : ''} />
       <div className="relation-wait">
         <ProgressNote text={isFetching ? `Working out ${asked}` : null} />
       </div>

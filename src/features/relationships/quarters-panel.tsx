@@ -34,7 +34,11 @@ export function QuartersPanel({ input, onToggle, onAdd }: Props) {
         {lists.map(({ quarter, title, units }) => (
           <section key={quarter} aria-label={title}>
             <h3>
-              {title} <span className="relation-quarters__count">{formatCount(units.length)}</span>
+              {title}{' '}
+              <span className="relation-quarters__count">
+                {formatCount(units.length)}
+                <span className="visually-hidden"> {unitWord(result.unitKind, units.length)}</span>
+              </span>
             </h3>
             {units.length > 0 && (
               <>
@@ -43,7 +47,7 @@ export function QuartersPanel({ input, onToggle, onAdd }: Props) {
                 <button
                   type="button"
                   className="link-button"
-                  aria-label={`Select all: ${title}`}
+                  aria-label={`Select these ${formatCount(units.length)}: ${title}`}
                   onClick={() => onAdd(units.map(({ code }) => code))}
                 >
                   Select these {formatCount(units.length)}

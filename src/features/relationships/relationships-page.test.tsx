@@ -89,7 +89,7 @@ describe('RelationshipsPage', () => {
     const { changes } = show();
     await userEvent.click(await screen.findByRole('checkbox', { name: 'Select Practice 3' }));
     expect(changes.mock.lastCall?.[0].selected).toEqual(['A3']);
-    const [first] = screen.getAllByRole('button', { name: /^Select all: / });
+    const [first] = screen.getAllByRole('button', { name: /^Select these / });
     if (first) await userEvent.click(first);
     expect(changes.mock.lastCall?.[0].selected?.length).toBeGreaterThan(1);
     expect(changes.mock.lastCall?.[0].selected).toContain('A3');

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Description } from '@/analysis/analysis';
 import type { AnalysisClient } from '@/analysis/analysis-client';
 import type { UnitGroup } from '@/domain/unit-group';
-import { Announcer } from '@/ui/announcer';
+import { FindingAnnouncer } from '@/ui/finding-announcer';
 import { ErrorNote } from '@/ui/error-note';
 import { PageHeading } from '@/ui/page-heading';
 import { PanelGrid } from '@/ui/panel-grid';
@@ -69,7 +69,7 @@ export function MeasurePage(props: Props) {
           )}
         </PageHeading>
       </div>
-      <Announcer text={headline !== null && !isPlaceholderData ? headline : ''} />
+      <FindingAnnouncer text={headline !== null && !isPlaceholderData ? headline : ''} />
       <div className="variation-wait">
         <ProgressNote text={isFetching ? `Working out ${asked}` : null} />
       </div>

@@ -1,0 +1,1 @@
+// A worker without a policy: a test says what it does.

@@ -17,6 +17,7 @@ import type { FirstAnswers } from './first-view/answers';
 import { engineTurn } from './first-view/engine-turn';
 import { startFirstView } from './first-view/first-view';
 import { keepSeenAnswers } from './first-view/keep-seen';
+import { OPENING_PAGE } from './pages';
 import { createAppRouter } from './router';
 import type { Services } from './services';
 import { missingFeatures, Unsupported } from './unsupported';
@@ -28,6 +29,15 @@ function start(host: HTMLElement): void {
     page.render(<Unsupported missing={missing} />);
     return;
   }
+  // The address holds the page and its view after the `#`; a query before it would be taken for a part of the view.
+  if (window.location.search !== '' || window.location.hash === '') {
+    window.history.replaceState(null, '', window.location.pathname + (window.location.hash || `#${OPENING_PAGE}`));
+  }
+  // The page's own files, and what is known of the sample, come while the browser says what it keeps.
+  const router = createAppRouter();
+  void router.load();
+  const shipped = fetchShippedAnswers();
+  shipped.catch(() => undefined);
   // The engine takes longest. It waits for what can be shown without it, since both need the network, and not for long.
   let engineMayStart: () => void = () => undefined;
   const opened = openDesk(new Promise<void>((resolve) => { engineMayStart = resolve; })); // prettier-ignore
@@ -39,13 +49,9 @@ function start(host: HTMLElement): void {
     seen: openSeenStore<FirstAnswers>(),
     build: import.meta.url,
   };
-  const firstView = startFirstView({ ...first, shipped: fetchShippedAnswers });
+  const firstView = startFirstView({ ...first, shipped: () => shipped });
   keepSeenAnswers(first);
   void engineTurn({ queries, begun: firstView.begun, drawn: firstDrawing }).then(engineMayStart);
-  // The address holds the page and its view after the `#`; a query before it would be taken for a part of the view.
-  if (window.location.search !== '') {
-    window.history.replaceState(null, '', window.location.pathname + window.location.hash);
-  }
   const { analysis, shelf, desk, workspaces } = opened;
   const mappings = keptMappings(shelf, desk);
   // Where the core cannot start it says so itself.
@@ -66,7 +72,7 @@ function start(host: HTMLElement): void {
     appFiles: keepAppFiles(analysis),
   };
   forgetOnSwitch(services);
-  const app = <App services={services} queries={queries} router={createAppRouter()} />;
+  const app = <App services={services} queries={queries} router={router} />;
   // What kind of data is opened decides what stands above the page: known in a moment, it never pushes the page down.
   void Promise.race([opened.shelf.files(), pause(MOMENT)]).then(() => page.render(app));
 }

@@ -14,3 +14,6 @@ export const PAGES = [
 
 /** The path of a page. */
 export type PagePath = (typeof PAGES)[number]['path'];
+
+/** What an address without a page opens. */
+export const OPENING_PAGE = '/variation' satisfies PagePath;

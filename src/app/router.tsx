@@ -3,7 +3,7 @@ import { createHashHistory, createRootRoute, createRoute, createRouter, Link, Na
 import { parseSearch, type Search, searchText } from '@/domain/search-text';
 import { PageHeading } from '@/ui/page-heading';
 import { lazyPage } from './lazy-page';
-import type { PagePath } from './pages';
+import { OPENING_PAGE, type PagePath } from './pages';
 import { PageError } from './page-error';
 import { PageOutline } from './page-outline';
 import { Shell } from './shell';
@@ -20,7 +20,7 @@ function pageRoute<Path extends PagePath>(path: Path, fetchPage: () => Promise<C
 }
 
 const routes = [
-  createRoute({ getParentRoute: () => root, path: '/', component: () => <Navigate to="/variation" replace /> }),
+  createRoute({ getParentRoute: () => root, path: '/', component: () => <Navigate to={OPENING_PAGE} replace /> }),
   pageRoute('/overview', async () => (await import('./overview-route')).OverviewRoute),
   pageRoute('/variation', async () => (await import('./variation-route')).VariationRoute),
   pageRoute('/ratio', async () => (await import('./ratio-route')).RatioRoute),

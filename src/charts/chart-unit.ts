@@ -1,3 +1,4 @@
+import type { LazyText } from '@/domain/lazy-text';
 import type { Rect } from './rect';
 
 /** A practice, provider or other unit as every chart is given it. */
@@ -8,7 +9,7 @@ export interface ChartUnit {
   /** One of the `localities` of the chart. */
   readonly locality: string;
   /** Plain text of the tooltip, lines split by `\n`: numerator, denominator, interval, and why the unit is flagged. */
-  readonly hover: string;
+  readonly hover: LazyText;
 }
 
 /** A line across a chart that values are read against. A negotiated ratio is the same red line in every chart. */
@@ -23,7 +24,7 @@ export interface ReferenceLine {
 export interface DrawnPoint {
   readonly id: string;
   readonly name: string;
-  readonly hover: string;
+  readonly hover: LazyText;
   /** Centre in pixels from the top left of the sheet. */
   readonly x: number;
   readonly y: number;

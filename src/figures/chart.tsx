@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import type { ChartPicture } from '@/charts/chart-picture';
+import { textOf } from '@/domain/lazy-text';
 import { ChartCursor } from '@/ui/chart-cursor';
 import { ChartTip } from '@/ui/chart-tip';
 import { usePainting } from './use-painting';
@@ -20,12 +21,13 @@ export function Chart({ picture, label, selectedId, onPick }: Props) {
   const host = useRef<HTMLDivElement>(null);
   usePainting(host, picture);
   const pointed = usePointedDot(host, drawing, onPick);
-  const text = pointed && points.find(({ id }) => id === pointed.id)?.hover;
+  const point = pointed && points.find(({ id }) => id === pointed.id);
+  const text = point ? textOf(point.hover) : '';
   return (
     <div className="chart" style={{ height }}>
       {/* Said in words beside the chart; its points are read out by the cursor. */}
       <div ref={host} className={pointed ? 'chart__drawing is-pointed' : 'chart__drawing'} aria-hidden="true" />
-      {pointed && text && <ChartTip text={text} at={pointed} width={width} height={height} />}
+      {pointed && text !== '' && <ChartTip text={text} at={pointed} width={width} height={height} />}
       <ChartCursor
         label={label}
         points={points}

@@ -74,5 +74,7 @@ export function usePointedDot(
     };
   }, [host, drawing]);
 
-  return pointed?.of === drawing ? pointed.dot : null;
+  if (!pointed || pointed.of === drawing) return pointed?.dot ?? null;
+  // Drawn anew under a pointer that rests: the same mark, where it stands now.
+  return pointedDots(drawing).find(({ id }) => id === pointed.dot.id) ?? null;
 }

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from 'react';
+import { type LazyText, textOf } from '@/domain/lazy-text';
 import { ChartTip } from './chart-tip';
 
 /** A mark that the keyboard can go to. */
@@ -6,7 +7,7 @@ export interface ChartPoint {
   /** What is handed back when it is picked. */
   readonly id: string;
   /** Plain text about it, lines split by `\n`: it is read out and shown. */
-  readonly hover: string;
+  readonly hover: LazyText;
   /** Centre in pixels from the top left of the chart. */
   readonly x: number;
   readonly y: number;
@@ -59,14 +60,14 @@ export function ChartCursor({ label, points, selectedId, onPick, width, height }
         aria-valuemin={1}
         aria-valuemax={points.length}
         aria-valuenow={index + 1}
-        aria-valuetext={point.hover.replaceAll('\n', '. ')}
+        aria-valuetext={textOf(point.hover).replaceAll('\n', '. ')}
         onKeyDown={onKeyDown}
         onBlur={() => {
           setIsShown(false);
           setAt(null);
         }}
       />
-      {isShown && <ChartTip text={point.hover} at={point} width={width} height={height} />}
+      {isShown && <ChartTip text={textOf(point.hover)} at={point} width={width} height={height} />}
     </>
   );
 }

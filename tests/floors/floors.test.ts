@@ -155,7 +155,7 @@ describe('habits of src', () => {
       /^scripts\/.*\.test\.ts$/,
       /^tests\/sql\/.*\.test\.ts$/,
       /^src\/(ui|figures|features|app)\/.*\.test\.tsx$/,
-      /^tests\/(e2e|servers)\/.*\.spec\.ts$/,
+      /^tests\/(e2e|faults|network|servers)\/.*\.spec\.ts$/,
     ];
     expect(tests.filter((path) => homes.filter((home) => home.test(path)).length !== 1)).toEqual([]);
   });

@@ -9,3 +9,8 @@ export interface UnitPanelsProps {
   readonly onPick: (id: string) => void;
   readonly onAdjust: (adjusted: boolean) => void;
 }
+
+/** A panel that follows the first: its input may be of the view before for a moment. */
+export interface FollowingPanelProps extends Omit<UnitPanelsProps, 'onAdjust'> {
+  readonly isStale: boolean;
+}

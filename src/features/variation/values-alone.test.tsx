@@ -3,6 +3,7 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { TrendRequest, TrendResult } from '@/analysis/analysis';
 import type { UnitGroup } from '@/domain/unit-group';
+import { textOf } from '@/domain/lazy-text';
 import { PAPER_SHEET } from '@/charts/sheet';
 import { spreadPicture } from '@/charts/spread-picture';
 import { rankedPicture } from '@/charts/ranked-picture';
@@ -133,7 +134,7 @@ describe('values that are given without their counts', () => {
   });
 
   it('say on a point, in a note and in what is saved that the counts are not given', async () => {
-    expect(input.hovers.get('Y90001')?.split('\n')).toEqual([
+    expect(textOf(input.hovers.get('Y90001') ?? '').split('\n')).toEqual([
       'Practice 1 (Y90001)',
       'DacCom',
       '0.02, given without its counts',

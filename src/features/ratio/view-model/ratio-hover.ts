@@ -1,5 +1,6 @@
 import type { MeasureResult } from '@/analysis/analysis';
 import { formatCount, formatDecimal } from '@/domain/format';
+import type { LazyText } from '@/domain/lazy-text';
 import { NO_LOCALITY } from '@/domain/locality-colours';
 import type { Band } from '@/stats/band';
 import { contributionOf } from '@/stats/negotiated-ratio';
@@ -9,8 +10,8 @@ import type { Terms } from './contract-figures';
 type Unit = MeasureResult['units'][number];
 
 /** The hover text of every unit by its code, one fact a line: name, locality, counts, interval, limits, months short. */
-export function ratioHovers(measure: MeasureResult, terms: Terms | null): ReadonlyMap<string, string> {
-  return new Map(measure.units.map((unit) => [unit.code, ratioHover(unit, measure, terms)]));
+export function ratioHovers(measure: MeasureResult, terms: Terms | null): ReadonlyMap<string, LazyText> {
+  return new Map(measure.units.map((unit) => [unit.code, () => ratioHover(unit, measure, terms)]));
 }
 
 function ratioHover(unit: Unit, { overdispersion }: MeasureResult, terms: Terms | null): string {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { textOf } from '@/domain/lazy-text';
 import type { MeasureResult } from '@/analysis/analysis';
 import { aRatioResult, type RatioRow } from '../../../../tests/support/a-ratio-result';
 import { coloursFor, drawnOf, hasPoint, localityOf, ratioInput, ratioLine, ratioLocalities, shownBand, shownLocalities } from './ratio-input'; // prettier-ignore
@@ -47,9 +48,9 @@ describe('the input of the charts', () => {
   });
 
   it('says in the hover what is above the ratio: 30 − 1.75 × 10 is 12.5', () => {
-    expect(input({}).hovers.get('Y1')).toContain('3.00 follow-ups per first attendance: 30 follow-ups for 10 first attendances'); // prettier-ignore
-    expect(input({}).hovers.get('Y1')).toContain('13 follow-ups above the ratio');
-    expect(input({}).hovers.get('Y3')).toContain('2 follow-ups below the ratio');
+    expect(textOf(input({}).hovers.get('Y1') ?? '')).toContain('3.00 follow-ups per first attendance: 30 follow-ups for 10 first attendances'); // prettier-ignore
+    expect(textOf(input({}).hovers.get('Y1') ?? '')).toContain('13 follow-ups above the ratio');
+    expect(textOf(input({}).hovers.get('Y3') ?? '')).toContain('2 follow-ups below the ratio');
   });
 });
 

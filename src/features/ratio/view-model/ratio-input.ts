@@ -1,6 +1,7 @@
 import type { Description, MeasureResult } from '@/analysis/analysis';
 import type { ReferenceLine } from '@/charts/chart-unit';
 import type { LocalityScheme } from '@/charts/locality-mark';
+import type { LazyText } from '@/domain/lazy-text';
 import { NO_LOCALITY, sortLocalities } from '@/domain/locality-colours';
 import type { Band } from '@/stats/band';
 import type { Terms } from './contract-figures';
@@ -17,7 +18,7 @@ export interface RatioInput extends LocalityScheme {
   readonly units: readonly RatioUnitResult[];
   readonly selectedId: string | null;
   /** Hover text of every unit by its code. */
-  readonly hovers: ReadonlyMap<string, string>;
+  readonly hovers: ReadonlyMap<string, LazyText>;
   /** Codes whose points a saved picture leaves off for their small counts; empty on the screen. */
   readonly leftOff: ReadonlySet<string>;
 }

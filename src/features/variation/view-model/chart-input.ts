@@ -1,6 +1,7 @@
 import type { Description, MeasureResult } from '@/analysis/analysis';
 import type { ReferenceLine } from '@/charts/chart-unit';
 import type { LocalityScheme } from '@/charts/locality-mark';
+import type { LazyText } from '@/domain/lazy-text';
 import { type LocalityColours, NO_LOCALITY, sortLocalities } from '@/domain/locality-colours';
 import type { NamedCodes } from '@/domain/unit-group';
 import type { TargetLine } from '@/domain/target-line';
@@ -18,8 +19,8 @@ export interface ChartInput extends LocalityScheme {
   /** From `isShownAdjusted`. */
   readonly adjusted: boolean;
   readonly selectedId: string | null;
-  /** The hover text of every unit by its code: made once, as thousands of units take a while. */
-  readonly hovers: ReadonlyMap<string, string>;
+  /** The hover text of every unit by its code. */
+  readonly hovers: ReadonlyMap<string, LazyText>;
   /** The group whose members alone are shown; absent: no group is. */
   readonly shownGroup?: NamedCodes | undefined;
   /** Codes whose points a saved picture leaves off, for their small counts; empty on the screen. */
@@ -32,8 +33,8 @@ export function drawnOf({ units, leftOff }: Pick<ChartInput, 'units' | 'leftOff'
 }
 
 /** The hover texts of all units of a result. */
-export function hoverTexts(result: MeasureResult, adjusted: boolean): ReadonlyMap<string, string> {
-  return new Map(result.units.map((unit) => [unit.code, hoverText(unit, result, adjusted)]));
+export function hoverTexts(result: MeasureResult, adjusted: boolean): ReadonlyMap<string, LazyText> {
+  return new Map(result.units.map((unit) => [unit.code, () => hoverText(unit, result, adjusted)]));
 }
 
 /** The locality under which a unit is shown. */

@@ -1,32 +1,30 @@
-import type { ColumnMapping } from '@/domain/column-mapping';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { KeptFile, Workspace } from './workspace';
 
-/** What stands in the browser's database. */
+/** A workspace as it is kept. */
+export interface StoredWorkspace extends Workspace {
+  /** When it was deleted, ms since 1970; null while it is there. It can be brought back until it is purged. */
+  readonly removedAt: number | null;
+}
+
+/** The entry of a file, without what it holds. */
+export interface StoredFile extends Omit<KeptFile, 'content'> {
+  readonly workspace: string;
+  readonly bytes: number;
+  /** Its place in the order of loading. */
+  readonly place: number;
+  readonly removedAt: number | null;
+}
+
+/** What stands in the browser's database; `whole-records.ts` makes good what a fault took from it. */
 export interface Stored extends DBSchema {
   workspaces: {
     key: string;
-    value: {
-      readonly id: string;
-      readonly name: string;
-      readonly usedAt: number;
-      readonly opening?: number;
-      /** When it was deleted, ms since 1970; null while it is there. It can be brought back until it is purged. */
-      readonly removedAt: number | null;
-    };
+    value: StoredWorkspace;
   };
   files: {
     key: string;
-    value: {
-      readonly id: string;
-      readonly workspace: string;
-      readonly name: string;
-      readonly bytes: number;
-      readonly leftOut: readonly string[];
-      readonly mappings: readonly ColumnMapping[];
-      /** Its place in the order of loading. */
-      readonly place: number;
-      readonly removedAt: number | null;
-    };
+    value: StoredFile;
     indexes: { workspace: string };
   };
   /** Apart from `files`, so that a list of files does not touch what they hold. */

@@ -1,5 +1,6 @@
 import type { IDBPTransaction } from 'idb';
 import { ALL_STORES, type Database, type Stored } from './database';
+import { wholeFile } from './whole-records';
 import type { KeptFile, KeptRecord, RecordChange } from './workspace';
 
 /** A transaction over everything that is kept. */
@@ -29,7 +30,7 @@ export function isLive({ removedAt }: { readonly removedAt: number | null }): bo
 export async function putFiles(tx: Writing, workspace: string, files: readonly KeptFile[]): Promise<void> {
   if (files.length === 0) return;
   const store = tx.objectStore('files');
-  const there = await store.index('workspace').getAll(workspace);
+  const there = (await store.index('workspace').getAll(workspace)).map(wholeFile);
   let last = Math.max(0, ...there.map(({ place }) => place));
   for (const { id, name, leftOut, mappings, content } of files) {
     const place = there.find((file) => file.id === id)?.place ?? (last += 1);
@@ -41,7 +42,7 @@ export async function putFiles(tx: Writing, workspace: string, files: readonly K
 /** Marks a file as removed; `putFiles` brings it back. */
 export async function markRemoved(tx: Writing, id: string): Promise<void> {
   const file = await tx.objectStore('files').get(id);
-  if (file) await tx.objectStore('files').put({ ...file, removedAt: Date.now() });
+  if (file) await tx.objectStore('files').put({ ...wholeFile(file), removedAt: Date.now() });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { ALL_STORES, type Database, openDatabase } from './database';
 import { beginWriting, isLive, markRemoved, putFiles, putRecords, settle } from './store-steps';
+import { wholeFile, wholeWorkspace } from './whole-records';
 import {
   byLastUse,
   FIRST_NAME,
@@ -61,7 +62,7 @@ export async function openWorkspaceStore(onCleared: () => void): Promise<Workspa
   return {
     async current(id, first) {
       const tx = beginWriting(await open());
-      const kept = await tx.objectStore('workspaces').getAll();
+      const kept = (await tx.objectStore('workspaces').getAll()).map(wholeWorkspace);
       const all = kept.filter(isLive).sort(byLastUse);
       const found = all.find((each) => each.id === id) ?? all[0];
       const begun = found ?? { id: newId(), name: FIRST_NAME, removedAt: null };
@@ -72,8 +73,8 @@ export async function openWorkspaceStore(onCleared: () => void): Promise<Workspa
 
     async list() {
       const tx = (await open()).transaction(['workspaces', 'files']);
-      const files = (await tx.objectStore('files').getAll()).filter(isLive);
-      const workspaces = (await tx.objectStore('workspaces').getAll()).filter(isLive);
+      const files = (await tx.objectStore('files').getAll()).filter(isLive).map(wholeFile);
+      const workspaces = (await tx.objectStore('workspaces').getAll()).filter(isLive).map(wholeWorkspace);
       return workspaces
         .map((workspace) => {
           const mine = files.filter((file) => file.workspace === workspace.id);
@@ -84,11 +85,11 @@ export async function openWorkspaceStore(onCleared: () => void): Promise<Workspa
 
     async read(id) {
       const tx = (await open()).transaction([...ALL_STORES]);
-      const workspace = await tx.objectStore('workspaces').get(id);
-      if (!workspace || !isLive(workspace)) return null;
-      const files = (await tx.objectStore('files').index('workspace').getAll(id)).filter(isLive);
+      const kept = await tx.objectStore('workspaces').get(id);
+      if (!kept || !isLive(kept)) return null;
+      const files = (await tx.objectStore('files').index('workspace').getAll(id)).filter(isLive).map(wholeFile);
       return {
-        workspace,
+        workspace: wholeWorkspace(kept),
         files: await Promise.all(
           files
             .sort((a, b) => a.place - b.place)
@@ -110,7 +111,7 @@ export async function openWorkspaceStore(onCleared: () => void): Promise<Workspa
       // Begun before anything is waited for: a page that is being left has little time.
       const kept = putRecords(tx, id, records);
       kept.catch(() => undefined);
-      const all = await tx.objectStore('workspaces').getAll();
+      const all = (await tx.objectStore('workspaces').getAll()).map(wholeWorkspace);
       const found = all.find((each) => each.id === id);
       if (!found) {
         tx.done.catch(() => undefined);
@@ -134,7 +135,8 @@ export async function openWorkspaceStore(onCleared: () => void): Promise<Workspa
 
     async create(name, files, records) {
       const tx = beginWriting(await open());
-      const taken = (await tx.objectStore('workspaces').getAll()).filter(isLive).map((each) => each.name);
+      const others = (await tx.objectStore('workspaces').getAll()).filter(isLive).map(wholeWorkspace);
+      const taken = others.map((each) => each.name);
       const workspace = { id: newId(), name: freeName(name, taken), usedAt: Date.now(), removedAt: null };
       const copies = files.map((file) => ({ ...file, id: newId() }));
       await settle(tx, [

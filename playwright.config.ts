@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
+import { CHROMIUM_HOSTS } from './tests/support/net-log';
 
 // The start script reads both; workers and browsers have them from here.
 process.env['CHROMIUM_PATH'] ??= '/usr/bin/chromium';
@@ -53,8 +54,9 @@ export default defineConfig({
         '--autofill-server-url=http://127.0.0.1:9/',
         '--component-updater=url-source=http://127.0.0.1:9/',
         '--apps-gallery-update-url=http://127.0.0.1:9/',
-        // An address without https that is not of this machine, as on an intranet.
-        '--host-resolver-rules=MAP intranet.test 127.0.0.1',
+        // An address without https that is not of this machine, as on an intranet; and Chromium's own services, such as that
+        // of its spelling dictionaries, at the closed port.
+        `--host-resolver-rules=${['MAP intranet.test 127.0.0.1', ...CHROMIUM_HOSTS.map((host) => `MAP *.${host} 127.0.0.1:9`)].join(',')}`,
       ],
     },
   },

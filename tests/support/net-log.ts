@@ -9,12 +9,14 @@ export interface Reach {
   readonly host: string;
   /** What the log says: an address, with a port or a path where there is one. */
   readonly about: string;
+  /** Asked for by the browser itself, or by the reader in its address line, and by no page, frame or worker. */
+  readonly isBrowsersOwn: boolean;
 }
 
 interface NetEvent {
   readonly type: number;
   readonly source: { readonly id: number };
-  readonly params?: { readonly url?: string; readonly host?: string; readonly address?: string };
+  readonly params?: { readonly url?: string; readonly host?: string; readonly address?: string; readonly initiator?: string }; // prettier-ignore
 }
 
 /** What each kind of entry tells of. A UDP socket that is connected has sent nothing yet. */
@@ -46,19 +48,24 @@ export async function readNetLog(path: string): Promise<Reach[]> {
     const about = event.params?.url ?? event.params?.host ?? event.params?.address ?? connected.get(event.source.id);
     if (kind === undefined || about === undefined || about === '') continue;
     if (kind === 'udp-connected') connected.set(event.source.id, about);
-    else found.push({ kind, host: hostOf(about), about });
+    else found.push({ kind, host: hostOf(about), about, isBrowsersOwn: event.params?.initiator === 'not an origin' });
   }
   if (!isWhole) throw new Error(`the network log ${path} is cut short`);
   return found;
 }
 
+/** Where Chromium asks for what it wants for itself, such as a spelling dictionary where something is typed. */
+export const CHROMIUM_HOSTS: readonly string[] = ['gvt1.com', 'google.com', 'googleapis.com', 'gstatic.com'];
+
 /**
  * What lies elsewhere than at the address that all tests serve from. `intranet.test` is a name that the browser of the tests
  * takes for it. To what stands for the world outside (tests/support/sink.ts) a connection may be opened, ahead of a frame or
- * a form that is then refused, but nothing may be asked or sent.
+ * a form that is then refused, but nothing may be asked or sent. What Chromium asks for by itself the flags
+ * of the tests (playwright.config.ts) send to a closed port.
  */
 export function outsideTheTests(reaches: readonly Reach[]): Reach[] {
-  return reaches.filter(({ kind, host }) => {
+  return reaches.filter(({ kind, host, isBrowsersOwn }) => {
+    if (isBrowsersOwn && CHROMIUM_HOSTS.some((own) => host.endsWith(`.${own}`))) return false;
     if (host === SINK_HOST) return kind === 'request' || kind === 'packet';
     return !['127.0.0.1', 'localhost', 'intranet.test'].includes(host);
   });

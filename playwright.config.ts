@@ -39,7 +39,8 @@ export default defineConfig({
     timezoneId: 'Europe/London',
     // What a service worker answers cannot be watched or replaced by a test; offline.spec.ts has it.
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
+    // A trace of every test costs a fifth of the run; `--trace=retain-on-failure` makes one where it is wanted.
+    trace: 'off',
     launchOptions: {
       executablePath: resolve('tests/support/chromium-with-log.sh'),
       args: [

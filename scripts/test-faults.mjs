@@ -26,7 +26,7 @@ const env = {
 const node = (call) => spawnSync(process.execPath, call, { stdio: 'inherit', env });
 
 if (node(['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error']).status !== 0) process.exit(1);
-const suite = ['node_modules/@playwright/test/cli.js', 'test', '--reporter=line,json', '--trace=off'];
+const suite = ['node_modules/@playwright/test/cli.js', 'test', '--reporter=line,json'];
 const files = words.some((word) => word.includes('tests/')) ? [] : ['tests/faults'];
 const { status } = node([...suite, ...files, ...words]);
 

@@ -14,6 +14,12 @@ const LOAD_PATIENCE = 600_000;
 /** So long a load that is cancelled may take to end by itself, between two files, before its worker is ended: ms. */
 const CANCEL_PATIENCE = 400;
 
+/** What the reader is told of a new worker. */
+interface Restart {
+  readonly during: string;
+  readonly after: string | null;
+}
+
 type Call<T> = (analysis: Remote<AnalysisInWorker>, onStep: (progress: LoadProgress) => void) => Promise<T>;
 
 /**
@@ -38,13 +44,15 @@ export function createBrowserAnalysis(kept: ReaderFiles, turn: Promise<unknown>)
   };
   const changed = (): void => set({ dataVersion: status.dataVersion + 1, busy: null });
 
-  const start = (message: string | null): void => {
-    set({ phase: message === null ? 'starting' : 'restarting', share: null, message, busy: null });
+  /** @param news what is said while the worker starts, and once the files are open in it; null for nothing */
+  const start = (news: Restart | null): void => {
+    set({ phase: news === null ? 'starting' : 'restarting', share: null, message: news?.during ?? null, busy: null });
     session = turn.then(() => begin([], []));
     session.then(
       ({ died }) => {
         // What is opened first is version 0: nothing was answered before it.
-        set({ phase: 'ready', dataVersion: message === null && isFirst ? 0 : status.dataVersion + 1, busy: null });
+        const dataVersion = news === null && isFirst ? 0 : status.dataVersion + 1;
+        set({ phase: 'ready', dataVersion, message: news?.after ?? null, busy: null });
         isFirst = false;
         const mine = session;
         died.catch((error: unknown) => replace(mine, stoppedWords(error)));
@@ -94,12 +102,12 @@ export function createBrowserAnalysis(kept: ReaderFiles, turn: Promise<unknown>)
   /**
    * Puts a new worker in the place of one that died or is to end, unless that has been done already.
    *
-   * @param message what is to be said of it; null for nothing
+   * @param news what is to be said of it; null for nothing
    */
-  const replace = (old: Promise<WorkerSession>, message: string | null): void => {
+  const replace = (old: Promise<WorkerSession>, news: Restart | null): void => {
     if (session !== old) return;
     void old.then((dead) => dead.end(), () => undefined); // prettier-ignore
-    start(message);
+    start(news);
   };
 
   const attempt = async <T>(call: Call<T>, patience: number, signal?: AbortSignal): Promise<T> => {
@@ -166,7 +174,7 @@ export function createBrowserAnalysis(kept: ReaderFiles, turn: Promise<unknown>)
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    restart: () => start('The data engine is starting again.'),
+    restart: () => start({ during: 'The data engine is starting again.', after: null }),
     async useMappings(next) {
       mappings = next;
       await ask((analysis) => analysis.useMappings([...next]));
@@ -237,8 +245,12 @@ function stopping({ id, name }: SourceFile, error: unknown): RefusedFile {
 /** A load that was cancelled did not end by itself: its worker has to. */
 class WorkerStopped extends Error {}
 
-function stoppedWords(error: unknown): string {
-  return `The data engine stopped (${reasonOf(error)}) and was started again; your files were read again.`;
+function stoppedWords(error: unknown): Restart {
+  const what = `The data engine stopped (${reasonOf(error)})`;
+  return {
+    during: `${what} and is starting again; your files are being read again.`,
+    after: `${what} and was started again; your files were read again.`,
+  };
 }
 
 function isDeath(error: unknown): boolean {

@@ -15,7 +15,7 @@ interface Props {
 export function LoadedPage({ ignored, children }: Props) {
   const { analysis } = useServices();
   const status = useCoreStatus();
-  const { data, error, refetch } = useDescription();
+  const { data, error, refetch, isPlaceholderData } = useDescription();
   const { workspace } = useShelf();
   // Nothing of one workspace is shown under the name of another.
   const isLeft = data !== undefined && data.workspace !== (workspace?.id ?? null);
@@ -50,7 +50,9 @@ export function LoadedPage({ ignored, children }: Props) {
       )}
       {isLeft && <StartUp status={status} onRetry={() => analysis.restart()} />}
       {/* Not taken down: what a page has to say of the change of workspace outlives the change. */}
-      <div hidden={isLeft}>{children(data)}</div>
+      <div hidden={isLeft} aria-busy={isPlaceholderData}>
+        {children(data)}
+      </div>
     </>
   );
 }

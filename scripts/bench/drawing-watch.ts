@@ -7,6 +7,7 @@ interface DrawingWatch {
    * @param selector of the chart's host; the first one on the page counts
    * @param before the host's description so far; null for any
    * @returns when the second frame came: ms since navigation
+   * @throws Error after two minutes without
    */
   painted(selector: string, before: string | null): Promise<number>;
   /** The description of what a host holds; null for none. */
@@ -23,6 +24,8 @@ declare global {
  */
 export function watchDrawing(): void {
   const FEWEST_MARKS = 50;
+  /** ms after which nothing new is waited for any more. */
+  const PATIENCE = 120_000;
   let changed = new Set<Node>();
   let isWatching = true;
   const observer = new MutationObserver((records) => {
@@ -52,7 +55,8 @@ export function watchDrawing(): void {
   globalThis.drawingWatch = {
     saysOf,
     painted: (selector, before) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
+        const began = performance.now();
         let frames = 0;
         let hasBeenDrawn = false;
         isWatching = true;
@@ -64,7 +68,11 @@ export function watchDrawing(): void {
           const isNew = host !== null && (before === null || saysOf(host) !== before);
           if (host && hasBeenDrawn && isNew && hasPicture(host)) frames = isDrawn ? 1 : frames + 1;
           else frames = 0;
-          if (frames < 2) requestAnimationFrame(look);
+          if (frames < 2 && performance.now() - began > PATIENCE) {
+            reject(
+              new Error(`nothing new was painted in ${selector} at ${location.hash}: ${saysOf(host) ?? 'nothing'}`),
+            );
+          } else if (frames < 2) requestAnimationFrame(look);
           else {
             isWatching = false;
             resolve(performance.now());

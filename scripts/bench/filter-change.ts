@@ -107,9 +107,10 @@ export async function openFunnel(page: Page, data: FilterData): Promise<void> {
   );
   await page.evaluate((selector) => drawingWatch.painted(selector, null), APP_CHART);
   await checkMarks(page, data, first);
+  await atRest(page);
 }
 
-/** Changes the indicator of the Variation page. @returns ms until the new funnel is painted */
+/** Changes the indicator of the Variation page, and waits until it is at rest again. @returns ms until the new funnel is painted */
 export async function changeIndicator(page: Page, data: FilterData, indicator: string): Promise<number> {
   const milliseconds = await page.evaluate(
     async ([selector, hash]) => {
@@ -121,7 +122,19 @@ export async function changeIndicator(page: Page, data: FilterData, indicator: s
     [APP_CHART, hashOf(data, indicator)] as const,
   );
   await checkMarks(page, data, indicator);
+  await atRest(page);
   return milliseconds;
+}
+
+/** Waits until every panel has followed and the page has nothing left to do, as before a reader's next choice. */
+async function atRest(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"], [role="progressbar"]') === null);
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestIdleCallback(() => requestIdleCallback(() => resolve()));
+      }),
+  );
 }
 
 function hashOf({ period }: FilterData, indicator: string): string {

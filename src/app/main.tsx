@@ -18,7 +18,7 @@ import { engineTurn } from './first-view/engine-turn';
 import { startFirstView } from './first-view/first-view';
 import { keepSeenAnswers } from './first-view/keep-seen';
 import { OPENING_PAGE } from './pages';
-import { createAppRouter } from './router';
+import { type AppRouter, createAppRouter } from './router';
 import type { Services } from './services';
 import { missingFeatures, Unsupported } from './unsupported';
 
@@ -36,6 +36,7 @@ function start(host: HTMLElement): void {
   // The page's own files, and what is known of the sample, come while the browser says what it keeps.
   const router = createAppRouter();
   void router.load();
+  hearEarly(router);
   const shipped = fetchShippedAnswers();
   shipped.catch(() => undefined);
   // The engine takes longest. It waits for what can be shown without it, since both need the network, and not for long.
@@ -75,6 +76,15 @@ function start(host: HTMLElement): void {
   const app = <App services={services} queries={queries} router={router} />;
   // What kind of data is opened decides what stands above the page: known in a moment, it never pushes the page down.
   void Promise.race([opened.shelf.files(), pause(MOMENT)]).then(() => page.render(app));
+}
+
+/** The router hears of another address only once the page stands: until then a change of it would be lost. */
+function hearEarly(router: AppRouter): void {
+  const unheard = router.history.subscribe(() => void router.load());
+  const unsubscribe = router.subscribe('onRendered', () => {
+    unheard();
+    unsubscribe();
+  });
 }
 
 /** A browser that takes longer than this to say what is kept is not waited for: ms. */

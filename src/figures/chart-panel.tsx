@@ -2,6 +2,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import type { ChartPicture } from '@/charts/chart-picture';
 import type { Sheet } from '@/charts/sheet';
 import { Panel } from '@/ui/panel';
+import { useLate } from '@/ui/use-late';
 import { useWidth } from '@/ui/use-width';
 import type { SavableChart } from '@/exports/savable';
 import { Chart } from './chart';
@@ -43,6 +44,7 @@ export function ChartPanel(props: Props) {
   const { selectedId, onPick, overlay, control, choice, footer, isStale = false } = props;
   const [host, hostWidth] = useWidth();
   const [isTable, setIsTable] = useState(false);
+  const isLate = useLate(isStale);
   const picture = useMemo(
     () => (hostWidth > 0 ? draw({ width: hostWidth, height, forPaper: false }) : null),
     [draw, hostWidth, height],
@@ -70,7 +72,7 @@ export function ChartPanel(props: Props) {
       footer={footer(picture)}
     >
       {control}
-      <div ref={host} className={isStale ? 'figure-chart is-stale' : 'figure-chart'} aria-busy={isStale}>
+      <div ref={host} className={isLate ? 'figure-chart is-stale' : 'figure-chart'} aria-busy={isStale}>
         <p className="visually-hidden">{description}</p>
         {isTable ? (
           table

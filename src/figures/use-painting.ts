@@ -1,26 +1,28 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useLayoutEffect } from 'react';
 import type { ChartPicture } from '@/charts/chart-picture';
 import type { Drawing } from '@/charts/drawing';
 import { paintCanvas } from '@/charts/paint-canvas';
 import { paintSvg } from '@/charts/paint-svg';
 import { rendererFor } from '@/charts/renderer';
 import { chartDrawn } from '@/ui/first-drawing';
-import { whenNearOrIdle } from '@/ui/near-window';
+import { useNearWindow, whenNearOrIdle } from '@/ui/near-window';
 
 /** Keeps a picture painted in an element, anew with each. A chart out of sight waits until those in sight are painted. */
 export function usePainting(host: RefObject<HTMLElement | null>, { drawing, markCount }: ChartPicture): void {
   const renderer = rendererFor(markCount);
-  useEffect(() => {
+  const near = useNearWindow(host);
+  useLayoutEffect(() => {
     const element = host.current;
     if (!element) return undefined;
-    return whenNearOrIdle(element, () => {
+    const act = () => {
       if (renderer === 'svg') element.replaceChildren(svgOf(drawing));
       else paintOn(element, drawing);
       // What is painted now: the words beside the chart may be of a later one that waits its turn.
       element.dataset['painted'] = drawing.summary;
       chartDrawn();
-    });
-  }, [host, drawing, renderer]);
+    };
+    return whenNearOrIdle(element, { isNear: near.current, isQuick: renderer === 'svg', act });
+  }, [host, drawing, renderer, near]);
 }
 
 function svgOf(drawing: Drawing): Node {

@@ -17,6 +17,23 @@ export function inTurn(act: () => void): () => void {
   };
 }
 
+let hasActed = false;
+
+/**
+ * Does something now where it is the first of its kind in this task and nothing waits its turn; otherwise in its turn.
+ *
+ * @returns a function that calls it off
+ */
+export function atOnceOrInTurn(act: () => void): () => void {
+  if (hasActed || waiting.length > 0) return inTurn(act);
+  hasActed = true;
+  setTimeout(() => {
+    hasActed = false;
+  }, 0);
+  act();
+  return nothing;
+}
+
 const nothing = () => undefined;
 
 function next(): void {

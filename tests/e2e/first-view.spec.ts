@@ -139,6 +139,17 @@ test('shows the reader’s own figures as last seen, says when that was, and wor
   await expect.poll(() => seenText(page), { timeout: 60_000 }).not.toContain('mine.csv');
 });
 
+test('an address that changes before the page stands is gone to', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    // The scripts of the page have run by then; it waits for what the browser says is kept.
+    document.addEventListener('DOMContentLoaded', () => {
+      location.hash = '#/methods';
+    });
+  });
+  await page.goto(`${site.url}#/data`);
+  await expect(heading(page)).toHaveText(/method/i);
+});
+
 test('a first view that cannot be fetched costs nothing but time', async ({ page, site, pageFaults }) => {
   await page.route('**/first-answers.json', (route) => route.abort());
   await page.goto(site.url);

@@ -5,6 +5,7 @@ import type { AnalysisClient } from '@/analysis/analysis-client';
 import type { UnitGroup } from '@/domain/unit-group';
 import { keepOf } from '@/figures/queries';
 import { FindingAnnouncer } from '@/ui/finding-announcer';
+import { Dimmed } from '@/ui/dimmed';
 import { ErrorNote } from '@/ui/error-note';
 import { PageHeading } from '@/ui/page-heading';
 import { PanelGrid } from '@/ui/panel-grid';
@@ -85,7 +86,7 @@ function Answer(props: AnswerProps) {
           <p className="plain-note">{said.join(' ')}</p>
         </div>
       )}
-      <div className={isPlaceholderData ? 'is-stale' : undefined}>
+      <Dimmed isStale={isPlaceholderData}>
         <PageHeading title={headline ?? `Prescribing budget, ${request.financialYear}`}>
           {input && (
             <p>
@@ -95,7 +96,7 @@ function Answer(props: AnswerProps) {
             </p>
           )}
         </PageHeading>
-      </div>
+      </Dimmed>
       <FindingAnnouncer text={headline !== null && !isPlaceholderData ? headline : ''} />
       <ProgressNote text={isFetching ? `Working out the budget of ${request.financialYear}` : null} />
       {error && (

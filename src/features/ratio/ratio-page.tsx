@@ -7,6 +7,7 @@ import { periodInWords } from '@/domain/period';
 import type { UnitGroup } from '@/domain/unit-group';
 import { keepOf } from '@/figures/queries';
 import { FindingAnnouncer } from '@/ui/finding-announcer';
+import { Dimmed } from '@/ui/dimmed';
 import { ErrorNote } from '@/ui/error-note';
 import { PageHeading } from '@/ui/page-heading';
 import { PanelGrid } from '@/ui/panel-grid';
@@ -81,13 +82,13 @@ function Answer(props: AnswerProps) {
           <p className="plain-note">{notes.join(' ')}</p>
         </div>
       )}
-      <div className={isPlaceholderData ? 'is-stale' : undefined}>
+      <Dimmed isStale={isPlaceholderData}>
         <PageHeading
           title={headline ?? (error ? 'No attendances match' : `Follow-up ratio, ${periodInWords(request.period)}`)}
         >
           {data && base && <Pieces pieces={ratioSentence({ measure: data.measure, base, terms })} />}
         </PageHeading>
-      </div>
+      </Dimmed>
       <FindingAnnouncer text={headline !== null && !isPlaceholderData ? headline : ''} />
       <ProgressNote text={isFetching ? `Working out ${periodInWords(request.period)}` : null} />
       {error && (

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { UnitGroup } from '@/domain/unit-group';
 import { keepOf } from '@/figures/queries';
 import { FindingAnnouncer } from '@/ui/finding-announcer';
+import { Dimmed } from '@/ui/dimmed';
 import { ErrorNote } from '@/ui/error-note';
 import { PageHeading } from '@/ui/page-heading';
 import { PanelGrid } from '@/ui/panel-grid';
@@ -48,7 +49,7 @@ export function PairPage(props: Props) {
           <p className="plain-note">{resolved.notes.join(' ')}</p>
         </div>
       )}
-      <div className={isPlaceholderData ? 'is-stale' : undefined}>
+      <Dimmed isStale={isPlaceholderData}>
         <PageHeading title={headline ?? asked}>
           {result && (
             <p>
@@ -66,7 +67,7 @@ export function PairPage(props: Props) {
             ))}
           </div>
         )}
-      </div>
+      </Dimmed>
       <FindingAnnouncer text={headline !== null && !isPlaceholderData ? headline : ''} />
       <div className="relation-wait">
         <ProgressNote text={isFetching ? `Working out ${asked}` : null} />

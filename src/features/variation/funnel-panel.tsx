@@ -7,7 +7,7 @@ import { ChartPanel } from '@/figures/chart-panel';
 import { sourceCaption } from '@/figures/source-caption';
 import { SwitchField } from '@/ui/switch-field';
 import { savableUnits } from './savable-units';
-import type { UnitPanelsProps } from './unit-panels-props';
+import type { UnitPanelProps } from './unit-panels-props';
 import { UnitsTable } from './units-table';
 import { dotCaption, formulaCaption, limitsCaption } from './view-model/captions';
 import { funnelSpec } from './view-model/funnel-model';
@@ -15,7 +15,8 @@ import { drawnUnits } from './view-model/long-description';
 import { unitsInWords } from './view-model/result-words';
 import { targetSentences } from './view-model/target-lines';
 
-interface Props extends UnitPanelsProps {
+interface Props extends UnitPanelProps {
+  readonly onAdjust: (adjusted: boolean) => void;
   /** The spread beside it takes the whole width. */
   readonly isLong: boolean;
 }

@@ -5,13 +5,11 @@ import { DownloadMenu } from '@/figures/download-menu';
 import { Panel } from '@/ui/panel';
 import { savableFurthest } from './savable-furthest';
 import { unitColumns } from './unit-columns';
-import type { UnitPanelsProps } from './unit-panels-props';
+import type { UnitPanelProps } from './unit-panels-props';
 import { beyond95 } from './view-model/chance-words';
 import { hasLocalities } from './view-model/chart-input';
 import { unitsInWords } from './view-model/result-words';
 import { furthestRows, type TableRow } from './view-model/table-rows';
-
-type Props = Pick<UnitPanelsProps, 'input' | 'only' | 'smallNumbers' | 'onPick'>;
 
 /** With more localities their names are long ones, and leave no room for the counts: the full table has them. */
 const MOST_SHORT = 12;
@@ -21,7 +19,7 @@ const TITLE = 'Furthest outside the limits';
 const rowId = (row: TableRow) => row.id;
 
 /** The units furthest outside the limits: a signal raises a question, no more. */
-export function FurthestPanel({ input, only, smallNumbers, onPick }: Props) {
+export function FurthestPanel({ input, only, smallNumbers, onPick }: UnitPanelProps) {
   const { result, localities, colours, selectedId } = input;
   const isLong = localities.length > MOST_SHORT;
   const rows = useMemo(() => furthestRows(input), [input]);

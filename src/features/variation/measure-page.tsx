@@ -4,10 +4,11 @@ import type { Description } from '@/analysis/analysis';
 import type { AnalysisClient } from '@/analysis/analysis-client';
 import type { UnitGroup } from '@/domain/unit-group';
 import { FindingAnnouncer } from '@/ui/finding-announcer';
+import { Dimmed } from '@/ui/dimmed';
 import { ErrorNote } from '@/ui/error-note';
 import { PageHeading } from '@/ui/page-heading';
-import { PanelGrid } from '@/ui/panel-grid';
 import { ProgressNote } from '@/ui/progress-note';
+import { useSettled } from '@/ui/use-settled';
 import { measureOptions } from './filter-options';
 import { keepOf, measureQuery } from '@/figures/queries';
 import type { ResolvedView } from './resolve-view';
@@ -39,6 +40,8 @@ export function MeasurePage(props: Props) {
     ...measureQuery(analysis, dataVersion, request),
     placeholderData: keepOf(dataVersion),
   });
+  // The last answer stays with the view that it is of.
+  const shown = useSettled(resolved, data !== undefined && !isPlaceholderData);
   const result = data ?? null;
   const adjusted = result !== null && isShownAdjusted(result, view.adjusted);
   const asked = `${availability.definition.title}, ${periodInWords(request.period)}`;
@@ -58,7 +61,7 @@ export function MeasurePage(props: Props) {
           <p className="plain-note">{notes.join(' ')}</p>
         </div>
       )}
-      <div className={isPlaceholderData ? 'is-stale' : undefined}>
+      <Dimmed isStale={isPlaceholderData}>
         <PageHeading title={headline ?? asked}>
           {result && (
             <p>
@@ -68,7 +71,7 @@ export function MeasurePage(props: Props) {
             </p>
           )}
         </PageHeading>
-      </div>
+      </Dimmed>
       <FindingAnnouncer text={headline !== null && !isPlaceholderData ? headline : ''} />
       <div className="variation-wait">
         <ProgressNote text={isFetching ? `Working out ${asked}` : null} />
@@ -88,9 +91,7 @@ export function MeasurePage(props: Props) {
         </div>
       )}
       {result && (
-        <PanelGrid isStale={isPlaceholderData}>
-          <ResultPanels {...props} result={result} adjusted={adjusted} isStale={isPlaceholderData} />
-        </PanelGrid>
+        <ResultPanels {...props} resolved={shown} result={result} adjusted={adjusted} isStale={isPlaceholderData} />
       )}
     </>
   );

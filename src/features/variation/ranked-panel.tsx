@@ -5,7 +5,7 @@ import { startSentence } from '@/domain/sentence';
 import { ChartPanel } from '@/figures/chart-panel';
 import { sourceCaption } from '@/figures/source-caption';
 import { savableUnits } from './savable-units';
-import type { FollowingPanelProps } from './unit-panels-props';
+import type { UnitPanelProps } from './unit-panels-props';
 import { UnitsTable } from './units-table';
 import { cutCaption, intervalCaption } from './view-model/captions';
 import type { ChartInput } from './view-model/chart-input';
@@ -14,7 +14,7 @@ import { areValuesAlone, unitsInWords } from './view-model/result-words';
 import { targetSentences } from './view-model/target-lines';
 
 /** The units in order of value with their intervals. */
-export function RankedPanel({ input, only, smallNumbers, onPick, isStale }: FollowingPanelProps) {
+export function RankedPanel({ input, only, smallNumbers, onPick }: UnitPanelProps) {
   const { result, selectedId } = input;
   const isAlone = areValuesAlone(result);
   const spec = useMemo(() => rankedSpec(input), [input]);
@@ -26,7 +26,6 @@ export function RankedPanel({ input, only, smallNumbers, onPick, isStale }: Foll
       title={title}
       subtitle={`${intervalCaption(result)} ${rankedLines(input)}Neighbours in rank ${isAlone ? 'may' : 'often'} differ by no more than chance.`}
       width={isAlone ? 'full' : 'wide'}
-      isStale={isStale}
       height={340}
       draw={draw}
       description={spec.summary}

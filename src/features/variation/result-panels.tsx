@@ -1,25 +1,21 @@
-import { startSentence } from '@/domain/sentence';
-import { type ReactNode, useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import type { Description, MeasureResult } from '@/analysis/analysis';
 import type { AnalysisClient } from '@/analysis/analysis-client';
 import { areaWord } from '@/domain/grouping';
-import { DownloadMenu } from '@/figures/download-menu';
-import { MethodLink } from '@/figures/method-link';
-import { Panel } from '@/ui/panel';
+import { PanelGrid } from '@/ui/panel-grid';
+import { useLatest } from '@/ui/use-latest';
 import { AboutPanel } from './about-panel';
+import { AllUnitsPanel } from './all-units-panel';
 import { ChangePanel } from './change-panel';
 import { changeView } from './change-view';
 import { NothingToDraw } from './nothing-to-draw';
 import { loadedPartOf, pageInput } from './page-input';
 import type { ResolvedView } from './resolve-view';
-import { savableAll } from './savable-all';
 import { TrendPanel } from './trend-panel';
+import type { TrendStep } from './trend-request';
 import { UnitPanels } from './unit-panels';
-import { UnitsTable } from './units-table';
 import type { VariationView } from './variation-view';
-import { hasLocalities } from './view-model/chart-input';
-import { drawnUnits } from './view-model/long-description';
-import { areValuesAlone, unitsInWords } from './view-model/result-words';
+import type { ChartInput } from './view-model/chart-input';
 
 interface Props {
   readonly analysis: AnalysisClient;
@@ -36,33 +32,22 @@ interface Props {
   readonly isStale: boolean;
 }
 
-/** What a standardised ratio compares, and who has none; nothing where there are none. */
-function standardNote({ standardised, notes }: MeasureResult): ReactNode {
-  if (standardised === null) return undefined;
-  const said = notes.filter(({ code }) => /^(not-)?standardised/.test(code));
-  return (
-    <>
-      {said.map(({ code, text }) => (
-        <p key={code}>{text}</p>
-      ))}
-      <p>
-        <MethodLink to={{ section: 'age-and-sex' }} />
-      </p>
-    </>
-  );
-}
-
-/** Everything that is drawn from a result. */
+/**
+ * Everything that is drawn from a result. The first panel follows a changed view at once, and the others when that one is
+ * on screen: with thousands of units they would keep the reader waiting for it.
+ */
 export function ResultPanels(props: Props) {
-  const { analysis, dataVersion, smallNumbers, view, setView, resolved, result, adjusted } = props;
-  const { only, selected, against, request, onlyGroup } = resolved;
+  const { smallNumbers, view, setView, resolved, result, adjusted, isStale } = props;
+  const { only, selected, request, onlyGroup } = resolved;
   const input = useMemo(() => pageInput(resolved, result, adjusted), [resolved, result, adjusted]);
-  const { units, localities, colours } = input;
+  const now = useMemo(() => ({ resolved, input }), [resolved, input]);
+  const later = useDeferredValue(now);
   const chosen = result.units.find(({ code }) => code === selected);
-  const pick = (code: string) => setView(changeView(view, { unit: code === selected ? undefined : code }), { replace: true }); // prettier-ignore
+  const pick = useLatest((code: string) => setView(changeView(view, { unit: code === selected ? undefined : code }), { replace: true })); // prettier-ignore
+  const step = useLatest((next: TrendStep) => setView(changeView(view, { step: next })));
   return (
-    <>
-      {selected !== null && !units.some(({ code }) => code === selected) && (
+    <PanelGrid isStale={isStale} isFollowing={later !== now}>
+      {selected !== null && !input.units.some(({ code }) => code === selected) && (
         <p className="plain-note variation-absent" role="status">
           {chosen
             ? `${chosen.name} is hidden by the filter of ${onlyGroup === null ? areaWord(request.grouping, 2) : 'groups'}.`
@@ -74,12 +59,43 @@ export function ResultPanels(props: Props) {
       ) : (
         <UnitPanels
           input={input}
+          later={later.input}
           only={only}
           smallNumbers={smallNumbers}
           onPick={pick}
           onAdjust={(isOn) => setView(changeView(view, { adjusted: isOn }))}
         />
       )}
+      <Following
+        analysis={props.analysis}
+        dataVersion={props.dataVersion}
+        smallNumbers={smallNumbers}
+        resolved={later.resolved}
+        input={later.input}
+        isTrendAdjusted={view.adjusted !== false}
+        step={view.step}
+        onStep={step}
+        onPick={pick}
+      />
+    </PanelGrid>
+  );
+}
+
+interface FollowingProps extends Pick<Props, 'analysis' | 'dataVersion' | 'smallNumbers' | 'resolved'> {
+  readonly input: ChartInput;
+  readonly isTrendAdjusted: boolean;
+  readonly step: TrendStep | undefined;
+  readonly onStep: (step: TrendStep) => void;
+  readonly onPick: (id: string) => void;
+}
+
+/** What stands below the charts of the units. */
+const Following = memo(function Following(props: FollowingProps) {
+  const { analysis, dataVersion, smallNumbers, resolved, input, isTrendAdjusted, step, onStep, onPick } = props; // prettier-ignore
+  const { only, selected, against, request } = resolved;
+  const { result, localities, colours } = input;
+  return (
+    <>
       {against !== null && (
         <ChangePanel
           analysis={analysis}
@@ -95,39 +111,14 @@ export function ResultPanels(props: Props) {
         resolved={resolved}
         localities={localities}
         colours={colours}
-        selectedLocality={chosen?.locality ?? null}
-        adjusted={view.adjusted !== false}
+        selectedLocality={result.units.find(({ code }) => code === selected)?.locality ?? null}
+        adjusted={isTrendAdjusted}
         smallNumbers={smallNumbers}
-        isWaiting={props.isStale}
-        step={view.step}
-        onStep={(step) => setView(changeView(view, { step }))}
+        step={step}
+        onStep={onStep}
       />
-      <Panel
-        title={`All ${unitsInWords(result, 2)}`}
-        subtitle={`${startSentence(drawnUnits(input))}.${areValuesAlone(result) ? '' : ` ${hasLocalities(localities) ? `${startSentence(areaWord(request.grouping, 2))} and the whole stand` : 'The whole stands'} at the foot.`}`}
-        footer={standardNote(result)}
-        actions={
-          result.counts.withValue > 0 && (
-            <DownloadMenu
-              title={`All ${unitsInWords(result, 2)}`}
-              panel="all"
-              savable={savableAll(input, only)}
-              smallNumbers={smallNumbers}
-            />
-          )
-        }
-      >
-        <UnitsTable
-          input={input}
-          caption={`All ${unitsInWords(result, 2)}`}
-          onPick={pick}
-          initialSorting={{ column: 'value', isDescending: true }}
-          searchLabel="Find in the table"
-          showsStandard
-          maxHeight={480}
-        />
-      </Panel>
+      <AllUnitsPanel input={input} only={only} smallNumbers={smallNumbers} onPick={onPick} />
       <AboutPanel result={result} smallNumbers={smallNumbers} />
     </>
   );
-}
+});

@@ -4,20 +4,20 @@ import { type SpreadSpec, spreadPicture } from '@/charts/spread-picture';
 import { areaWord } from '@/domain/grouping';
 import { ChartPanel } from '@/figures/chart-panel';
 import { savableUnits } from './savable-units';
-import type { FollowingPanelProps } from './unit-panels-props';
+import type { UnitPanelProps } from './unit-panels-props';
 import { UnitsTable } from './units-table';
 import { hasLocalities } from './view-model/chart-input';
 import { areValuesAlone, unitsInWords } from './view-model/result-words';
 import { betweenLocalities, noPartition, partitionTest } from './view-model/variation-between';
 
-interface Props extends FollowingPanelProps {
+interface Props extends UnitPanelProps {
   readonly spec: SpreadSpec;
   /** It takes the whole width. */
   readonly isLong: boolean;
 }
 
 /** The units of each locality in a row of their own. */
-export function SpreadPanel({ input, only, smallNumbers, onPick, isStale, spec, isLong }: Props) {
+export function SpreadPanel({ input, only, smallNumbers, onPick, spec, isLong }: Props) {
   const { result, localities, selectedId } = input;
   const isAlone = areValuesAlone(result);
   const draw = useCallback((sheet: Sheet) => spreadPicture(spec, sheet), [spec]);
@@ -30,7 +30,6 @@ export function SpreadPanel({ input, only, smallNumbers, onPick, isStale, spec, 
       title={title}
       subtitle={`Marks: ${unitsInWords(result, 2)}. Bar: median; box: middle half${isAlone ? '' : `; diamond: ${isSplit ? `the whole ${area}` : 'all together'}`}.`}
       width={isLong ? 'full' : isAlone ? 'wide' : 'narrow'}
-      isStale={isStale}
       height={400}
       draw={draw}
       description={spec.summary}

@@ -36,8 +36,6 @@ interface Props {
   readonly selectedLocality: string | null;
   readonly adjusted: boolean;
   readonly smallNumbers: number;
-  /** True while the measure itself is on its way: it goes first, as the core answers one thing at a time. */
-  readonly isWaiting: boolean;
   readonly step: TrendStep | undefined;
   readonly onStep: (step: TrendStep) => void;
 }
@@ -46,7 +44,7 @@ const STEP_WORDS = { month: 'Months', quarter: 'Quarters', year: 'Years' } as co
 
 /** The measure over every period loaded; not there where there is only one. */
 export function TrendPanel(props: Props) {
-  const { analysis, dataVersion, resolved, isWaiting, step } = props;
+  const { analysis, dataVersion, resolved, step } = props;
   const request = useMemo(() => trendRequest(resolved, step), [resolved, step]);
   const nothing = { measure: resolved.request.measure, unitCodes: [] };
   const trend = trendQuery(analysis, dataVersion, request ?? nothing);
@@ -55,7 +53,7 @@ export function TrendPanel(props: Props) {
   const asked = useQuery({
     ...trend,
     placeholderData,
-    enabled: request !== null && isSeen && !isWaiting,
+    enabled: request !== null && isSeen,
   });
   // A unit without any data for the measure is refused: the localities are then shown without it.
   const isRefused = request !== null && asked.error !== null && request.unitCodes.length > 0;
@@ -72,9 +70,7 @@ export function TrendPanel(props: Props) {
   // Figures of another measure would stand under this one's name.
   if (data?.definition.id === request.measure) {
     const hasValue = data.series.some(({ points }) => points.some(({ value }) => value !== null));
-    return data.periods.length < 2 || !hasValue ? null : (
-      <Trend {...props} result={data} isStale={isPlaceholderData && !isWaiting} />
-    );
+    return data.periods.length < 2 || !hasValue ? null : <Trend {...props} result={data} isStale={isPlaceholderData} />;
   }
   return (
     <Panel title="Over time">

@@ -205,8 +205,8 @@ describe('VariationPage', () => {
     await screen.findByRole('button', { name: 'Table: Over time' });
     await user.selectOptions(screen.getByLabelText('Measure'), 'GP referrals');
     await screen.findByRole('heading', { level: 1, name: /^GP referrals/ });
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Table: Over time' })).toBeNull());
     expect(screen.getByRole('region', { name: 'Over time' })).toBeDefined();
-    expect(screen.queryByRole('button', { name: 'Table: Over time' })).toBeNull();
   });
 
   it('says what to do where no unit has a value', async () => {

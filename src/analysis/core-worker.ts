@@ -1,6 +1,7 @@
 import { expose } from 'comlink';
 import { fetchEngine } from '@/engine/fetch-engine';
 import type { AnalysisInWorker } from './boot-core';
+import { sendLongAnswersByColumns } from './long-answers';
 
 /** What the page finds in the worker: the core, once the engine has booted. */
 export interface CoreWorker {
@@ -28,6 +29,7 @@ function hold(lock: string): Promise<void> {
   });
 }
 
+sendLongAnswersByColumns();
 expose({
   async boot(sampleFolder, lock, onProgress) {
     await hold(lock);

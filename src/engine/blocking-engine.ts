@@ -1,6 +1,7 @@
 import type { DuckDBBindings } from '@duckdb/duckdb-wasm/blocking';
 import { fromArrow, table, type ColumnTable } from 'arquero';
 import type { Columns, Engine, FileContent, Row } from './engine';
+import { preparedStatements } from './prepared-statements';
 import { QueryError } from './query-error';
 import { quoteName, sql, type Sql } from './sql';
 import { typedColumns } from './table-columns';
@@ -32,13 +33,16 @@ export function openEngine(bindings: DuckDBBindings, registerFile: RegisterFile,
   bindings.open({ path: ':memory:', query: { castBigIntToDouble: true, castDecimalToDouble: true } });
   const connection = bindings.connect().useUnsafe((_, id) => id);
   let files = 0;
+  const questions = preparedStatements(bindings, connection);
 
-  const bytes = (statement: Sql): Uint8Array => {
+  const bytes = (statement: Sql, isQuestion: boolean): Uint8Array => {
+    const { text, values } = statement;
     try {
-      if (statement.values.length === 0) return bindings.runQuery(connection, statement.text);
-      const prepared = bindings.createPrepared(connection, statement.text);
+      if (values.length === 0) return bindings.runQuery(connection, text);
+      if (isQuestion) return bindings.runPrepared(connection, questions.get(text), [...values]);
+      const prepared = bindings.createPrepared(connection, text);
       try {
-        return bindings.runPrepared(connection, prepared, [...statement.values]);
+        return bindings.runPrepared(connection, prepared, [...values]);
       } finally {
         bindings.closePrepared(connection, prepared);
       }
@@ -46,9 +50,9 @@ export function openEngine(bindings: DuckDBBindings, registerFile: RegisterFile,
       throw new QueryError(statement.text, cause);
     }
   };
-  const columns = (statement: Sql): ColumnTable => fromArrow(bytes(statement));
+  const columns = (statement: Sql): ColumnTable => fromArrow(bytes(statement, true));
   const run = (statement: Sql): void => {
-    bytes(statement);
+    bytes(statement, false);
   };
 
   LOCK.forEach(run);

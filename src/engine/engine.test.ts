@@ -55,6 +55,30 @@ describe('engine', () => {
     expect(() => engine.run(sql`select * from read_csv(${quoteText(paths[0] ?? '')})`)).toThrow(QueryError);
   });
 
+  it('answers the same question anew when its tables or its values are others', () => {
+    const ask = (code: string | number | null) =>
+      engine.query(sql`select n from asked_again where code = ${code} order by n`, ({ n }) => n);
+    engine.createTable('asked_again', { code: ['a', 'a', 'b'], n: [1, 2, 3] });
+    expect([ask('a'), ask('b'), ask(null)]).toEqual([[1, 2], [3], []]);
+    engine.run(sql`insert into asked_again values ('a', 4)`);
+    expect(ask('a')).toEqual([1, 2, 4]);
+    // Another table under its name, with columns of other types in another order.
+    engine.run(sql`drop table asked_again`);
+    expect(() => ask('a')).toThrow(QueryError);
+    engine.createTable('asked_again', { n: ['x', 'y'], other: [1, 2], code: [7, 8] });
+    expect([ask(8), ask('7')]).toEqual([['y'], ['x']]);
+    engine.run(sql`drop table asked_again`);
+    engine.run(sql`create view asked_again as select 9 as n, 'a' as code`);
+    expect(ask('a')).toEqual([9]);
+    engine.run(sql`create or replace view asked_again as select 10 as n, 'a' as code`);
+    expect(ask('a')).toEqual([10]);
+    for (let other = 0; other < 100; other += 1) {
+      const text = sql`select ${other} + ${sql`${other}`} as ${quoteName(`n${other}`)}`;
+      expect(engine.query(text, (row) => row[`n${other}`])).toEqual([2 * other]);
+    }
+    expect(ask('a')).toEqual([10]);
+  });
+
   it('undoes a transaction whose work throws', () => {
     engine.run(sql`create table kept (x integer)`);
     expect(() =>

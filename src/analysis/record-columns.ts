@@ -65,41 +65,63 @@ function isLongList(value: unknown): value is readonly unknown[] {
 
 /** @returns null where the values are not records of the same fields in the same order */
 function columnsOf(list: readonly unknown[]): ColumnRecords | null {
-  if (!list.every(isPlain)) return null;
-  const names = Object.keys(list[0] ?? {});
-  const isLike = (record: Plain): boolean => {
-    const keys = Object.keys(record);
-    return keys.length === names.length && names.every((name, index) => keys[index] === name);
-  };
-  if (!list.every(isLike)) return null;
-  return { count: list.length, fields: names.map((name) => [name, columnOf(list.map((record) => record[name]))]) };
+  const [first] = list;
+  if (!isPlain(first)) return null;
+  const names = Object.keys(first);
+  const columns = names.map(() => new Array<unknown>(list.length));
+  for (let row = 0; row < list.length; row += 1) {
+    const record = list[row];
+    if (!isPlain(record)) return null;
+    let place = 0;
+    for (const name in record) {
+      if (name !== names[place]) return null;
+      const column = columns[place];
+      if (column) column[row] = record[name];
+      place += 1;
+    }
+    if (place !== names.length) return null;
+  }
+  return { count: list.length, fields: names.map((name, place) => [name, columnOf(columns[place] ?? [])]) };
 }
 
 function columnOf(values: readonly unknown[]): Column {
   const [first] = values;
   if (isEmptyList(first) && values.every(isEmptyList)) return { kind: 'same', value: first };
   if (!isObject(first) && values.every((value) => Object.is(value, first))) return { kind: 'same', value: first };
-  // No measure is "not a number": what is not defined is null.
-  if (values.every((value) => value === null || (typeof value === 'number' && !Number.isNaN(value)))) {
-    return { kind: 'numbers', values: Float64Array.from(values, (value) => (value === null ? NaN : Number(value))) };
-  }
+  const numbers = numbersOf(values);
+  if (numbers) return { kind: 'numbers', values: numbers };
   if (values.every(isTextOrNull)) return textColumn(values);
   const records = isPlain(first) ? columnsOf(values) : null;
   return records === null ? { kind: 'values', values } : { kind: 'records', value: records };
 }
 
+/** Numbers as they are and null as "not a number": no measure is that, what is not defined is null. */
+function numbersOf(values: readonly unknown[]): Float64Array | null {
+  const numbers = new Float64Array(values.length);
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row];
+    if (value === null) numbers[row] = NaN;
+    else if (typeof value === 'number' && !Number.isNaN(value)) numbers[row] = value;
+    else return null;
+  }
+  return numbers;
+}
+
 function textColumn(values: readonly (string | null)[]): Column {
   const words = new Map<string | null, number>();
+  const places = new Uint8Array(values.length);
+  let row = 0;
   for (const value of values) {
-    if (words.size <= MOST_WORDS && !words.has(value)) words.set(value, words.size);
+    let place = words.get(value);
+    if (place === undefined) {
+      place = words.size;
+      if (place === MOST_WORDS) break;
+      words.set(value, place);
+    }
+    places[row] = place;
+    row += 1;
   }
-  if (words.size <= MOST_WORDS) {
-    return {
-      kind: 'words',
-      words: [...words.keys()],
-      places: Uint8Array.from(values, (value) => words.get(value) ?? 0),
-    };
-  }
+  if (row === values.length) return { kind: 'words', words: [...words.keys()], places };
   const isOneLine = (value: string | null): boolean => value !== null && !value.includes('\n');
   return values.every(isOneLine) ? { kind: 'lines', text: values.join('\n') } : { kind: 'values', values };
 }

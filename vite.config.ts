@@ -4,13 +4,14 @@ import { defineConfig } from 'vite';
 import { buildName } from './scripts/build/build-name.ts';
 import { compressedWasm } from './scripts/build/compressed-wasm.ts';
 import { contentPolicy } from './scripts/build/content-policy.ts';
+import { openingPage } from './scripts/build/opening-page.ts';
 import { serviceWorker } from './scripts/build/service-worker.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
 export default defineConfig({
   base: './',
-  plugins: [react(), compressedWasm(), contentPolicy(), buildName(), serviceWorker()],
+  plugins: [react(), compressedWasm(), contentPolicy(), buildName(), openingPage(), serviceWorker()],
   resolve: {
     alias: {
       '@': path('./src'),

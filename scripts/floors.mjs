@@ -35,6 +35,7 @@ export const packages = {
   arquero: ['engine', 'measures'],
   '@e965/xlsx': ['extracts', 'exports'],
   fflate: ['extracts', 'exports'],
+  zod: ['domain'],
   comlink: ['analysis', 'workspaces', 'exports', 'packs'],
   idb: ['workspaces'],
   'workbox-window': ['app'],

@@ -1,5 +1,5 @@
 import { proxy } from 'comlink';
-import { z } from 'zod';
+import { z } from '@/domain/schema';
 import { createBrowserEngine } from '@/engine/browser-engine';
 import { QueryError } from '@/engine/query-error';
 import type { WasmArrival } from '@/engine/wasm-arrival';

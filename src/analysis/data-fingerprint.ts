@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@/domain/schema';
 import type { Engine } from '@/engine/engine';
 import { joinSql, quoteName, sql } from '@/engine/sql';
 import { STORED_TABLES, typedColumnsOf } from '@/extracts/tables';

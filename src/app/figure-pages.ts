@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from '@/domain/schema';
 import type { FigurePage, MadeFigure, MakerContext } from '@/figures/figure-maker';
 import { readView } from './read-view';
 import type { Search } from '@/domain/search-text';

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useMemo } from 'react';
-import type { z } from 'zod';
+import type { z } from '@/domain/schema';
 import type { Description } from '@/analysis/analysis';
 import type { AnalysisClient } from '@/analysis/analysis-client';
 import type { Search } from '@/domain/search-text';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import { z } from '@/domain/schema';
 import { readView } from './read-view';
 
 const schema = z.object({ period: z.string().optional(), units: z.enum(['practice', 'ccg']).optional() });

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from '@/domain/schema';
 import type { Search } from '@/domain/search-text';
 
 /** A page's view, and the parts of the link that could not be read. */

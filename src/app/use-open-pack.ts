@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { z } from 'zod';
+import { z } from '@/domain/schema';
 import { useServices, useShelf } from './services';
 
 const RECORD = { kind: 'setting', name: 'open-pack' };

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { z } from 'zod';
+import { z } from '@/domain/schema';
 import { useServices, useShelf } from './services';
 
 /** Counts from 1 to one less than this are masked in what is saved, unless the reader sets another threshold. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@/domain/schema';
 import { parsePeriod } from './period';
 import { UNIT_KINDS } from './unit-kind';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@/domain/schema';
 import { financialYear, financialYearOf, endOf, parsePeriod, periodText } from './period';
 
 /** How far a ratio has been agreed, in the order in which it counts. */

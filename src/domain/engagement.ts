@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@/domain/schema';
 import { dayWords } from './period';
 
 /** What is written down of the dealings with a practice, in the order in which it is shown. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@/domain/schema';
 import { formatCount } from './format';
 import { groupOfLink, linkedGroup, linkedGroupSchema, type LinkedGroup, type NamedCodes } from './unit-group';
 

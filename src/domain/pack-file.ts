@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@/domain/schema';
 import { contractLineSchema } from './contract-line';
 import { engagementEditSchema } from './engagement';
 import { type Pack, packSchema } from './pack';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@/domain/schema';
 
 /** More items than this are no paper: the file that holds them is refused. */
 export const MOST_IN_PACK = 500;

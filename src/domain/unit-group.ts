@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@/domain/schema';
 import { UNIT_KINDS } from './unit-kind';
 
 /** More members than this a link cannot carry. */

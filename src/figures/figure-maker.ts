@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from '@/domain/schema';
 import type { Analysis, Description } from '@/analysis/analysis';
 import type { ContractLine } from '@/domain/contract-line';
 import type { EngagementEdit } from '@/domain/engagement';

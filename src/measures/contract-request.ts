@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@/domain/schema';
 import { APPLIES_TO } from '@/domain/contract-line';
 import { measureRequestSchema } from './measure-request';
 

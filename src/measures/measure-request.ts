@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@/domain/schema';
 import { groupingSchema } from '@/domain/grouping';
 import { parsePeriod, periodText } from '@/domain/period';
 import { MOST_IN_GROUP } from '@/domain/unit-group';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from '@/domain/schema';
 import { RequestError } from './request-error';
 
 /** Checks a request with its schema. @throws RequestError that names every field at fault */

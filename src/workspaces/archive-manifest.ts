@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@/domain/schema';
 import { columnMappingSchema } from '@/domain/column-mapping';
 
 /** The file inside an exported workspace that makes it one. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@/domain/schema';
 
 /** The whole of the Data page as its link holds it. */
 export const dataViewSchema = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@/domain/schema';
 
 const name = z.string().trim().min(1).max(200);
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@/domain/schema';
 import { linkedGroupingSchema } from '@/domain/grouping';
 import { UNIT_KINDS } from '@/domain/unit-kind';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@/domain/schema';
 import { linkedGroupingSchema } from '@/domain/grouping';
 
 /** A code or name in a link; a code of digits alone may arrive as a number. */

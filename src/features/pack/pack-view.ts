@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@/domain/schema';
 
 /** The PEC pack page as its link holds it. */
 export const packViewSchema = z.object({

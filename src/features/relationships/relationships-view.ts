@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@/domain/schema';
 import { linkedGroupingSchema } from '@/domain/grouping';
 import { MOST_IN_GROUP } from '@/domain/unit-group';
 import { UNIT_KINDS } from '@/domain/unit-kind';

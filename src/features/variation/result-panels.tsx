@@ -41,7 +41,7 @@ export function ResultPanels(props: Props) {
   const { only, selected, request, onlyGroup } = resolved;
   const input = useMemo(() => pageInput(resolved, result, adjusted), [resolved, result, adjusted]);
   const now = useMemo(() => ({ resolved, input }), [resolved, input]);
-  const later = useDeferredValue(now);
+  const later = useDeferredValue<typeof now | null>(now, null);
   const chosen = result.units.find(({ code }) => code === selected);
   const pick = useLatest((code: string) => setView(changeView(view, { unit: code === selected ? undefined : code }), { replace: true })); // prettier-ignore
   const step = useLatest((next: TrendStep) => setView(changeView(view, { step: next })));
@@ -59,24 +59,25 @@ export function ResultPanels(props: Props) {
       ) : (
         <UnitPanels
           input={input}
-          later={later.input}
+          later={later?.input ?? null}
           only={only}
           smallNumbers={smallNumbers}
           onPick={pick}
           onAdjust={(isOn) => setView(changeView(view, { adjusted: isOn }))}
         />
       )}
-      <Following
-        analysis={props.analysis}
-        dataVersion={props.dataVersion}
-        smallNumbers={smallNumbers}
-        resolved={later.resolved}
-        input={later.input}
-        isTrendAdjusted={view.adjusted !== false}
-        step={view.step}
-        onStep={step}
-        onPick={pick}
-      />
+      {later && (
+        <Following
+          {...later}
+          analysis={props.analysis}
+          dataVersion={props.dataVersion}
+          smallNumbers={smallNumbers}
+          isTrendAdjusted={view.adjusted !== false}
+          step={view.step}
+          onStep={step}
+          onPick={pick}
+        />
+      )}
     </PanelGrid>
   );
 }

@@ -1,6 +1,6 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Sheet } from '@/charts/sheet';
-import { type SpreadSpec, spreadPicture } from '@/charts/spread-picture';
+import { spreadPicture } from '@/charts/spread-picture';
 import { areaWord } from '@/domain/grouping';
 import { ChartPanel } from '@/figures/chart-panel';
 import { savableUnits } from './savable-units';
@@ -8,18 +8,19 @@ import type { UnitPanelProps } from './unit-panels-props';
 import { UnitsTable } from './units-table';
 import { hasLocalities } from './view-model/chart-input';
 import { areValuesAlone, unitsInWords } from './view-model/result-words';
+import { spreadSpec } from './view-model/spread-model';
 import { betweenLocalities, noPartition, partitionTest } from './view-model/variation-between';
 
 interface Props extends UnitPanelProps {
-  readonly spec: SpreadSpec;
   /** It takes the whole width. */
   readonly isLong: boolean;
 }
 
 /** The units of each locality in a row of their own. */
-export function SpreadPanel({ input, only, smallNumbers, onPick, spec, isLong }: Props) {
+export function SpreadPanel({ input, only, smallNumbers, onPick, isLong }: Props) {
   const { result, localities, selectedId } = input;
   const isAlone = areValuesAlone(result);
+  const spec = useMemo(() => spreadSpec(input), [input]);
   const draw = useCallback((sheet: Sheet) => spreadPicture(spec, sheet), [spec]);
   const area = areaWord(result.request.grouping, 1);
   const isSplit = hasLocalities(localities);

@@ -6,11 +6,12 @@ import { RankedPanel } from './ranked-panel';
 import { SpreadPanel } from './spread-panel';
 import type { UnitPanelProps } from './unit-panels-props';
 import { areValuesAlone } from './view-model/result-words';
-import { spreadSpec } from './view-model/spread-model';
+import { spreadRows } from './view-model/spread-model';
+import type { ChartInput } from './view-model/chart-input';
 
 interface Props extends UnitPanelProps {
-  /** What the panels behind the first show: of the view before for a moment. */
-  readonly later: UnitPanelProps['input'];
+  /** What the panels behind the first show: of the view before for a moment; null where they are not drawn yet. */
+  readonly later: ChartInput | null;
   readonly onAdjust: (adjusted: boolean) => void;
 }
 
@@ -25,20 +26,17 @@ const Furthest = memo(FurthestPanel);
  * The four panels of a measure's units. One selection is marked in all of them. Of values without their counts there is
  * neither a funnel nor anything outside its limits.
  */
-export function UnitPanels({ input, onAdjust, ...props }: Props) {
-  const { only, smallNumbers, onPick } = props;
+export function UnitPanels({ input, later, onAdjust, ...shared }: Props) {
   const isAlone = areValuesAlone(input.result);
-  const later = areValuesAlone(props.later.result) === isAlone ? props.later : input;
-  const spread = useMemo(() => spreadSpec(later), [later]);
-  const isLong = spread.rows.length > MOST_ROWS_BESIDE;
-  const shared = { only, smallNumbers, onPick };
-  const spreadPanel = <Spread input={later} {...shared} spec={spread} isLong={isLong} />;
+  const following = later === null || areValuesAlone(later.result) !== isAlone ? (isAlone ? input : null) : later;
+  const isLong = useMemo(() => spreadRows(input) > MOST_ROWS_BESIDE, [input]);
+  const spreadPanel = following && <Spread input={following} {...shared} isLong={isLong} />;
   return (
     <>
       {isAlone ? !isLong && spreadPanel : <FunnelPanel input={input} {...shared} onAdjust={onAdjust} isLong={isLong} />}
       {isAlone ? <NoFunnel result={input.result} /> : !isLong && spreadPanel}
-      <Ranked input={later} {...shared} />
-      {!isAlone && <Furthest input={later} {...shared} />}
+      {following && <Ranked input={following} {...shared} />}
+      {following && !isAlone && <Furthest input={following} {...shared} />}
       {isLong && spreadPanel}
     </>
   );

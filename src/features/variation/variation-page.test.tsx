@@ -151,7 +151,7 @@ describe('VariationPage', () => {
 
   it('marks a picked unit in the table and does not fill the history with it', async () => {
     const { changes, user } = show();
-    await heading();
+    await screen.findByRole('region', { name: 'All practices' });
     await user.click(within(furthest()).getByRole('button', { name: 'Practice 12' }));
     expect(changes).toHaveBeenLastCalledWith({ unit: 'Y90012' }, { replace: true });
     expect(within(furthest()).getByRole('button', { name: 'Practice 12', pressed: true })).toBeDefined();
@@ -159,7 +159,7 @@ describe('VariationPage', () => {
 
   it('takes the mark off when the unit is picked again', async () => {
     const { changes, user } = show({ view: { unit: 'Y90012' } });
-    await heading();
+    await screen.findByRole('region', { name: 'All practices' });
     await user.click(within(furthest()).getByRole('button', { name: 'Practice 12' }));
     expect(changes).toHaveBeenLastCalledWith({}, { replace: true });
   });
@@ -285,7 +285,7 @@ describe('VariationPage', () => {
     vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(800);
     const { changes, user } = show();
     await heading();
-    const cursor = screen.getByRole('slider', { name: /Practices in rank order/ });
+    const cursor = await screen.findByRole('slider', { name: /Practices in rank order/ });
     cursor.focus();
     await user.keyboard('{Home}{Enter}');
     expect(changes).toHaveBeenLastCalledWith({ unit: 'Y90001' }, { replace: true });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@/domain/schema';
 import { parsePeriod, periodText } from '@/domain/period';
 import { measureRequestSchema } from '@/measures/measure-request';
 

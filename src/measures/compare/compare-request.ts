@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@/domain/schema';
 import { measureRequestSchema } from '@/measures/measure-request';
 
 const asked = measureRequestSchema.omit({ withinLocality: true, target: true, among: true });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@/domain/schema';
 import { measureRequestSchema } from '@/measures/measure-request';
 
 const { period, units, grouping, openNow } = measureRequestSchema.shape;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@/domain/schema';
 import { measureRequestSchema, trendRequestSchema } from '@/measures/measure-request';
 
 const { units, grouping, openNow } = measureRequestSchema.shape;

@@ -29,6 +29,12 @@ export function spreadSpec(input: ChartInput): SpreadSpec {
   };
 }
 
+/** How many rows the spread has: the localities with a unit that is shown. */
+export function spreadRows({ units, localities }: ChartInput): number {
+  const found = new Set(units.map(localityOf));
+  return localities.filter((locality) => found.has(locality)).length;
+}
+
 function groupByLocality(units: readonly ResultUnit[]): ReadonlyMap<string, readonly ResultUnit[]> {
   const groups = new Map<string, ResultUnit[]>();
   for (const unit of units) {

@@ -44,6 +44,22 @@ test('asks for the engine before the script of the core has come', () => {
   expect(textOf(entry[0] ?? '').length).toBeLessThan(20_000);
 });
 
+test('asks for the files of the opening page before the app has begun', async ({ page, openApp }) => {
+  const asked = [...html.matchAll(/<link rel="modulepreload"[^>]*href="\.\/assets\/([^"]+)"/g)].map(([, name]) => name);
+  expect(asked.some((name) => name?.startsWith('variation-route'))).toBe(true);
+  // All of them are needed, and none is left to be found later.
+  const scriptsAsked: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scriptsAsked.push(new URL(request.url()).pathname.split('/').at(-1) ?? '');
+  });
+  await openApp('/variation');
+  const inPage = new Set(
+    scriptsAsked.filter((name) => !/^(core-worker|boot-core|workbox|rolldown-runtime)/.test(name)),
+  );
+  const entry = [...html.matchAll(/<script type="module"[^>]*src="\.\/assets\/([^"]+)"/g)].map(([, name]) => name);
+  expect([...inPage].filter((name) => !asked.includes(name) && !entry.includes(name))).toEqual([]);
+});
+
 test('fetches what writes papers, slides and pictures only when it is asked for', async ({ page, openApp }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname.split('/').at(-1) ?? ''));

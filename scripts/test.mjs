@@ -1,6 +1,6 @@
 /**
  * `npm test`: installs what is missing and runs every check there is. The last line is `N passed, N failed`: each
- * test counts as one, and so does each check that is not a set of tests (format, lint, types, dead code, build).
+ * test counts as one, and so does each check that is not a set of tests (format, lint, types, dead code, build, bench).
  * With names of steps behind it, `npm test -- unit browser`, only those are run.
  */
 import { spawnSync } from 'node:child_process';
@@ -68,6 +68,8 @@ suite(
   },
 );
 check('build', [bin('vite', 'bin/vite.js'), 'build', '--logLevel', 'warn']);
+// Once through, with little data: what it measures counts on a quiet machine only.
+check('bench', ['scripts/bench.mjs', '--quick']);
 if (wanted('browser')) {
   suite(
     'browser',

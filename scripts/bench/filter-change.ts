@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import type { StaticServer } from '../../tests/support/static-server';
+import { atRest } from './at-rest';
 import { inFreshPage } from './chromium';
 import { APP_CHART } from './first-chart';
 import { loadFiles } from './load-files';
@@ -124,17 +125,6 @@ export async function changeIndicator(page: Page, data: FilterData, indicator: s
   await checkMarks(page, data, indicator);
   await atRest(page);
   return milliseconds;
-}
-
-/** Waits until every panel has followed and the page has nothing left to do, as before a reader's next choice. */
-async function atRest(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"], [role="progressbar"]') === null);
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        requestIdleCallback(() => requestIdleCallback(() => resolve()));
-      }),
-  );
 }
 
 function hashOf({ period }: FilterData, indicator: string): string {

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import type { StaticServer } from '../../tests/support/static-server';
+import { atRest } from './at-rest';
 import { inFreshPage } from './chromium';
 import { loadFiles } from './load-files';
 import { practiceCode } from './qof-rows';
@@ -59,6 +60,7 @@ export function scenarioDrag(browser: Browser, site: StaticServer, data: DragDat
     const of = await page.getByRole('button', { name: /^Practices above it/ }).textContent();
     if (!of?.replaceAll(',', '').endsWith(` of ${data.practices}`)) throw new Error(`${of ?? ''} practices are counted, not ${data.practices}`); // prettier-ignore
     await line.scrollIntoViewIfNeeded();
+    await atRest(page);
     const box = await line.boundingBox();
     if (!box) throw new Error('there is no line to drag');
     const [x, y] = [box.x + box.width / 2, box.y + 16];

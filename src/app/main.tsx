@@ -12,7 +12,7 @@ import { openDesk } from '@/workspaces/open-desk';
 import { openSeenStore } from '@/workspaces/seen-store';
 import { App } from './app';
 import { keepAppFiles } from './app-files';
-import { createQueries } from './create-queries';
+import { createQueries, forgetOldAnswers } from './create-queries';
 import type { FirstAnswers } from './first-view/answers';
 import { engineTurn } from './first-view/engine-turn';
 import { startFirstView } from './first-view/first-view';
@@ -54,6 +54,7 @@ function start(host: HTMLElement): void {
   keepSeenAnswers(first);
   void engineTurn({ queries, begun: firstView.begun, drawn: firstDrawing }).then(engineMayStart);
   const { analysis, shelf, desk, workspaces } = opened;
+  forgetOldAnswers(queries, analysis);
   const mappings = keptMappings(shelf, desk);
   // Where the core cannot start it says so itself.
   const tellMappings = () => void analysis.useMappings(mappings.list()).catch(() => undefined);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { inTurn } from './in-turn';
+import { atOnceOrInTurn, inTurn } from './in-turn';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -36,4 +36,24 @@ it('leaves out what is called off, wherever it stands, and goes on after what fa
   expect(() => vi.runAllTimers()).toThrow('not drawn');
   vi.runAllTimers();
   expect(done).toEqual(['second', 'last']);
+});
+
+it('does the first of a task at once, and the others after it', () => {
+  const done: string[] = [];
+  atOnceOrInTurn(() => done.push('a'));
+  const second = atOnceOrInTurn(() => done.push('b'));
+  atOnceOrInTurn(() => done.push('c'));
+  expect(done).toEqual(['a']);
+  second();
+  vi.runAllTimers();
+  expect(done).toEqual(['a', 'c']);
+  // The next task begins anew; what waits its turn is never overtaken.
+  atOnceOrInTurn(() => done.push('d'));
+  expect(done).toEqual(['a', 'c', 'd']);
+  vi.runAllTimers();
+  inTurn(() => done.push('e'));
+  atOnceOrInTurn(() => done.push('f'));
+  expect(done).toEqual(['a', 'c', 'd']);
+  vi.runAllTimers();
+  expect(done).toEqual(['a', 'c', 'd', 'e', 'f']);
 });

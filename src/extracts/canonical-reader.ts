@@ -7,6 +7,7 @@ import { settleDuplicates } from './duplicate-rows';
 import { fillGroups, indicatorsInHead } from './indicator-groups';
 import { dropStaged } from './loaded-pieces';
 import type { HeaderMatch } from './match-header';
+import { requireRoom } from './memory-room';
 import { normaliseTexts, readOtherPeriods } from './normalise-rows';
 import { spellingOf } from './period-spellings';
 import { UnreadableFile, type Reading, type Staged } from './reading';
@@ -23,7 +24,7 @@ let readings = 0;
  * Reads a canonical extract into a staging table. The engine reads numbers as numbers in one pass; only records that it
  * rejects are read again, loosely. Rows are checked and settled in bulk, in the engine.
  *
- * @throws UnreadableFile when rows cannot be told apart, or do not add up in the end
+ * @throws UnreadableFile when rows cannot fit into memory, cannot be told apart, or do not add up in the end
  */
 export async function readCanonical<Table extends ReadTable>(
   engine: Engine,
@@ -31,6 +32,7 @@ export async function readCanonical<Table extends ReadTable>(
   match: HeaderMatch<Table>,
   step: (text: string) => void,
 ): Promise<Reading<Table>> {
+  requireRoom(engine, source, match);
   readings += 1;
   const name = `staged_extract_${readings}`;
   step('Reading rows');

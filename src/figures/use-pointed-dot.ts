@@ -65,6 +65,8 @@ export function usePointedDot(
     around.addEventListener('click', click);
     document.addEventListener('keydown', key);
     return () => {
+      // The pointer has gone; what is drawn anew meanwhile does not hold the words back.
+      if (leaving !== undefined) setPointed(null);
       clearTimeout(leaving);
       around.removeEventListener('pointermove', move);
       around.removeEventListener('pointerdown', move);

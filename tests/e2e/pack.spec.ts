@@ -47,6 +47,26 @@ async function saved(page: Page, button: string): Promise<Uint8Array> {
   return new Uint8Array(readFileSync(await download.path()));
 }
 
+/** Waits until what is kept in the browser holds a text: a page that is left the moment before loses what was typed last. */
+async function isKept(page: Page, text: string): Promise<void> {
+  const records = () =>
+    page.evaluate(
+      () =>
+        new Promise<string>((resolve, reject) => {
+          const opening = indexedDB.open('practice-variation');
+          opening.onerror = () => reject(new Error('not opened'));
+          opening.onsuccess = () => {
+            const all = opening.result.transaction('records').objectStore('records').getAll();
+            all.onsuccess = () => {
+              resolve(JSON.stringify(all.result));
+              opening.result.close();
+            };
+          };
+        }),
+    );
+  await expect.poll(records).toContain(text);
+}
+
 const textOf = (parts: Record<string, Uint8Array>, name: string) => new TextDecoder().decode(parts[name]);
 const labels = (page: Page) => page.locator('.pack-item__label').allTextContents();
 
@@ -79,6 +99,7 @@ test('figures are collected, ordered by keyboard, captioned, kept over a reload 
   await page.getByRole('textbox', { name: 'Caption of Figure 2' }).fill(caption);
   await page.getByRole('textbox', { name: 'Purpose' }).fill('To agree the visits of the year.');
   await page.getByRole('textbox', { name: 'Purpose' }).blur();
+  await isKept(page, 'To agree the visits of the year.');
   await page.reload();
   await appIsReady(page);
   await allMade(page);

@@ -19,7 +19,7 @@ for (const moment of momentsOf('the tab is closed while a file loads')) {
     await page.waitForFunction(
       (least) =>
         (document.querySelector<HTMLProgressElement>('.load-wait__bar[value]')?.value ?? 0) >= least ||
-        document.querySelector('.loaded-files')?.textContent.includes('large.csv') === true,
+        document.querySelector('h1')?.textContent.includes('2 files loaded') === true,
       share,
     );
     await page.close();

@@ -51,6 +51,7 @@ export function packAnswer(answer: Plain): PackedAnswer {
   return { rest, lists };
 }
 
+/** The answer that was packed: equal to it, its properties and those of its records in the same order. */
 export function unpackAnswer({ rest, lists }: PackedAnswer): Plain {
   return { ...rest, ...Object.fromEntries(lists.map(([name, list]) => [name, recordsOf(list)])) };
 }

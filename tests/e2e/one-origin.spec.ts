@@ -63,6 +63,12 @@ plainTest('reads nothing outside its own files by SQL, and cannot be unlocked', 
       text,
     );
   expect(await run('select 42 as answer')).toMatchObject({ rows: [{ answer: 42 }] });
+  // It has memory alone, of a size it tells: by both a file that cannot fit is refused (`extracts/memory-room.ts`).
+  expect(
+    await run(
+      `select value as disk, memory_limit from duckdb_settings(), pragma_database_size() where name = 'temp_directory'`,
+    ),
+  ).toMatchObject({ rows: [{ disk: '', memory_limit: expect.stringMatching(/^\d\.\d GiB$/) }] });
   // The engine may take these for done, as here there is nothing to install; what they would open stays shut.
   const opening = [
     `install httpfs`,

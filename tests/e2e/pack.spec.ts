@@ -7,6 +7,7 @@ import { unzipSync } from 'fflate';
 import { runVariation } from '../../scripts/variation/run-variation';
 import { appIsReady, expect, expectReadablePicture, test } from './app-test';
 import { pdfText } from './pdf-text';
+import { keptRows } from './reader-files';
 
 const DM = 'measure=exception-rate&group=DM&period=2007/08';
 
@@ -48,24 +49,8 @@ async function saved(page: Page, button: string): Promise<Uint8Array> {
 }
 
 /** Waits until what is kept in the browser holds a text: a page that is left the moment before loses what was typed last. */
-async function isKept(page: Page, text: string): Promise<void> {
-  const records = () =>
-    page.evaluate(
-      () =>
-        new Promise<string>((resolve, reject) => {
-          const opening = indexedDB.open('practice-variation');
-          opening.onerror = () => reject(new Error('not opened'));
-          opening.onsuccess = () => {
-            const all = opening.result.transaction('records').objectStore('records').getAll();
-            all.onsuccess = () => {
-              resolve(JSON.stringify(all.result));
-              opening.result.close();
-            };
-          };
-        }),
-    );
-  await expect.poll(records).toContain(text);
-}
+const isKept = (page: Page, text: string) =>
+  expect.poll(async () => JSON.stringify(await keptRows(page, 'records'))).toContain(text);
 
 const textOf = (parts: Record<string, Uint8Array>, name: string) => new TextDecoder().decode(parts[name]);
 const labels = (page: Page) => page.locator('.pack-item__label').allTextContents();

@@ -54,21 +54,28 @@ export async function load(page: Page, ...files: readonly ChosenFile[]): Promise
 export const keptIs = (page: Page, names: readonly string[]) =>
   expect.poll(() => keptNames(page), SLOW).toEqual([...names].sort());
 
-export const keptNames = (page: Page) =>
+/** Names of the files that are kept and not removed, in order. */
+export const keptNames = async (page: Page): Promise<string[]> => {
+  const files = (await keptRows(page, 'files')) as { name: string; removedAt: number | null }[];
+  return files.filter(({ removedAt }) => removedAt === null).map(({ name }) => name).sort(); // prettier-ignore
+};
+
+/** Everything that one store of the browser's own database holds. */
+export const keptRows = (page: Page, store: 'files' | 'records') =>
   page.evaluate(
-    () =>
-      new Promise<string[]>((resolve, reject) => {
+    (name) =>
+      new Promise<unknown[]>((resolve, reject) => {
         const opening = indexedDB.open('practice-variation');
         opening.onerror = () => reject(new Error('not opened'));
         opening.onsuccess = () => {
-          const files = opening.result.transaction('files').objectStore('files').getAll();
-          files.onsuccess = () => {
-            const rows = files.result as { name: string; removedAt: number | null }[];
-            resolve(rows.filter(({ removedAt }) => removedAt === null).map(({ name }) => name).sort()); // prettier-ignore
+          const rows = opening.result.transaction(name).objectStore(name).getAll();
+          rows.onsuccess = () => {
+            resolve(rows.result);
             opening.result.close();
           };
         };
       }),
+    store,
   );
 
 /** Exceptions and patients of each practice of these files, in order, as the saved chart's CSV gives them. */

@@ -14,6 +14,8 @@ const only = process.argv.slice(2);
 const wanted = (step) => only.length === 0 || only.includes(step);
 const results = mkdtempSync(join(tmpdir(), 'test-results-'));
 const totals = { passed: 0, failed: 0, skipped: 0 };
+/** What failed, named again at the end: a log is often kept only by its last lines. */
+const failures = [];
 const env = { ...process.env, TZ: 'Europe/London', LANG: 'en_GB.UTF-8', NO_COLOR: '1' };
 
 function run(step, words, extra = {}) {
@@ -29,6 +31,7 @@ function check(step, words) {
   if (!wanted(step)) return;
   const passed = run(step, words);
   totals[passed ? 'passed' : 'failed'] += 1;
+  if (!passed) failures.push(step);
 }
 
 /** A set of tests, counted from the runner's own report. A runner that fails without a failed test counts as one. */
@@ -37,13 +40,23 @@ function suite(step, words, count, extra) {
   const passed = run(step, words, extra);
   let counted = { passed: 0, failed: 0, skipped: 0 };
   try {
-    counted = count();
+    const { names, ...numbers } = count();
+    counted = numbers;
+    failures.push(...names.map((name) => `${step}: ${name}`));
   } catch (error) {
     console.error(`The report of ${step} could not be read: ${error.message}`);
   }
-  if (!passed && counted.failed === 0) counted.failed = 1;
-  if (passed && counted.passed === 0) counted.failed = 1;
+  if (counted.failed === 0 && (!passed || counted.passed === 0)) {
+    counted.failed = 1;
+    failures.push(`${step}: the run itself`);
+  }
   for (const key of Object.keys(totals)) totals[key] += counted[key];
+}
+
+/** Titles of the failed browser tests of a set and of the sets in it. */
+function failedIn({ suites = [], specs = [] }) {
+  const here = specs.filter(({ ok }) => !ok).map(({ file, title }) => `${file} › ${title}`);
+  return [...here, ...suites.flatMap(failedIn)];
 }
 
 const bin = (name, path) => join('node_modules', name, path);
@@ -63,8 +76,11 @@ suite(
     `--outputFile.json=${join(results, 'unit.json')}`,
   ],
   () => {
-    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = report('unit.json');
-    return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = report('unit.json');
+    const names = testResults.flatMap(({ assertionResults }) =>
+      assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
+    );
+    return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests, names };
   },
 );
 check('build', [bin('vite', 'bin/vite.js'), 'build', '--logLevel', 'warn']);
@@ -75,14 +91,16 @@ if (wanted('browser')) {
     'browser',
     [bin('@playwright/test', 'cli.js'), 'test', '--reporter=line,json'],
     () => {
-      const { expected, unexpected, flaky, skipped } = report('browser.json').stats;
-      return { passed: expected, failed: unexpected + flaky, skipped };
+      const { stats, suites } = report('browser.json');
+      const { expected, unexpected, flaky, skipped } = stats;
+      return { passed: expected, failed: unexpected + flaky, skipped, names: failedIn({ suites }) };
     },
     { CHROMIUM_PATH: ensureChromium(), PLAYWRIGHT_JSON_OUTPUT_NAME: join(results, 'browser.json') },
   );
 }
 
 rmSync(results, { recursive: true, force: true });
+if (failures.length > 0) console.log(`\nFailed:\n${failures.map((name) => `  ${name}`).join('\n')}`);
 if (totals.skipped > 0) console.log(`\n${totals.skipped} skipped (their files are not on this machine)`);
 console.log(`${totals.passed} passed, ${totals.failed} failed`);
 process.exitCode = totals.failed === 0 && totals.passed > 0 ? 0 : 1;

@@ -1,10 +1,10 @@
 import { proxy } from 'comlink';
-import { z } from '@/domain/schema';
 import { createBrowserEngine } from '@/engine/browser-engine';
 import { QueryError } from '@/engine/query-error';
 import type { WasmArrival } from '@/engine/wasm-arrival';
 import type { Analysis, SourceFile } from './analysis';
 import { createCore } from './core';
+import { sampleFileNames } from './sample-manifest';
 
 /** The core behind messages, which carry no signal. */
 export interface AnalysisInWorker extends Analysis {
@@ -12,12 +12,10 @@ export interface AnalysisInWorker extends Analysis {
   cancelLoad(): void;
 }
 
-const manifestSchema = z.object({ files: z.array(z.object({ name: z.string() })) });
-
 async function readSample(folder: string): Promise<readonly SourceFile[]> {
-  const manifest = manifestSchema.parse(JSON.parse(await (await fetchChecked(`${folder}manifest.json`)).text()));
+  const names = sampleFileNames(await (await fetchChecked(`${folder}manifest.json`)).text());
   return Promise.all(
-    manifest.files.map(async ({ name }) => ({ name, content: await (await fetchChecked(`${folder}${name}`)).blob() })),
+    names.map(async (name) => ({ name, content: await (await fetchChecked(`${folder}${name}`)).blob() })),
   );
 }
 

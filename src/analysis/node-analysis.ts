@@ -1,8 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createNodeEngine } from '@/engine/node-engine';
 import type { Analysis, SourceFile } from './analysis';
 import { createCore } from './core';
+import { sampleFileNames } from './sample-manifest';
 
 const SAMPLE_FOLDER = fileURLToPath(new URL('../../public/data/', import.meta.url));
 
@@ -12,7 +13,8 @@ export async function createNodeAnalysis(): Promise<Analysis> {
 }
 
 function sampleFiles(): readonly SourceFile[] {
-  return readdirSync(SAMPLE_FOLDER)
-    .filter((name) => name.endsWith('.csv'))
-    .map((name) => ({ name, content: { path: `${SAMPLE_FOLDER}${name}` } }));
+  return sampleFileNames(readFileSync(`${SAMPLE_FOLDER}manifest.json`, 'utf8')).map((name) => ({
+    name,
+    content: { path: `${SAMPLE_FOLDER}${name}` },
+  }));
 }

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Description } from '@/analysis/analysis';
+import { isSameAnswer } from './first-view/answers';
 import { useCoreStatus, useServices } from './services';
 
 /** What is loaded, and the version of the data that says so: results are asked for and kept under that version. */
@@ -22,5 +23,7 @@ export function useDescription() {
     },
     enabled: phase === 'ready',
     placeholderData: keepPreviousData,
+    // It holds maps, which are never taken for the same: every page would be drawn anew when the engine has come.
+    structuralSharing: (last, next) => (last !== undefined && isSameAnswer(last, next) ? last : next),
   });
 }

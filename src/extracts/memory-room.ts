@@ -39,7 +39,7 @@ export function freeMemory(engine: Engine): number | null {
 }
 
 /** Bytes that the rows of a file will take in the engine at the least, as its first records let expect. */
-export function leastMemory(source: TextSource, match: HeaderMatch<ReadTable>): number {
+function leastMemory(source: TextSource, match: HeaderMatch<ReadTable>): number {
   const rows = source.sample.filter(({ line }) => line > source.headerLine);
   if (rows.length === 0) return 0;
   const columns = Array.from(match.places, ([column, place]) => ({ column, place }));

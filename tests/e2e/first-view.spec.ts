@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { appIsReady, expect, test } from './app-test';
+import { appIsReady, expect, openWhole, test } from './app-test';
 
 /** Lets no data engine start until it is released. */
 async function withoutEngine(page: Page): Promise<() => void> {
@@ -50,6 +50,9 @@ for (const [width, view, panel] of [
     await expect(page.getByRole('heading', { level: 2, name: panel })).toBeAttached();
     await expect(page.locator('.chart__drawing svg').first()).toBeAttached();
     await expect(page.getByText('Synthetic sample data.')).toBeVisible();
+    // A chart that is drawn anew is another element.
+    const drawn = page.locator('.chart__drawing svg').first();
+    await drawn.evaluate((element) => element.setAttribute('data-first', ''));
     const [finding, text] = await Promise.all([heading(page).textContent(), page.locator('main').textContent()]);
     release();
     await appIsReady(page);
@@ -58,6 +61,8 @@ for (const [width, view, panel] of [
     const after = (await page.locator('main').textContent()) ?? '';
     expect(after.slice(0, 400)).toBe(text?.slice(0, 400));
     expect(await shiftOf(page)).toBeLessThan(0.02);
+    await openWhole(page);
+    await expect(drawn).toHaveAttribute('data-first', '');
   });
 }
 

@@ -7,6 +7,7 @@ test('a mark says what it is while the pointer is on it or on its words, is pick
   await openApp('/variation');
   const chart = page.locator('.chart').first();
   const ringed = chart.locator('.chart__drawing circle[fill="none"]').first();
+  await expect(ringed).toBeVisible();
   const box = await ringed.boundingBox();
   if (!box) throw new Error('the funnel rings no practice');
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];

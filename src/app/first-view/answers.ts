@@ -42,7 +42,16 @@ const MAP = '$map';
 
 /** Answers as text. */
 export function answersText(answers: FirstAnswers): string {
-  return JSON.stringify(answers, (_, value: unknown) => (value instanceof Map ? { [MAP]: [...value] } : value));
+  return textOf(answers);
+}
+
+/** Whether two answers say the same, in the same order. */
+export function isSameAnswer(one: unknown, other: unknown): boolean {
+  return textOf(one) === textOf(other);
+}
+
+function textOf(answer: unknown): string {
+  return JSON.stringify(answer, (_, value: unknown) => (value instanceof Map ? { [MAP]: [...value] } : value));
 }
 
 /** Answers from their text. */

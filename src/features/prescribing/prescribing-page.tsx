@@ -98,7 +98,9 @@ function Answer(props: AnswerProps) {
         </PageHeading>
       </Dimmed>
       <FindingAnnouncer text={headline !== null && !isPlaceholderData ? headline : ''} />
-      <ProgressNote text={isFetching ? `Working out the budget of ${request.financialYear}` : null} />
+      <ProgressNote
+        text={isFetching && (!data || isPlaceholderData) ? `Working out the budget of ${request.financialYear}` : null}
+      />
       {error && (
         <div className="page-message">
           <ErrorNote

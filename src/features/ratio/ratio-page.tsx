@@ -90,7 +90,9 @@ function Answer(props: AnswerProps) {
         </PageHeading>
       </Dimmed>
       <FindingAnnouncer text={headline !== null && !isPlaceholderData ? headline : ''} />
-      <ProgressNote text={isFetching ? `Working out ${periodInWords(request.period)}` : null} />
+      <ProgressNote
+        text={isFetching && (!data || isPlaceholderData) ? `Working out ${periodInWords(request.period)}` : null}
+      />
       {error && (
         <div className="page-message">
           <ErrorNote

@@ -70,7 +70,7 @@ export function PairPage(props: Props) {
       </Dimmed>
       <FindingAnnouncer text={headline !== null && !isPlaceholderData ? headline : ''} />
       <div className="relation-wait">
-        <ProgressNote text={isFetching ? `Working out ${asked}` : null} />
+        <ProgressNote text={isFetching && (!data || isPlaceholderData) ? `Working out ${asked}` : null} />
       </div>
       {error && (
         <div className="page-message">

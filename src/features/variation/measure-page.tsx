@@ -74,7 +74,7 @@ export function MeasurePage(props: Props) {
       </Dimmed>
       <FindingAnnouncer text={headline !== null && !isPlaceholderData ? headline : ''} />
       <div className="variation-wait">
-        <ProgressNote text={isFetching ? `Working out ${asked}` : null} />
+        <ProgressNote text={isFetching && (!data || isPlaceholderData) ? `Working out ${asked}` : null} />
       </div>
       {error && (
         <div className="page-message">

@@ -39,6 +39,8 @@ test('a finger drags the line sideways, and the page stays where it is', async (
   const [before, top] = [await ratio(page), await scrolled(page)];
   await swipe(page, at, { x: -70, y: 6 });
   await expect.poll(() => ratio(page)).toBeLessThan(before - 0.2);
+  // The address has it when the finger has left, and no frame of the drag is still to come.
+  await expect(page).toHaveURL(/scenario=/);
   const after = await ratio(page);
   await expect(page).toHaveURL(new RegExp(`scenario=.*${after}`));
   await expect(page.getByText(new RegExp(`^At ${after.toFixed(2)}, `))).toBeVisible();

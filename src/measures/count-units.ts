@@ -16,11 +16,18 @@ export function countUnits(
 ): readonly UnitCounts[] {
   const counted = engine.query(measure.select(question, kind), decode);
   const known = new Set(counted.map(({ unitCode }) => unitCode));
-  const missing = listedUnits(engine, question).filter((code) => !known.has(code));
   const ofMonths = counted[0]?.ofMonths ?? null;
-  return [...counted, ...missing.map((code) => nothingGiven(code, ofMonths))].sort((a, b) =>
-    a.unitCode < b.unitCode ? -1 : 1,
-  );
+  const units: UnitCounts[] = [...counted];
+  const add = (codes: readonly string[], rest: Partial<UnitCounts>): void => {
+    for (const code of codes.filter((unit) => !known.has(unit))) {
+      known.add(code);
+      units.push({ ...nothingGiven(code, ofMonths), ...rest });
+    }
+  };
+  const others = measure.units ? engine.query(measure.units(question), (row) => String(row['unit_code'])) : [];
+  add(others, { usedParts: 0, ofParts: counted[0]?.ofParts ?? 0 });
+  add(listedUnits(engine, question), {});
+  return units.sort((a, b) => (a.unitCode < b.unitCode ? -1 : 1));
 }
 
 function decode(row: Row): UnitCounts {

@@ -29,7 +29,7 @@ export interface Question {
   readonly per: PrescribingBase;
 }
 
-/** What a measure's SQL gives: one row for each unit with any row of the extract in the period. */
+/** What is counted for a unit: one for each with any row of the extract in the period. */
 export interface UnitCounts {
   readonly unitCode: string;
   /** Null where nothing is given. Of a unit whose every row is `exceeding`, those rows' counts, which nothing compares. */
@@ -78,6 +78,8 @@ export interface Measure {
    * @param kind that of the definition as the request has it
    */
   select(question: Question, kind: MeasureKind): Sql;
+  /** Column `unit_code`: units with any row of the extract in the period that `select` may leave out; absent: it leaves out none. */
+  units?(question: Question): Sql;
   /** The counts behind a rate whose extract may give age and sex; absent: it cannot. */
   byAge?(question: Question): ActivityCounts;
   /** Refuses what the measure cannot answer, before any SQL is run. @throws RequestError */

@@ -26,7 +26,8 @@ export function qofRows({ unitKind, period }: Question): { readonly standing: Sq
  * The `select` of a measure over QOF indicators: sums only those for which both counts are given for the unit and the
  * numerator is not above the denominator, and says how many of those that any unit has (`used_parts` of `of_parts`). Where
  * the publisher prints a total of exceptions and denominators for the whole group, that total is what a reader can check,
- * and it stands; `differs` says where the indicators add up to something else.
+ * and it stands; `differs` says where the indicators add up to something else. Units without a row of what is asked for are
+ * in `qofUnits`.
  */
 export function qofSelect(question: Question, counts: QofCounts): Sql {
   const { standing, leftOut } = qofRows(question);
@@ -42,10 +43,6 @@ export function qofSelect(question: Question, counts: QofCounts): Sql {
     left_out as (
       select unit_code, count(*)::integer as left_out from qof where ${leftOut} and ${byIndicator} and ${byGroup}
       group by all
-    ),
-    present as (
-      select unit_code from qof where ${standing} union select unit_code from published
-      union select unit_code from left_out
     ),
     asked as (
       select unit_code, first_month, group_code, indicator_code, numerator, denominator, exceptions
@@ -82,9 +79,14 @@ export function qofSelect(question: Question, counts: QofCounts): Sql {
       coalesce(sum(g.n), any_value(e.n))::double as denominator,
       coalesce(sum(g.parts), 0)::integer as used_parts, (select coalesce(sum(parts), 0)::integer from possible) as of_parts,
       any_value(e.exceeding) as exceeding, any_value(l.left_out) as left_out, coalesce(bool_or(g.differs), false) as differs
-    from (select distinct unit_code from present) u
+    from (select unit_code from settled union select unit_code from exceeding union select unit_code from left_out) u
     left join settled g on g.unit_code = u.unit_code
     left join exceeding e on e.unit_code = u.unit_code
     left join left_out l on l.unit_code = u.unit_code
     group by u.unit_code`;
+}
+
+/** Every unit with a row of a QOF indicator in the period, whichever that is: one answer for all questions of the period. */
+export function qofUnits(question: Question): Sql {
+  return sql`select distinct unit_code from qof where ${qofRows(question).standing}`;
 }

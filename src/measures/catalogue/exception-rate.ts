@@ -1,6 +1,6 @@
 import { sql } from '@/engine/sql';
 import type { Measure } from '@/measures/measure';
-import { qofSelect } from '@/measures/qof-select';
+import { qofSelect, qofUnits } from '@/measures/qof-select';
 
 export const exceptionRate: Measure = {
   definition: {
@@ -29,6 +29,7 @@ export const exceptionRate: Measure = {
     method: 'Wilson interval (1927); score limits, widened for overdispersion (Spiegelhalter 2005)',
   },
   table: 'qof',
+  units: qofUnits,
   select: (question) =>
     qofSelect(question, { numerator: sql`exceptions`, denominator: sql`exceptions + denominator`, fromGroups: true }),
 };

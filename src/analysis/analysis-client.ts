@@ -21,8 +21,30 @@ export interface ReaderFiles {
   readonly opened: (report: LoadReport) => void;
 }
 
+/** Questions about what is loaded, of which a page asks many. */
+type QuestionName =
+  | 'measure'
+  | 'trend'
+  | 'contract'
+  | 'compare'
+  | 'budget'
+  | 'scanPlan'
+  | 'scan'
+  | 'roster'
+  | 'practice'
+  | 'listSizes'
+  | 'ratioChange';
+
+/** The same questions, each of which is dropped where its signal comes before its turn. */
+export type Questions = {
+  readonly [Name in QuestionName]: (
+    request: Parameters<Analysis[Name]>[0],
+    signal?: AbortSignal,
+  ) => ReturnType<Analysis[Name]>;
+};
+
 /** The core as the page holds it: the same face, and how it is doing. What it opens is for `ReaderFiles` to say. */
-export interface AnalysisClient extends Omit<Analysis, 'open'> {
+export interface AnalysisClient extends Omit<Analysis, 'open' | QuestionName>, Questions {
   /** Forgets what is loaded and opens the reader's files, which are others now. */
   reopen(onProgress?: (progress: LoadProgress) => void): Promise<void>;
   status(): CoreStatus;

@@ -4,6 +4,7 @@ import type { LoadProgress, RefusedFile, SourceFile } from './analysis';
 import type { ColumnMapping } from '@/domain/column-mapping';
 import type { AnalysisClient, CoreStatus, ReaderFiles } from './analysis-client';
 import type { AnalysisInWorker } from './boot-core';
+import { questionQueue } from './question-queue';
 import { startWorkerSession, WorkerDied, type WorkerSession } from './worker-session';
 
 /** A question that is not answered in this time is taken to hang: ms. */
@@ -167,6 +168,9 @@ export function createBrowserAnalysis(kept: ReaderFiles, turn: Promise<unknown>)
     }
   };
 
+  const queue = questionQueue();
+  const question = <T>(call: Call<T>, signal?: AbortSignal): Promise<T> => queue.ask(() => ask(call), signal);
+
   start(null);
   return {
     status: () => status,
@@ -187,17 +191,17 @@ export function createBrowserAnalysis(kept: ReaderFiles, turn: Promise<unknown>)
     coverage: () => ask((analysis) => analysis.coverage()),
     clashes: () => ask((analysis) => analysis.clashes()),
     localities: () => ask((analysis) => analysis.localities()),
-    measure: (request) => ask((analysis) => analysis.measure(request)),
-    trend: (request) => ask((analysis) => analysis.trend(request)),
-    contract: (request) => ask((analysis) => analysis.contract(request)),
-    compare: (request) => ask((analysis) => analysis.compare(request)),
-    budget: (request) => ask((analysis) => analysis.budget(request)),
-    scanPlan: (request) => ask((analysis) => analysis.scanPlan(request)),
-    scan: (request) => ask((analysis) => analysis.scan(request)),
-    roster: (request) => ask((analysis) => analysis.roster(request)),
-    practice: (request) => ask((analysis) => analysis.practice(request)),
-    listSizes: (request) => ask((analysis) => analysis.listSizes(request)),
-    ratioChange: (request) => ask((analysis) => analysis.ratioChange(request)),
+    measure: (request, signal) => question((analysis) => analysis.measure(request), signal),
+    trend: (request, signal) => question((analysis) => analysis.trend(request), signal),
+    contract: (request, signal) => question((analysis) => analysis.contract(request), signal),
+    compare: (request, signal) => question((analysis) => analysis.compare(request), signal),
+    budget: (request, signal) => question((analysis) => analysis.budget(request), signal),
+    scanPlan: (request, signal) => question((analysis) => analysis.scanPlan(request), signal),
+    scan: (request, signal) => question((analysis) => analysis.scan(request), signal),
+    roster: (request, signal) => question((analysis) => analysis.roster(request), signal),
+    practice: (request, signal) => question((analysis) => analysis.practice(request), signal),
+    listSizes: (request, signal) => question((analysis) => analysis.listSizes(request), signal),
+    ratioChange: (request, signal) => question((analysis) => analysis.ratioChange(request), signal),
     async load(files, onProgress, signal) {
       try {
         const report = await ask((analysis, onStep) => analysis.load([...files], stepper(onStep, onProgress)), LOAD_PATIENCE, signal); // prettier-ignore

@@ -1,21 +1,22 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Analysis, MeasureRequest, TrendRequest } from '@/analysis/analysis';
+import type { Questions } from '@/analysis/analysis-client';
 
 /** A measure for a request, for one version of the loaded data. */
-export function measureQuery(analysis: Pick<Analysis, 'measure'>, dataVersion: number, request: MeasureRequest) {
+export function measureQuery(analysis: Pick<Questions, 'measure'>, dataVersion: number, request: MeasureRequest) {
   return queryOptions({
     queryKey: ['measure', dataVersion, request] as const,
-    queryFn: () => analysis.measure(request),
+    queryFn: ({ signal }) => analysis.measure(request, signal),
     staleTime: Infinity,
     retry: false,
   });
 }
 
 /** A measure over every period loaded, for one version of the loaded data. */
-export function trendQuery(analysis: Pick<Analysis, 'trend'>, dataVersion: number, request: TrendRequest) {
+export function trendQuery(analysis: Pick<Questions, 'trend'>, dataVersion: number, request: TrendRequest) {
   return queryOptions({
     queryKey: ['trend', dataVersion, request] as const,
-    queryFn: () => analysis.trend(request),
+    queryFn: ({ signal }) => analysis.trend(request, signal),
     staleTime: Infinity,
     retry: false,
   });

@@ -1,6 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
-import type { Analysis, ScanPlan, ScanPlanRequest, ScannedColumn, Scan } from '@/analysis/analysis';
+import type { ScanPlan, ScanPlanRequest, ScannedColumn, Scan } from '@/analysis/analysis';
+import type { Questions } from '@/analysis/analysis-client';
 import { type Board, boardOf } from '@/signals/board';
 import { scanChunks } from './scan-chunks';
 import { scanPlanQuery, scanQuery } from './scan-queries';
@@ -25,7 +26,7 @@ export interface BoardSoFar {
  * @param isWanted which columns of the plan are asked for; a function that stays the same
  */
 export function useBoard(
-  analysis: Pick<Analysis, 'scanPlan' | 'scan'>,
+  analysis: Pick<Questions, 'scanPlan' | 'scan'>,
   dataVersion: number,
   request: ScanPlanRequest | null,
   isWanted: (column: ScanPlan['columns'][number]) => boolean = everyColumn,

@@ -1,12 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Analysis, ListSizesRequest } from '@/analysis/analysis';
+import type { ListSizesRequest } from '@/analysis/analysis';
+import type { Questions } from '@/analysis/analysis-client';
 import type { UnitKind } from '@/domain/unit-kind';
 
 /** Every unit of a kind, for one version of the loaded data. */
-export function rosterQuery(analysis: Pick<Analysis, 'roster'>, dataVersion: number, units: UnitKind) {
+export function rosterQuery(analysis: Pick<Questions, 'roster'>, dataVersion: number, units: UnitKind) {
   return queryOptions({
     queryKey: ['roster', dataVersion, units] as const,
-    queryFn: () => analysis.roster({ units }),
+    queryFn: ({ signal }) => analysis.roster({ units }, signal),
     staleTime: Infinity,
     retry: false,
     structuralSharing: false,
@@ -15,24 +16,24 @@ export function rosterQuery(analysis: Pick<Analysis, 'roster'>, dataVersion: num
 
 /** What is loaded about one unit that is no measure, for one version of the loaded data. */
 export function practiceQuery(
-  analysis: Pick<Analysis, 'practice'>,
+  analysis: Pick<Questions, 'practice'>,
   dataVersion: number,
   code: string,
   units: UnitKind,
 ) {
   return queryOptions({
     queryKey: ['practice', dataVersion, code, units] as const,
-    queryFn: () => analysis.practice({ code, units }),
+    queryFn: ({ signal }) => analysis.practice({ code, units }, signal),
     staleTime: Infinity,
     retry: false,
   });
 }
 
 /** List sizes over time, for one version of the loaded data. */
-export function listSizesQuery(analysis: Pick<Analysis, 'listSizes'>, dataVersion: number, request: ListSizesRequest) {
+export function listSizesQuery(analysis: Pick<Questions, 'listSizes'>, dataVersion: number, request: ListSizesRequest) {
   return queryOptions({
     queryKey: ['list-sizes', dataVersion, request] as const,
-    queryFn: () => analysis.listSizes(request),
+    queryFn: ({ signal }) => analysis.listSizes(request, signal),
     staleTime: Infinity,
     retry: false,
   });

@@ -1,11 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Analysis, ContractRequest, RatioChangeRequest } from '@/analysis/analysis';
+import type { ContractRequest, RatioChangeRequest } from '@/analysis/analysis';
+import type { Questions } from '@/analysis/analysis-client';
 
 /** Attendances against the contract, for one version of the loaded data. */
-export function contractQuery(analysis: Pick<Analysis, 'contract'>, dataVersion: number, request: ContractRequest) {
+export function contractQuery(analysis: Pick<Questions, 'contract'>, dataVersion: number, request: ContractRequest) {
   return queryOptions({
     queryKey: ['contract', dataVersion, request] as const,
-    queryFn: () => analysis.contract(request),
+    queryFn: ({ signal }) => analysis.contract(request, signal),
     staleTime: Infinity,
     retry: false,
   });
@@ -13,13 +14,13 @@ export function contractQuery(analysis: Pick<Analysis, 'contract'>, dataVersion:
 
 /** Why a ratio changed or differs, for one version of the loaded data. */
 export function ratioChangeQuery(
-  analysis: Pick<Analysis, 'ratioChange'>,
+  analysis: Pick<Questions, 'ratioChange'>,
   dataVersion: number,
   request: RatioChangeRequest,
 ) {
   return queryOptions({
     queryKey: ['ratio-change', dataVersion, request] as const,
-    queryFn: () => analysis.ratioChange(request),
+    queryFn: ({ signal }) => analysis.ratioChange(request, signal),
     staleTime: Infinity,
     retry: false,
   });

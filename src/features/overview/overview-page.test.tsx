@@ -43,7 +43,7 @@ function show({ view = {}, description = {}, groups = [], scan }: Given = {}) {
   const asked = vi.fn(scan ?? (({ columns: keys }: { readonly columns: readonly string[] }) => Promise.resolve({ columns: columns.filter(({ key }) => keys.includes(key)), without: [] }))); // prettier-ignore
   const analysis = anAnalysis({
     scanPlan: () => Promise.resolve({ unitKind: 'practice', units: scanUnits(4), columns }),
-    scan: asked,
+    scan: (request) => asked(request),
     coverage: () => Promise.resolve([{ measure: 'exception-rate', unitKind: 'practice', subject: null, cells: [{ period: '2007/08', units: 73, withValue: 71, months: null }] }]), // prettier-ignore
   });
   const standouts = vi.fn((about: StandoutsAbout) => <li>{about.most?.measure ?? 'none'}</li>);

@@ -56,7 +56,7 @@ function show({ result, description: changes, view = {} }: Given = {}) {
   const seen = vi.fn<(view: PrescribingView, options?: { replace?: boolean }) => void>();
   const budget = vi.fn((request: BudgetResult['request']) => Promise.resolve(aBudgetResult({ request, ...result })));
   const measure = (request: MeasureRequest) => Promise.resolve(request.measure === 'achievement' ? ACHIEVEMENT : COSTS);
-  const analysis = anAnalysis({ budget, measure });
+  const analysis = anAnalysis({ budget: (request) => budget(request), measure });
   const description = aDescription({ measures: [SPEND, PRICED, ACHIEVED], targets: [TARGET], ...changes });
   function Page() {
     const [current, setCurrent] = useState(view);

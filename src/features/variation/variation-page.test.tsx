@@ -65,7 +65,7 @@ function show({
   const groups = aRecordList<UnitGroup>(({ id }) => id, kept);
   const asked = vi.fn(measure);
   const changes = vi.fn<(view: VariationView, options?: { replace?: boolean }) => void>();
-  const analysis = anAnalysis({ measure: asked, trend });
+  const analysis = anAnalysis({ measure: (request) => asked(request), trend });
   function Page() {
     const [current, setCurrent] = useState(view);
     return (

@@ -40,7 +40,6 @@ function paintOn(element: HTMLElement, drawing: Drawing): void {
   canvas.style.width = `${drawing.width}px`;
   canvas.style.height = `${drawing.height}px`;
   const pen = canvas.getContext('2d');
-  pen?.scale(scale, scale);
-  if (pen) paintCanvas(drawing, pen);
+  if (pen) paintCanvas(drawing, pen, scale);
   if (!found) element.replaceChildren(canvas);
 }

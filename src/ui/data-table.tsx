@@ -2,6 +2,7 @@ import { type ReactNode, useId, useMemo, useState } from 'react';
 import { formatCount } from '@/domain/format';
 import { DataTableHead } from './data-table-head';
 import { type CellValue, searchRows, sortRows, type Sorting } from './table-rows';
+import { useNextFrame } from './use-next-frame';
 import { useRowWindow } from './use-row-window';
 
 export interface DataColumn<Row> {
@@ -58,7 +59,8 @@ export function DataTable<Row>(props: Props<Row>) {
     [rows, columns, query, sorting],
   );
   const isLong = rows.length > 100;
-  const [drawn, scrolling] = useRowWindow(shown.length, ROW_HEIGHT);
+  const isNew = useNextFrame(shown) !== shown;
+  const [drawn, scrolling] = useRowWindow(shown.length, ROW_HEIGHT, isNew);
   const spacer = (height: number) =>
     height > 0 && (
       <tr aria-hidden="true">
@@ -66,6 +68,8 @@ export function DataTable<Row>(props: Props<Row>) {
       </tr>
     );
   const tall = maxHeight ?? (isLong ? TALLEST : null);
+  const guess = ROW_HEIGHT * (shown.length + footRows.length + 1);
+  const room = { containIntrinsicBlockSize: `auto ${tall === null ? guess : Math.min(guess, tall)}px` };
   return (
     <div className="data-table">
       {searchLabel !== undefined && (
@@ -86,7 +90,7 @@ export function DataTable<Row>(props: Props<Row>) {
           </span>
         </div>
       )}
-      <div className="data-table__scroll" style={tall === null ? undefined : { maxHeight: tall }} {...scrolling}>
+      <div className="data-table__scroll" style={tall === null ? room : { ...room, maxHeight: tall }} {...scrolling}>
         <table
           className={isLong ? 'data-table__table is-long' : 'data-table__table'}
           {...(isLong ? { 'aria-rowcount': shown.length + footRows.length + 1 } : {})}

@@ -15,13 +15,15 @@ const OVERSCAN = 12;
 
 /**
  * Draws only the rows near the visible part of a scrolled table. Rows must all be `rowHeight` pixels high.
- * A table of 100 rows or fewer is drawn whole.
+ * A table of 100 rows or fewer is drawn whole, and so its rows may be of any height.
  *
+ * @param isNew true for the moment in which the rows have changed: even of few, what is out of sight may be drawn in the next
  * @returns the window, and what the scrolling element needs
  */
 export function useRowWindow(
   count: number,
   rowHeight: number,
+  isNew: boolean,
 ): readonly [RowWindow, { ref: RefCallback<HTMLElement>; onScroll: (event: UIEvent<HTMLElement>) => void }] {
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(600);
@@ -38,7 +40,8 @@ export function useRowWindow(
     [step],
   );
 
-  if (count <= FEW_ROWS)
+  // Where the reader has scrolled, rows of unlike heights would jump.
+  if (count <= FEW_ROWS && !(isNew && top === 0))
     return [
       { first: 0, end: count, above: 0, below: 0 },
       { ref, onScroll },

@@ -4,6 +4,7 @@ import type { AnalysisClient } from '@/analysis/analysis-client';
 import { areaWord } from '@/domain/grouping';
 import { PanelGrid } from '@/ui/panel-grid';
 import { useLatest } from '@/ui/use-latest';
+import { useNextFrame } from '@/ui/use-next-frame';
 import { AboutPanel } from './about-panel';
 import { AllUnitsPanel } from './all-units-panel';
 import { ChangePanel } from './change-panel';
@@ -14,6 +15,7 @@ import type { ResolvedView } from './resolve-view';
 import { TrendPanel } from './trend-panel';
 import type { TrendStep } from './trend-request';
 import { UnitPanels } from './unit-panels';
+import type { UnitPanelProps } from './unit-panels-props';
 import type { VariationView } from './variation-view';
 import type { ChartInput } from './view-model/chart-input';
 
@@ -33,8 +35,8 @@ interface Props {
 }
 
 /**
- * Everything that is drawn from a result. The first panel follows a changed view at once, and the others when that one is
- * on screen: with thousands of units they would keep the reader waiting for it.
+ * Everything that is drawn from a result. The first panel follows a changed view at once, the other charts when that one is
+ * on screen, and the long table when they are: together they would keep the reader waiting.
  */
 export function ResultPanels(props: Props) {
   const { smallNumbers, view, setView, resolved, result, adjusted, isStale } = props;
@@ -42,11 +44,12 @@ export function ResultPanels(props: Props) {
   const input = useMemo(() => pageInput(resolved, result, adjusted), [resolved, result, adjusted]);
   const now = useMemo(() => ({ resolved, input }), [resolved, input]);
   const later = useDeferredValue<typeof now | null>(now, null);
+  const last = useNextFrame(later);
   const chosen = result.units.find(({ code }) => code === selected);
   const pick = useLatest((code: string) => setView(changeView(view, { unit: code === selected ? undefined : code }), { replace: true })); // prettier-ignore
   const step = useLatest((next: TrendStep) => setView(changeView(view, { step: next })));
   return (
-    <PanelGrid isStale={isStale} isFollowing={later !== now}>
+    <PanelGrid isStale={isStale} isFollowing={last !== now}>
       {selected !== null && !input.units.some(({ code }) => code === selected) && (
         <p className="plain-note variation-absent" role="status">
           {chosen
@@ -75,9 +78,9 @@ export function ResultPanels(props: Props) {
           isTrendAdjusted={view.adjusted !== false}
           step={view.step}
           onStep={step}
-          onPick={pick}
         />
       )}
+      {last && <Ending input={last.input} only={last.resolved.only} smallNumbers={smallNumbers} onPick={pick} />}
     </PanelGrid>
   );
 }
@@ -87,13 +90,12 @@ interface FollowingProps extends Pick<Props, 'analysis' | 'dataVersion' | 'small
   readonly isTrendAdjusted: boolean;
   readonly step: TrendStep | undefined;
   readonly onStep: (step: TrendStep) => void;
-  readonly onPick: (id: string) => void;
 }
 
-/** What stands below the charts of the units. */
+/** What stands between the charts of the units and their table. */
 const Following = memo(function Following(props: FollowingProps) {
-  const { analysis, dataVersion, smallNumbers, resolved, input, isTrendAdjusted, step, onStep, onPick } = props; // prettier-ignore
-  const { only, selected, against, request } = resolved;
+  const { analysis, dataVersion, smallNumbers, resolved, input, isTrendAdjusted, step, onStep } = props;
+  const { selected, against, request } = resolved;
   const { result, localities, colours } = input;
   return (
     <>
@@ -118,8 +120,16 @@ const Following = memo(function Following(props: FollowingProps) {
         step={step}
         onStep={onStep}
       />
-      <AllUnitsPanel input={input} only={only} smallNumbers={smallNumbers} onPick={onPick} />
-      <AboutPanel result={result} smallNumbers={smallNumbers} />
+    </>
+  );
+});
+
+/** The table of every unit, and what the figures are. */
+const Ending = memo(function Ending(props: UnitPanelProps) {
+  return (
+    <>
+      <AllUnitsPanel {...props} />
+      <AboutPanel result={props.input.result} smallNumbers={props.smallNumbers} />
     </>
   );
 });

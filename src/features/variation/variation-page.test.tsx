@@ -130,7 +130,7 @@ describe('VariationPage', () => {
     await heading();
     await user.click(screen.getByRole('button', { name: /DacCom/, pressed: true }));
     expect(screen.getByRole('button', { name: /DacCom/, pressed: false })).toBeDefined();
-    expect(screen.getByText(/^12 practices; 4 hidden\. Localities/)).toBeDefined();
+    expect(await screen.findByText(/^12 practices; 4 hidden\. Localities/)).toBeDefined();
     expect(asked).toHaveBeenCalledTimes(1);
   });
 

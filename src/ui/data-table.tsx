@@ -59,7 +59,7 @@ export function DataTable<Row>(props: Props<Row>) {
     [rows, columns, query, sorting],
   );
   const isLong = rows.length > 100;
-  const isNew = useNextFrame(shown) !== shown;
+  const isNew = useNextFrame<typeof shown | null>(shown, null) !== shown;
   const [drawn, scrolling] = useRowWindow(shown.length, ROW_HEIGHT, isNew);
   const spacer = (height: number) =>
     height > 0 && (

@@ -11,7 +11,7 @@ export interface RowWindow {
 }
 
 const FEW_ROWS = 100;
-const OVERSCAN = 12;
+const OVERSCAN = 6;
 
 /**
  * Draws only the rows near the visible part of a scrolled table. Rows must all be `rowHeight` pixels high.

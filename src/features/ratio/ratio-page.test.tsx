@@ -110,7 +110,9 @@ describe('RatioPage', () => {
     showRatioPage({ lines: [aLine({ plannedFirst: null, plannedFollowUp: null })] });
     // The months have been asked for by another panel.
     expect(await screen.findByText(/^Highest 2.00/)).toBeDefined();
-    expect(screen.getByText('The contract line has no plan for first attendances and follow-ups.')).toBeDefined();
+    expect(
+      await screen.findByText('The contract line has no plan for first attendances and follow-ups.'),
+    ).toBeDefined();
     expect(screen.queryByText('No attendances are loaded to set against the plan.')).toBeNull();
   });
 

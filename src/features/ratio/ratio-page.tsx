@@ -10,7 +10,6 @@ import { FindingAnnouncer } from '@/ui/finding-announcer';
 import { Dimmed } from '@/ui/dimmed';
 import { ErrorNote } from '@/ui/error-note';
 import { PageHeading } from '@/ui/page-heading';
-import { PanelGrid } from '@/ui/panel-grid';
 import { ProgressNote } from '@/ui/progress-note';
 import type { RecordList } from '@/workspaces/record-list';
 import { contractQuery } from './queries';
@@ -107,11 +106,7 @@ function Answer(props: AnswerProps) {
           </ErrorNote>
         </div>
       )}
-      {data && base && (
-        <PanelGrid isStale={isPlaceholderData}>
-          <RatioPanels {...props} result={data} base={base} terms={terms} />
-        </PanelGrid>
-      )}
+      {data && base && <RatioPanels {...props} result={data} base={base} terms={terms} isStale={isPlaceholderData} />}
     </>
   );
 }

@@ -35,8 +35,9 @@ interface Props {
 }
 
 /**
- * Everything that is drawn from a result. The first panel follows a changed view at once, the other charts when that one is
- * on screen, and the long table when they are: together they would keep the reader waiting.
+ * Everything that is drawn from a result. The first panel follows a changed view at once, the other charts of the units when
+ * that one is on screen, what stands below them a frame later and the long table last: together they would keep the reader
+ * waiting.
  */
 export function ResultPanels(props: Props) {
   const { smallNumbers, view, setView, resolved, result, adjusted, isStale } = props;
@@ -44,7 +45,8 @@ export function ResultPanels(props: Props) {
   const input = useMemo(() => pageInput(resolved, result, adjusted), [resolved, result, adjusted]);
   const now = useMemo(() => ({ resolved, input }), [resolved, input]);
   const later = useDeferredValue<typeof now | null>(now, null);
-  const last = useNextFrame(later);
+  const after = useNextFrame(later);
+  const last = useNextFrame(after);
   const chosen = result.units.find(({ code }) => code === selected);
   const pick = useLatest((code: string) => setView(changeView(view, { unit: code === selected ? undefined : code }), { replace: true })); // prettier-ignore
   const step = useLatest((next: TrendStep) => setView(changeView(view, { step: next })));
@@ -69,9 +71,9 @@ export function ResultPanels(props: Props) {
           onAdjust={(isOn) => setView(changeView(view, { adjusted: isOn }))}
         />
       )}
-      {later && (
+      {after && (
         <Following
-          {...later}
+          {...after}
           analysis={props.analysis}
           dataVersion={props.dataVersion}
           smallNumbers={smallNumbers}

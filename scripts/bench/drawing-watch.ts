@@ -14,6 +14,10 @@ interface DrawingWatch {
   saysOf(host: Element | null): string | null;
 }
 
+/** Events of the page that a trace shows: an indicator is changed, and a chart asked for is drawn, its frames still to come. */
+export const CHANGED = 'bench-changed';
+export const DRAWN = 'bench-drawn';
+
 declare global {
   var drawingWatch: DrawingWatch;
 }
@@ -49,6 +53,9 @@ export function watchDrawing(): void {
     host.querySelectorAll('svg :is(path, circle), [role="gridcell"]').length >= FEWEST_MARKS;
   const isDrawnOn = (host: Element): boolean => [...changed].some((node) => host.contains(node));
 
+  // A trace has only the events that somebody hears.
+  for (const type of ['bench-changed', 'bench-drawn']) document.addEventListener(type, () => undefined);
+
   const saysOf = (host: Element | null): string | null =>
     (host instanceof HTMLElement ? host.dataset['painted'] : undefined) ?? host?.getAttribute('aria-label') ?? null;
 
@@ -68,6 +75,7 @@ export function watchDrawing(): void {
           const isNew = host !== null && (before === null || saysOf(host) !== before);
           if (host && hasBeenDrawn && isNew && hasPicture(host)) frames = isDrawn ? 1 : frames + 1;
           else frames = 0;
+          if (frames === 1) document.dispatchEvent(new Event('bench-drawn'));
           if (frames < 2 && performance.now() - began > PATIENCE) {
             reject(
               new Error(`nothing new was painted in ${selector} at ${location.hash}: ${saysOf(host) ?? 'nothing'}`),

@@ -1,6 +1,7 @@
 import type { HistoryFigures } from './history/measure-history';
 import type { PeerFigures } from './peers/measure-peers';
 import type { BenchOptions } from './options';
+import type { JourneyTask } from './journeys';
 import type { Heaps } from './load-in-page';
 import type { Spread } from './spread';
 import type { LongestTask } from './trace';
@@ -13,6 +14,22 @@ export interface FilterFigures {
   /** Processor time for one change. */
   readonly main: Spread;
   readonly workers: Spread;
+  /** Script of the page from a change until its funnel is drawn: ms of processor time. */
+  readonly scripting: Spread;
+}
+
+/** How the app comes on a first visit. Times are in ms. */
+export interface FirstVisitFigures {
+  readonly largestPaint: Spread;
+  readonly shift: Spread;
+  readonly longestBefore: LongestTask;
+  readonly longestAfter: LongestTask;
+}
+
+/** The longest main-thread task of each journey, the longest first; the median of the repeats. */
+export interface JourneyFigures {
+  readonly practices: number;
+  readonly tasks: readonly JourneyTask[];
 }
 
 /** Dragging the scenario of the Follow-up ratio page, on data of one size. */
@@ -47,9 +64,11 @@ export interface Figures {
   readonly chromium: string;
   /** Each part is null or empty where it was not measured. */
   readonly firstChart: { readonly app: Spread; readonly bare: Spread; readonly ratio: Spread } | null;
+  readonly firstVisit: FirstVisitFigures | null;
   readonly filter: readonly FilterFigures[];
   readonly drag: readonly DragFigures[];
   readonly map: readonly MapFigures[];
+  readonly journeys: readonly JourneyFigures[];
   readonly pack: PackMakingFigures | null;
   readonly load: {
     readonly rows: number;

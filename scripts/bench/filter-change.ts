@@ -6,7 +6,8 @@ import { atRest } from './at-rest';
 import { inFreshPage } from './chromium';
 import { APP_CHART } from './first-chart';
 import { loadFiles } from './load-files';
-import { longestTask, pageThreads, processorTime, type LongestTask } from './trace';
+import { CHANGED, DRAWN } from './drawing-watch';
+import { longestTask, pageThreads, processorTime, scriptingOfEach, type LongestTask } from './trace';
 import { recordTrace } from './record-trace';
 
 /** Data on which the indicator is changed. */
@@ -61,6 +62,8 @@ export interface ChangeLoad {
   /** Processor time for one change, on average: ms. */
   readonly main: number;
   readonly workers: number;
+  /** Script of the page from each change until its funnel is drawn: ms of processor time. */
+  readonly scripting: readonly number[];
 }
 
 /** What the threads of the page do while the indicator is changed that often, from one painted funnel to the next. */
@@ -82,6 +85,7 @@ export function loadOfChanges(
       longest: longestTask(events, pid, main),
       main: each(main),
       workers: workers.reduce((sum, worker) => sum + each(worker), 0),
+      scripting: scriptingOfEach(events, pid, main, CHANGED, DRAWN),
     };
   });
 }
@@ -114,13 +118,14 @@ export async function openFunnel(page: Page, data: FilterData): Promise<void> {
 /** Changes the indicator of the Variation page, and waits until it is at rest again. @returns ms until the new funnel is painted */
 export async function changeIndicator(page: Page, data: FilterData, indicator: string): Promise<number> {
   const milliseconds = await page.evaluate(
-    async ([selector, hash]) => {
+    async ([selector, hash, changed]) => {
       const before = drawingWatch.saysOf(document.querySelector(selector)) ?? '';
       const began = performance.now();
+      document.dispatchEvent(new Event(changed));
       location.hash = hash;
       return (await drawingWatch.painted(selector, before)) - began;
     },
-    [APP_CHART, hashOf(data, indicator)] as const,
+    [APP_CHART, hashOf(data, indicator), CHANGED] as const,
   );
   await checkMarks(page, data, indicator);
   await atRest(page);

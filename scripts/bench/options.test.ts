@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { readBenchOptions } from './options';
 
-test('measures two million rows five times unless told otherwise', () => {
-  expect(readBenchOptions([])).toMatchObject({ quick: false, repeats: 5, rows: 2_000_000 });
+test('measures two million rows nine times unless told otherwise', () => {
+  expect(readBenchOptions([])).toMatchObject({ quick: false, repeats: 9, rows: 2_000_000 });
 });
 
 test('runs everything once on a smaller file with --quick', () => {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** What can be measured by itself. */
-const PARTS = ['first-chart', 'filter', 'drag', 'map', 'pack', 'load'] as const;
+const PARTS = ['first-chart', 'filter', 'drag', 'map', 'journeys', 'pack', 'load'] as const;
 
 export type Part = (typeof PARTS)[number];
 
@@ -33,7 +33,7 @@ const FULL: BenchOptions = {
   peers: false,
   history: false,
   years: [1, 2, 5, 10, 20],
-  repeats: 5,
+  repeats: 9,
   rows: 2_000_000,
   changes: 24,
   practices: 6_500,

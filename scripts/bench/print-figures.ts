@@ -2,6 +2,9 @@ import type { Figures } from './figures';
 import type { Spread } from './spread';
 import type { LongestTask } from './trace';
 
+/** So many journeys are told of: those with the longest tasks. */
+const LONGEST_JOURNEYS = 5;
+
 type Line = readonly [what: string, figure: string, spread: string];
 
 const number = (value: number, digits: number) =>
@@ -15,7 +18,18 @@ const split = ({ scripting, rendering, byClock }: LongestTask) =>
   `script ${ms(scripting)}, rendering ${ms(rendering)}; longest by the clock ${ms(byClock)}`;
 
 /** The figures as a Markdown table, ratios first. */
-export function figuresTable({ firstChart, filter, drag, map, pack, load, pageLoad, bytes }: Figures): string {
+export function figuresTable({
+  firstChart,
+  firstVisit,
+  filter,
+  drag,
+  map,
+  journeys,
+  pack,
+  load,
+  pageLoad,
+  bytes,
+}: Figures): string {
   const total = Object.values(bytes).reduce((sum, size) => sum + size, 0);
   const lines: Line[] = [
     ...(firstChart
@@ -42,11 +56,28 @@ export function figuresTable({ firstChart, filter, drag, map, pack, load, pageLo
           ['First chart of the bare page', ms(firstChart.bare.median), range(firstChart.bare, ms)],
         ] as const)
       : []),
-    ...filter.flatMap(({ practices, painted, longest, main, workers }): Line[] => {
+    ...(firstVisit
+      ? ([
+          ['Largest contentful paint', ms(firstVisit.largestPaint.median), range(firstVisit.largestPaint, ms)],
+          ['Layout shift', number(firstVisit.shift.median, 4), range(firstVisit.shift, (value) => number(value, 4))],
+          [
+            'Longest main-thread task up to the first chart',
+            ms(firstVisit.longestBefore.milliseconds),
+            split(firstVisit.longestBefore),
+          ],
+          [
+            'Longest main-thread task after it',
+            ms(firstVisit.longestAfter.milliseconds),
+            split(firstVisit.longestAfter),
+          ],
+        ] as const)
+      : []),
+    ...filter.flatMap(({ practices, painted, longest, main, workers, scripting }): Line[] => {
       const where = `${number(practices, 0)} practices`;
       return [
         [`Filter to painted chart, p50, ${where}`, ms(painted.median), range(painted, ms)],
         [`Filter to painted chart, p95, ${where}`, ms(painted.p95), ''],
+        [`Script until the funnel is drawn, p95, ${where}`, ms(scripting.p95), range(scripting, ms)],
         [`Processor time of a change, page, ${where}`, ms(main.median), range(main, ms)],
         [`Processor time of a change, worker, ${where}`, ms(workers.median), range(workers, ms)],
         [`Longest main-thread task of it, ${where}`, ms(longest.milliseconds), split(longest)],
@@ -66,6 +97,15 @@ export function figuresTable({ firstChart, filter, drag, map, pack, load, pageLo
         [`All of the heat map worked out, ${where}`, ms(whole.median), range(whole, ms)],
       ];
     }),
+    ...journeys.flatMap(({ practices, tasks }): Line[] =>
+      tasks
+        .filter((_, place) => place < LONGEST_JOURNEYS)
+        .map(({ name, longest }, place) => [
+          `Longest task of ${tasks.length} journeys, ${number(practices, 0)} practices, place ${place + 1}`,
+          ms(longest.milliseconds),
+          `${name}: ${split(longest)}`,
+        ]),
+    ),
     ...(pack
       ? ([
           [`Word paper of ${pack.figures} figures`, ms(pack.word.median), range(pack.word, ms)],

@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { buildSites, type Sites } from './build-sites';
 import { startChromium } from './chromium';
-import type { DragFigures, FilterFigures, Figures, MapFigures, PackMakingFigures } from './figures';
+import type { DragFigures, FilterFigures, Figures, FirstVisitFigures, JourneyFigures, MapFigures, PackMakingFigures } from './figures'; // prettier-ignore
 import { filterChanges, loadOfChanges, sampleData, type ChangeLoad, type FilterData } from './filter-change';
 import { APP_CHART, BARE_CHART, compressedBytes, firstChart } from './first-chart';
+import { firstVisit, type FirstVisit } from './first-visit';
 import { historyPicture, historySection } from './history/history-table';
 import { measureHistory } from './history/measure-history';
+import { type JourneyData, type JourneyTask, longestOfJourneys } from './journeys';
 import { writeLargeQof } from './large-qof-file';
 import { loadInPage } from './load-in-page';
 import { timeLoad } from './load-ratio';
@@ -91,9 +93,11 @@ async function measureAll(run: Run): Promise<Figures> {
     cores: cpus().length,
     chromium: browser.version(),
     firstChart: first?.times ?? null,
+    firstVisit: asked('first-chart') ? await measureFirstVisit(run) : null,
     filter: asked('filter') ? await measureFilters(run) : [],
     drag: asked('drag') ? await measureDrags(run) : [],
     map: asked('map') ? [await measureMap(run)] : [],
+    journeys: asked('journeys') ? await measureJourneys(run) : [],
     pack: asked('pack') ? await measurePack(run) : null,
     ...(asked('load') ? await measureLoad(run) : { load: null, pageLoad: null }),
     peers: options.peers ? await measurePeers({ ...run, say }) : [],
@@ -118,6 +122,20 @@ async function measureFirstChart({ options, browser, sites }: Run) {
   return {
     times: { app: spreadOf(app), bare: spreadOf(bare), ratio: pairedRatio(app, bare) },
     bytes: compressedBytes(sites.appFolder, asked),
+  };
+}
+
+async function measureFirstVisit({ options, browser, sites }: Run): Promise<FirstVisitFigures> {
+  const visits: FirstVisit[] = [];
+  for (let repeat = 1; repeat <= options.repeats; repeat++) {
+    say(`first visit, ${repeat} of ${options.repeats}`);
+    visits.push(await firstVisit(browser, sites.app));
+  }
+  return {
+    largestPaint: spreadOf(visits.map(({ largestPaint }) => largestPaint)),
+    shift: spreadOf(visits.map(({ shift }) => shift)),
+    longestBefore: medianTask(visits.map(({ longestBefore }) => longestBefore)),
+    longestAfter: medianTask(visits.map(({ longestAfter }) => longestAfter)),
   };
 }
 
@@ -146,6 +164,33 @@ async function measureFilter({ options, browser, sites }: Run, data: FilterData)
     longest: medianTask(loads.map(({ longest }) => longest)),
     main: spreadOf(loads.map(({ main }) => main)),
     workers: spreadOf(loads.map(({ workers }) => workers)),
+    scripting: spreadOf(loads.flatMap(({ scripting }) => scripting)),
+  };
+}
+
+async function measureJourneys(run: Run): Promise<readonly JourneyFigures[]> {
+  const { options, sites, folder } = run;
+  const { practices } = options;
+  return [
+    await measureJourney(run, { files: [], practices: sampleData(sites.appFolder).practices }),
+    await measureJourney(run, { files: writeNationalSet(folder, practices), practices }),
+  ];
+}
+
+async function measureJourney({ options, browser, sites }: Run, data: JourneyData): Promise<JourneyFigures> {
+  const rounds: (readonly JourneyTask[])[] = [];
+  for (let repeat = 1; repeat <= options.repeats; repeat++) {
+    say(`journeys at ${data.practices} practices, ${repeat} of ${options.repeats}`);
+    rounds.push(await longestOfJourneys(browser, sites.app, data));
+  }
+  const [first = []] = rounds;
+  const tasks = first.map(({ name }, place) => ({
+    name,
+    longest: medianTask(rounds.flatMap((round) => round[place]?.longest ?? [])),
+  }));
+  return {
+    practices: data.practices,
+    tasks: [...tasks].sort((a, b) => b.longest.milliseconds - a.longest.milliseconds),
   };
 }
 

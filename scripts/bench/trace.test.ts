@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { heapLeft, longestTask, pageThreads, peakHeap, processorTime, scriptingOfEach, type TraceEvent } from './trace';
+import {
+  firstOf,
+  heapLeft,
+  longestTask,
+  pageThreads,
+  peakHeap,
+  processorTime,
+  scriptingOfEach,
+  type TraceEvent,
+} from './trace';
 
 const threadName = (pid: number, tid: number, name: string): TraceEvent => ({
   name: 'thread_name', ph: 'M', pid, tid, ts: 0, args: { name },
@@ -58,4 +67,22 @@ test('takes the script from one event of the page to the next, without its layou
   const moved = (tts: number): TraceEvent => ({ ...done('EventDispatch', tts, 1_000), args: { data: { type: 'pointermove' } } }); // prettier-ignore
   const events = [moved(0), done('FunctionCall', 2_000, 4_000), done('Layout', 3_000, 1_000), moved(10_000), done('FunctionCall', 20_000, 2_000), moved(30_000), done('FunctionCall', 31_000, 9_000)]; // prettier-ignore
   expect(scriptingOfEach(events, 7, 1, 'pointermove')).toEqual([4, 3]);
+});
+
+test('takes the script from an event of the page to the next of another kind, and leaves out what has no end', () => {
+  const told = (type: string, tts: number): TraceEvent => ({
+    ...done('EventDispatch', tts, 0),
+    args: { data: { type } },
+  });
+  const events = [told('changed', 0), done('FunctionCall', 2_000, 4_000), told('drawn', 8_000), done('FunctionCall', 9_000, 5_000), told('changed', 20_000), done('FunctionCall', 21_000, 1_000)]; // prettier-ignore
+  expect(scriptingOfEach(events, 7, 1, 'changed', 'drawn')).toEqual([4]);
+  expect(firstOf(events, 7, 1, 'drawn')).toBe(8_000);
+  expect(() => firstOf(events, 7, 1, 'moved')).toThrow('holds no moved');
+});
+
+test('finds the longest task of a stretch', () => {
+  const events = [done('RunTask', 0, 50_000), done('RunTask', 60_000, 10_000), done('RunTask', 80_000, 20_000)];
+  expect(longestTask(events, 7, 1, { from: 60_000 })).toMatchObject({ milliseconds: 20 });
+  expect(longestTask(events, 7, 1, { from: 60_000, until: 80_000 })).toMatchObject({ milliseconds: 10 });
+  expect(() => longestTask(events, 7, 1, { from: 90_000 })).toThrow('no task');
 });

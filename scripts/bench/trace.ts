@@ -75,10 +75,21 @@ export function pageThreads(events: readonly TraceEvent[]): PageThreads {
   };
 }
 
-/** The longest task of one thread. @throws Error where it has none */
-export function longestTask(events: readonly TraceEvent[], pid: number, tid: number): LongestTask {
+/** Part of a recording, in processor time of the thread: microseconds. */
+interface Stretch {
+  readonly from?: number;
+  readonly until?: number;
+}
+
+/** The longest task of one thread, of those that begin in a stretch of the recording. @throws Error where it has none */
+export function longestTask(
+  events: readonly TraceEvent[],
+  pid: number,
+  tid: number,
+  { from = Number.NEGATIVE_INFINITY, until = Number.POSITIVE_INFINITY }: Stretch = {},
+): LongestTask {
   const own = eventsOf(events, pid, tid);
-  const tasks = own.filter(({ name }) => name === 'RunTask');
+  const tasks = own.filter(({ name, tts }) => name === 'RunTask' && tts >= from && tts < until);
   const longest = tasks.reduce<Timed | null>((best, task) => (best && best.tdur >= task.tdur ? best : task), null);
   if (!longest) throw new Error('the trace holds no task of this thread');
   const inside = own.filter(({ tts, tdur }) => tts >= longest.tts && tts + tdur <= longest.tts + longest.tdur);
@@ -100,30 +111,45 @@ export function processorTime(events: readonly TraceEvent[], pid: number, tid: n
   return tasks.reduce((sum, { tdur }) => sum + tdur, 0) / 1000;
 }
 
+/** When the page was first told of an event of a kind: processor time of the thread in microseconds. @throws Error where it never was */
+export function firstOf(events: readonly TraceEvent[], pid: number, tid: number, type: string): number {
+  const [first] = timesOf(events, pid, tid, type);
+  if (first === undefined) throw new Error(`the trace holds no ${type}`);
+  return first;
+}
+
 /**
- * Script of one thread from each event of a kind that the page was told of to the next, without the style and layout that
- * script asked for: ms of processor time each. What follows the last one is left out, as it has no end.
+ * Script of one thread from each event of a kind that the page was told of to the next of another kind, without the style and
+ * layout that script asked for: ms of processor time each. What no such event follows is left out, as it has no end.
  *
  * @param type of the page's events, such as `pointermove`
+ * @param until the other kind; absent: the same
  */
 export function scriptingOfEach(
   events: readonly TraceEvent[],
   pid: number,
   tid: number,
   type: string,
+  until = type,
 ): readonly number[] {
-  const starts = events
-    .filter((event) => event.pid === pid && event.tid === tid && event.name === 'EventDispatch')
-    .filter(({ args }) => (args?.['data'] as { readonly type?: string } | undefined)?.type === type)
-    .flatMap(({ tts }) => tts ?? [])
-    .sort((a, b) => a - b);
+  const ends = timesOf(events, pid, tid, until);
   const own = eventsOf(events, pid, tid);
-  return starts.slice(0, -1).map((start, index) => {
-    const end = starts[index + 1] ?? start;
+  return timesOf(events, pid, tid, type).flatMap((start) => {
+    const end = ends.find((time) => time > start);
+    if (end === undefined) return [];
     const inside = own.filter(({ tts }) => tts >= start && tts < end);
     const render = inside.filter(({ name }) => RENDER.has(name));
     return (covered(inside.filter(({ name }) => SCRIPT.has(name) || RENDER.has(name))) - covered(render)) / 1000;
   });
+}
+
+/** When the page was told of events of a kind, the first first: processor time of the thread in microseconds. */
+function timesOf(events: readonly TraceEvent[], pid: number, tid: number, type: string): readonly number[] {
+  return events
+    .filter((event) => event.pid === pid && event.tid === tid && event.name === 'EventDispatch')
+    .filter(({ args }) => (args?.['data'] as { readonly type?: string } | undefined)?.type === type)
+    .flatMap(({ tts }) => tts ?? [])
+    .sort((a, b) => a - b);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
 import type { AnalysisInWorker } from './boot-core';
 import type { CoreWorker } from './core-worker';
-import { sendLongAnswersByColumns } from './long-answers';
+import { takeLongAnswersByColumns } from './long-answers';
 
 /** A worker that is running, and the promise that tells of its death. */
 export interface WorkerSession {
@@ -21,7 +21,7 @@ export class WorkerDied extends Error {
 }
 
 let sessions = 0;
-sendLongAnswersByColumns();
+takeLongAnswersByColumns();
 
 /** Starts a worker and boots the core in it. @param onProgress share of the engine that has arrived, 0 to 1 */
 export async function startWorkerSession(onProgress: (share: number) => void): Promise<WorkerSession> {

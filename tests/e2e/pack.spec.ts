@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
+import { emptyPack } from '../../src/domain/pack';
+import { packFileText } from '../../src/domain/pack-file';
 import { runVariation } from '../../scripts/variation/run-variation';
 import { appIsReady, expect, expectReadablePicture, test } from './app-test';
 import { pdfText } from './pdf-text';
@@ -215,6 +217,26 @@ test('two tabs that edit one pack at the same moment lose nothing of either', as
   await expect(page.getByLabel('Caption of Figure 2', { exact: true })).toHaveValue('Two 3');
   await expect(page.getByLabel('Text; an empty line begins a new paragraph')).toHaveCount(3);
   await other.close();
+});
+
+test('a pack of more than 200 items is saved whole', async ({ page, openApp }) => {
+  test.setTimeout(240_000);
+  const headings = Array.from({ length: 220 }, (_, at) => ({ id: `h${at}`, kind: 'heading' as const, text: `Part ${at + 1} of many` })); // prettier-ignore
+  const pack = { ...emptyPack('long', 'A long paper'), items: headings };
+  const path = join(mkdtempSync(join(tmpdir(), 'long-pack-')), 'pack.json');
+  writeFileSync(path, packFileText({ address: 'http://127.0.0.1/', smallNumbers: 5, pack, contractLines: [], groups: [], engagement: [] })); // prettier-ignore
+  await openApp('/pack');
+  await page.getByRole('button', { name: 'New pack' }).click();
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Open a pack.json…' }).click(),
+  ]);
+  await chooser.setFiles(path);
+  await expect(page.getByText('Part 220 of many').first()).toBeAttached();
+  const document = textOf(unzipSync(await saved(page, 'Word paper')), 'word/document.xml');
+  expect(headings.filter(({ text }) => !document.includes(`>${text}<`))).toEqual([]);
+  const slides = Object.entries(unzipSync(await saved(page, 'PowerPoint slides'))).filter(([name]) => /^ppt\/slides\/slide\d+\.xml$/.test(name)); // prettier-ignore
+  expect(slides.length).toBeGreaterThan(0);
 });
 
 const SIZES = [

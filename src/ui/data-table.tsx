@@ -2,7 +2,6 @@ import { type ReactNode, useId, useMemo, useState } from 'react';
 import { formatCount } from '@/domain/format';
 import { DataTableHead } from './data-table-head';
 import { type CellValue, searchRows, sortRows, type Sorting } from './table-rows';
-import { useNextFrame } from './use-next-frame';
 import { useRowWindow } from './use-row-window';
 
 export interface DataColumn<Row> {
@@ -59,8 +58,7 @@ export function DataTable<Row>(props: Props<Row>) {
     [rows, columns, query, sorting],
   );
   const isLong = rows.length > 100;
-  const isNew = useNextFrame<typeof shown | null>(shown, null) !== shown;
-  const [drawn, scrolling] = useRowWindow(shown.length, ROW_HEIGHT, isNew);
+  const [drawn, scrolling] = useRowWindow(shown.length, ROW_HEIGHT);
   const spacer = (height: number) =>
     height > 0 && (
       <tr aria-hidden="true">

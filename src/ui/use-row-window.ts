@@ -15,15 +15,13 @@ const OVERSCAN = 6;
 
 /**
  * Draws only the rows near the visible part of a scrolled table. Rows must all be `rowHeight` pixels high.
- * A table of 100 rows or fewer is drawn whole, and so its rows may be of any height.
+ * A table of 100 rows or fewer is drawn whole.
  *
- * @param isNew true for the moment in which the rows have changed: even of few, what is out of sight may be drawn in the next
  * @returns the window, and what the scrolling element needs
  */
 export function useRowWindow(
   count: number,
   rowHeight: number,
-  isNew: boolean,
 ): readonly [RowWindow, { ref: RefCallback<HTMLElement>; onScroll: (event: UIEvent<HTMLElement>) => void }] {
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(600);
@@ -40,8 +38,7 @@ export function useRowWindow(
     [step],
   );
 
-  // Where the reader has scrolled, rows of unlike heights would jump.
-  if (count <= FEW_ROWS && !(isNew && top === 0))
+  if (count <= FEW_ROWS)
     return [
       { first: 0, end: count, above: 0, below: 0 },
       { ref, onScroll },
